@@ -1,0 +1,35 @@
+"""Errors that are ordinary: what a person wrote or a document holds, said with place and advice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fault(Exception):
+    """Something that stops one vendor. `code` is stable; `path` is relative to the project.
+
+    Printed as `path:line: what (code)`, then what to do on a line of its own.
+    """
+
+    code: str
+    what: str
+    path: str | None = None
+    line: int | None = None
+    advice: str | None = None
+
+    def __str__(self) -> str:
+        place = "" if self.path is None else self.path
+        if self.line is not None:
+            place += f":{self.line}"
+        head = f"{place}: {self.what}" if place else self.what
+        tail = f"\n    {self.advice}" if self.advice else ""
+        return f"{head} ({self.code}){tail}"
+
+
+class Faults(Exception):
+    """Several faults of one vendor, all of them reported."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("; ".join(map(str, faults)))
+        self.faults = tuple(faults)

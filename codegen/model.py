@@ -1,0 +1,265 @@
+"""The Spec and its parts: frozen values, as SPEC.md of the project's docs describes them (format 1)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+FORMAT = 1
+
+Category = Literal[
+    "success",
+    "unknown_outcome",
+    "rate_limit",
+    "timing",
+    "authentication",
+    "insufficient_funds",
+    "compliance",
+    "account",
+    "permission",
+    "hold",
+    "quota",
+    "not_found",
+    "conflict",
+    "unsupported",
+    "unavailable",
+    "internal",
+    "invalid_order",
+    "invalid_request",
+    "other",
+]
+"""What a meaning is about; the earlier one wins where two fit."""
+
+Retry = Literal["never", "wait", "resync", "check_first", "none"]
+"""What to do with a request that changes state."""
+
+Kind = Literal[
+    "string",
+    "integer",
+    "number",
+    "decimal",
+    "boolean",
+    "timestamp",
+    "object",
+    "array",
+    "any",
+]
+"""The closed normal form of a documented type."""
+
+Role = Literal[
+    "page",
+    "page_size",
+    "cursor",
+    "start_time",
+    "end_time",
+    "idempotency_key",
+    "client_order_id",
+]
+Location = Literal["query", "body", "path", "header"]
+
+HTTP_STATUS = "http_status"
+CODE = "code"
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A frozen part of a Spec. Fields that hold nothing are left out of the canonical JSON."""
+
+
+class Scope(Value):
+    """The part of an API in which a code has its meaning."""
+
+    product: str | None = None
+    transport: str | None = None
+
+
+class DocumentInfo(Value):
+    """One document; `id` is its file name without suffix."""
+
+    id: str
+    url: str | None = None
+    anchor: str | None = None
+    title: dict[str, str] = {}
+    languages: tuple[str, ...] = ()
+    code_range: tuple[str, str] | None = None
+
+
+class Server(Value):
+    url: str
+    kind: Literal["rest", "websocket"] | None = None
+    environment: Literal["live", "test"] | None = None
+    name: str | None = None
+
+
+class Meaning(Value):
+    """What one row or heading says of a code. `name` is the class, in snake_case."""
+
+    name: str
+    message: str | None = None
+    variants: tuple[str, ...] = ()
+    description: str | None = None
+    http_status: int | None = None
+    translations: dict[str, str] = {}
+    placeholders: tuple[str, ...] = ()
+    category: Category = "other"
+    retry: Retry = "check_first"
+    document: str = ""
+    section: str | None = None
+    endpoints: tuple[tuple[str | None, str], ...] = ()
+    line: int | None = None
+
+
+class ErrorCode(Value):
+    """A code of a vendor, exactly as written, with its meanings in document order."""
+
+    scope: Scope | None = None
+    space: str = CODE
+    code: str
+    symbol: str | None = None
+    name: str
+    deprecated: bool
+    meanings: tuple[Meaning, ...]
+
+
+class Permission(Value):
+    group: str
+    auth: str | None = None
+    description: str | None = None
+    line: int | None = None
+
+
+class RateLimit(Value):
+    basis: str | None = None
+    count: int
+    window_seconds: int
+    weight: int | None = None
+
+
+class Field(Value):
+    """A parameter or a response field; `path` is set for response fields ("data.list[].apy")."""
+
+    name: str
+    type: str | None = None
+    kind: Kind = "any"
+    required: bool | None = None
+    description: str | None = None
+    default: str | None = None
+    location: Location | None = None
+    role: Role | None = None
+    constraints: dict[str, Any] = {}
+    path: str | None = None
+    fields: tuple[Field, ...] = ()
+    line: int | None = None
+
+
+class RequestExample(Value):
+    """`raw` as printed (outer blanks gone); `url`, `query` and `body` repaired and parsed."""
+
+    raw: str
+    method: str | None = None
+    url: str | None = None
+    headers: dict[str, str] = {}
+    query: dict[str, str] = {}
+    body: Any = None
+
+
+class Endpoint(Value):
+    """`method` is None where the document gives none: it is never guessed."""
+
+    title: str
+    group: str | None = None
+    summary: str | None = None
+    method: str | None = None
+    path: str
+    url: str | None = None
+    auth: str | None = None
+    version: str | None = None
+    deprecated: bool
+    replaced_by: str | None = None
+    permissions: tuple[Permission, ...] = ()
+    rate_limits: tuple[RateLimit, ...] = ()
+    params: tuple[Field, ...] = ()
+    response_fields: tuple[Field, ...] = ()
+    request_example: RequestExample | None = None
+    response_example: Any = None
+    document: str = ""
+    section: str | None = None
+    line: int | None = None
+
+
+class EnumValue(Value):
+    value: str
+    label: str | None = None
+
+
+class Enum(Value):
+    """A closed set of values that the document states; `source` is the words it was read from."""
+
+    name: str
+    values: tuple[EnumValue, ...]
+    source: str | None = None
+
+
+class ChangelogEntry(Value):
+    date: str | None = None
+    section: str | None = None
+    tag: str | None = None
+    path: str | None = None
+    title: str | None = None
+    auth: str | None = None
+    note: str | None = None
+    line: int | None = None
+
+
+class SigningExample(Value):
+    """The worked example of a document, with which an implementation can be proven."""
+
+    method: str | None = None
+    path: str | None = None
+    timestamp: str | None = None
+    key: str | None = None
+    secret: str | None = None
+    memo: str | None = None
+    body: str | None = None
+    prehash: str | None = None
+    signature: str | None = None
+    headers: dict[str, str] = {}
+
+
+class Signing(Value):
+    """`prehash` and `headers` are templates over {timestamp} {key} {memo} {method} {path} {query}
+    {body} {payload} {signature}; {payload} is the query string of GET and DELETE, else the body.
+    `auth` maps an authentication type of the document to the names of the headers it wants."""
+
+    algorithm: str | None = None
+    encoding: str | None = None
+    prehash: str | None = None
+    headers: dict[str, str] = {}
+    auth: dict[str, tuple[str, ...]] = {}
+    example: SigningExample | None = None
+
+
+class Envelope(Value):
+    """Paths into a response body; a body whose first code is in `success` is no error."""
+
+    code: tuple[str, ...]
+    message: tuple[str, ...] = ()
+    data: str | None = None
+    trace: str | None = None
+    success: tuple[str, ...] = ()
+
+
+class Spec(Value):
+    """All that the documents of one vendor say."""
+
+    format: int = FORMAT
+    vendor: str
+    title: dict[str, str] = {}
+    documents: tuple[DocumentInfo, ...] = ()
+    servers: tuple[Server, ...] = ()
+    errors: tuple[ErrorCode, ...] = ()
+    endpoints: tuple[Endpoint, ...] = ()
+    enums: tuple[Enum, ...] = ()
+    changelog: tuple[ChangelogEntry, ...] = ()
+    signing: Signing | None = None
+    envelope: Envelope | None = None
