@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass
 class Fault(Exception):
     """Something that stops one vendor. `code` is stable; `path` is relative to the project.
 

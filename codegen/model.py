@@ -92,9 +92,13 @@ class Server(Value):
 
 
 class Meaning(Value):
-    """What one row or heading says of a code. `name` is the class, in snake_case."""
+    """What one row or heading says of a code. `name` is the class, in snake_case.
+
+    `family` is the bare name where several rows want it: the shared parent class of theirs.
+    """
 
     name: str
+    family: str | None = None
     message: str | None = None
     variants: tuple[str, ...] = ()
     description: str | None = None
