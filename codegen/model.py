@@ -1,4 +1,4 @@
-"""The Spec and its parts: frozen values, as SPEC.md of the project's docs describes them (format 1)."""
+"""The Spec and its parts: frozen values; docs/spec.md says what each key holds (format 1)."""
 
 from __future__ import annotations
 
@@ -62,18 +62,14 @@ HTTP_STATUS = "http_status"
 CODE = "code"
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A frozen part of a Spec. Fields that hold nothing are left out of the canonical JSON."""
-
-
-class Scope(Value):
+class Scope(msgspec.Struct, frozen=True, kw_only=True):
     """The part of an API in which a code has its meaning."""
 
     product: str | None = None
     transport: str | None = None
 
 
-class DocumentInfo(Value):
+class DocumentInfo(msgspec.Struct, frozen=True, kw_only=True):
     """One document; `id` is its file name without suffix."""
 
     id: str
@@ -84,14 +80,14 @@ class DocumentInfo(Value):
     code_range: tuple[str, str] | None = None
 
 
-class Server(Value):
+class Server(msgspec.Struct, frozen=True, kw_only=True):
     url: str
     kind: Literal["rest", "websocket"] | None = None
     environment: Literal["live", "test"] | None = None
     name: str | None = None
 
 
-class Meaning(Value):
+class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """What one row or heading says of a code. `name` is the class, in snake_case.
 
     `family` is the bare name where several rows want it: the shared parent class of theirs.
@@ -113,7 +109,7 @@ class Meaning(Value):
     line: int | None = None
 
 
-class ErrorCode(Value):
+class ErrorCode(msgspec.Struct, frozen=True, kw_only=True):
     """A code of a vendor, exactly as written, with its meanings in document order."""
 
     scope: Scope | None = None
@@ -125,21 +121,21 @@ class ErrorCode(Value):
     meanings: tuple[Meaning, ...]
 
 
-class Permission(Value):
+class Permission(msgspec.Struct, frozen=True, kw_only=True):
     group: str
     auth: str | None = None
     description: str | None = None
     line: int | None = None
 
 
-class RateLimit(Value):
+class RateLimit(msgspec.Struct, frozen=True, kw_only=True):
     basis: str | None = None
     count: int
     window_seconds: int
     weight: int | None = None
 
 
-class Field(Value):
+class Field(msgspec.Struct, frozen=True, kw_only=True):
     """A parameter or a response field; `path` is set for response fields ("data.list[].apy")."""
 
     name: str
@@ -156,7 +152,7 @@ class Field(Value):
     line: int | None = None
 
 
-class RequestExample(Value):
+class RequestExample(msgspec.Struct, frozen=True, kw_only=True):
     """`raw` as printed (outer blanks gone); `url`, `query` and `body` repaired and parsed."""
 
     raw: str
@@ -167,7 +163,7 @@ class RequestExample(Value):
     body: Any = None
 
 
-class Endpoint(Value):
+class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     """`method` is None where the document gives none: it is never guessed."""
 
     title: str
@@ -191,12 +187,12 @@ class Endpoint(Value):
     line: int | None = None
 
 
-class EnumValue(Value):
+class EnumValue(msgspec.Struct, frozen=True, kw_only=True):
     value: str
     label: str | None = None
 
 
-class Enum(Value):
+class Enum(msgspec.Struct, frozen=True, kw_only=True):
     """A closed set of values that the document states; `source` is the words it was read from."""
 
     name: str
@@ -204,7 +200,7 @@ class Enum(Value):
     source: str | None = None
 
 
-class ChangelogEntry(Value):
+class ChangelogEntry(msgspec.Struct, frozen=True, kw_only=True):
     date: str | None = None
     section: str | None = None
     tag: str | None = None
@@ -215,7 +211,7 @@ class ChangelogEntry(Value):
     line: int | None = None
 
 
-class SigningExample(Value):
+class SigningExample(msgspec.Struct, frozen=True, kw_only=True):
     """The worked example of a document, with which an implementation can be proven."""
 
     method: str | None = None
@@ -230,7 +226,7 @@ class SigningExample(Value):
     headers: dict[str, str] = {}
 
 
-class Signing(Value):
+class Signing(msgspec.Struct, frozen=True, kw_only=True):
     """`prehash` and `headers` are templates over {timestamp} {key} {memo} {method} {path} {query}
     {body} {payload} {signature}; {payload} is the query string of GET and DELETE, else the body.
     `auth` maps an authentication type of the document to the names of the headers it wants."""
@@ -243,7 +239,7 @@ class Signing(Value):
     example: SigningExample | None = None
 
 
-class Envelope(Value):
+class Envelope(msgspec.Struct, frozen=True, kw_only=True):
     """Paths into a response body; a body whose first code is in `success` is no error."""
 
     code: tuple[str, ...]
@@ -253,7 +249,7 @@ class Envelope(Value):
     success: tuple[str, ...] = ()
 
 
-class Spec(Value):
+class Spec(msgspec.Struct, frozen=True, kw_only=True):
     """All that the documents of one vendor say."""
 
     format: int = FORMAT
