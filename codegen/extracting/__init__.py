@@ -1,0 +1,1 @@
+"""What is found in a document, one module per thing."""

@@ -1,0 +1,7 @@
+"""One module for each kind of file that a vendor's package has; `table` lists them."""
+
+from codegen.outputs.emit import emit_shared, emit_vendor
+from codegen.outputs.output import Output
+from codegen.outputs.table import OUTPUTS
+
+__all__ = ["OUTPUTS", "Output", "emit_shared", "emit_vendor"]

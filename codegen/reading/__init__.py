@@ -1,0 +1,35 @@
+"""Documents of every format to the same blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from codegen.config import DocumentFormat, DocumentRule
+from codegen.faults import Fault
+from codegen.reading.blocks import Document
+from codegen.reading.decode import decode
+from codegen.reading.html import read_html
+from codegen.reading.markdown import read_markdown
+from codegen.reading.sniff import sniff_format
+from codegen.reading.text import read_text
+
+READERS: dict[DocumentFormat, Callable[..., Document]] = {
+    "html": read_html,
+    "markdown": read_markdown,
+    "text": read_text,
+}
+
+
+def read_document(data: bytes, *, path: str, id: str, rule: DocumentRule) -> Document:
+    """The blocks of a document. Raises Fault: it cannot be decoded, is cut or hostile, or lacks a
+    landmark that source.toml declares."""
+    text = decode(data, path=path, charset=rule.charset)
+    for landmark in rule.landmarks:
+        if landmark not in text:
+            advice = (
+                "fetch the document again; if the vendor moved it, change landmarks in source.toml"
+            )
+            raise Fault(
+                "landmark-missing", f"the landmark {landmark!r} is not in it", path, advice=advice
+            )
+    return READERS[rule.format or sniff_format(text, path=path)](text, path=path, id=id)

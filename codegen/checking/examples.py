@@ -1,0 +1,135 @@
+"""Examples against what is documented of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from codegen.checking.case import Case
+from codegen.findings import Finding
+from codegen.inferring.endpoints import sent_values
+from codegen.inferring.response_paths import paths_of
+from codegen.model import Endpoint, Envelope, Field
+
+
+def example_breaks_constraint(case: Case) -> Iterator[Finding]:
+    for endpoint in case.spec.endpoints:
+        sent = sent_values(endpoint.request_example) if endpoint.request_example else {}
+        for field in endpoint.params:
+            value = sent.get(field.name)
+            broken = None if value is None else _broken(field, value)
+            if broken:
+                what = f"the example sends {field.name} = {value!r}, which is not {broken}"
+                words = field.description or ""
+                yield case.at_endpoint(
+                    "example-breaks-constraint",
+                    endpoint,
+                    field.name,
+                    what,
+                    line=field.line,
+                    words=words,
+                )
+
+
+def _broken(field: Field, value: Any) -> str | None:
+    text, rules = str(value), field.constraints
+    number = _number(text)
+    if "pattern" in rules and not re.fullmatch(rules["pattern"], text):
+        return f"of the form {rules['pattern']}"
+    if "max_length" in rules and len(text) > rules["max_length"]:
+        return f"at most {rules['max_length']} characters long"
+    if "min_length" in rules and len(text) < rules["min_length"]:
+        return f"at least {rules['min_length']} characters long"
+    if "maximum" in rules and number is not None and number > Decimal(rules["maximum"]):
+        return f"at most {rules['maximum']}"
+    if "minimum" in rules and number is not None and number < Decimal(rules["minimum"]):
+        return f"at least {rules['minimum']}"
+    return None
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def required_with_default(case: Case) -> Iterator[Finding]:
+    for endpoint in case.spec.endpoints:
+        for field in endpoint.params:
+            if field.required and field.default is not None:
+                what = f"{field.name} is required and has a default ({field.default})"
+                words = field.description or ""
+                yield case.at_endpoint(
+                    "required-with-default",
+                    endpoint,
+                    field.name,
+                    what,
+                    line=field.line,
+                    words=words,
+                )
+
+
+def example_param_undocumented(case: Case) -> Iterator[Finding]:
+    for endpoint in case.spec.endpoints:
+        if endpoint.request_example is None or not endpoint.params:
+            continue
+        known = {field.name for field in endpoint.params}
+        for name in sent_values(endpoint.request_example):
+            if name not in known:
+                what = f"the request example sends {name}, which no table documents"
+                yield case.at_endpoint("example-field-undocumented", endpoint, name, what)
+
+
+def required_param_not_in_example(case: Case) -> Iterator[Finding]:
+    for endpoint in case.spec.endpoints:
+        if endpoint.request_example is None:
+            continue
+        sent = sent_values(endpoint.request_example)
+        for field in endpoint.params:
+            if field.required and field.location in ("query", "body") and field.name not in sent:
+                what = f"{field.name} is required, and the request example does not send it"
+                yield case.at_endpoint(
+                    "field-not-in-example", endpoint, field.name, what, line=field.line
+                )
+
+
+def example_field_undocumented(case: Case) -> Iterator[Finding]:
+    """Response fields; those of the envelope are documented by it."""
+    for endpoint in case.spec.endpoints:
+        if endpoint.response_example is None or not endpoint.response_fields:
+            continue
+        known = {field.path for field in endpoint.response_fields} | _envelope_paths(
+            case.spec.envelope
+        )
+        for path, _ in paths_of(endpoint.response_example):
+            if path not in known:
+                what = f"the response example has {path}, which no table documents"
+                yield case.at_endpoint("example-field-undocumented", endpoint, path, what)
+
+
+def _envelope_paths(envelope: Envelope | None) -> set[str | None]:
+    if envelope is None:
+        return set()
+    return {*envelope.code, *envelope.message, envelope.data, envelope.trace}
+
+
+def field_not_in_example(case: Case) -> Iterator[Finding]:
+    for endpoint in case.spec.endpoints:
+        if endpoint.response_example is None:
+            continue
+        for field in endpoint.response_fields:
+            if field.path is None and not _is_empty_answer(case, endpoint):
+                what = f"{field.name} is documented, and the response example does not have it"
+                yield case.at_endpoint(
+                    "field-not-in-example", endpoint, field.name, what, line=field.line
+                )
+
+
+def _is_empty_answer(case: Case, endpoint: Endpoint) -> bool:
+    """An example whose data is empty shows no field, and contradicts none."""
+    data = case.spec.envelope.data if case.spec.envelope else None
+    value = dict(paths_of(endpoint.response_example)).get(data or "")
+    return value in ([], {}, None) and data is not None

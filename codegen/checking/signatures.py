@@ -1,0 +1,41 @@
+"""The worked example of a signature, computed again."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Iterator
+
+from codegen.checking.case import Case
+from codegen.findings import Finding
+from codegen.model import Signing
+
+
+def signing_not_reproduced(case: Case) -> Iterator[Finding]:
+    for facts in case.facts:
+        for raw in facts.signing:
+            signing = case.spec.signing
+            example = raw.example
+            if (
+                signing
+                and example.prehash
+                and example.secret
+                and signature_of(signing, example.prehash, example.secret) != example.signature
+            ):
+                what = "the worked example's signature does not come out of its own text and secret"
+                yield Finding(
+                    raw.place.path,
+                    raw.place.line,
+                    "signing-not-reproduced",
+                    "signing.example",
+                    what,
+                    example.prehash,
+                )
+
+
+def signature_of(signing: Signing, prehash: str, secret: str) -> str:
+    """The signature of a text, as the signing says. Algorithms: hmac-sha256, -sha384, -sha512."""
+    algorithm = (signing.algorithm or "hmac-sha256").removeprefix("hmac-")
+    digest = hmac.new(secret.encode(), prehash.encode(), getattr(hashlib, algorithm)).digest()
+    return base64.b64encode(digest).decode() if signing.encoding == "base64" else digest.hex()

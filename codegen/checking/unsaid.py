@@ -1,0 +1,38 @@
+"""What the documents leave unsaid, or what could be read only unsurely."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from codegen.checking.case import Case
+from codegen.findings import Finding
+from codegen.model import Endpoint
+
+SURE = 0.8
+"""A glued row that came apart less surely than this is reported."""
+
+
+def method_unsaid(case: Case) -> Iterator[Finding]:
+    """Endpoints without a method: one finding a table, not one a row."""
+    tables: dict[tuple[str, str | None], list[Endpoint]] = defaultdict(list)
+    for endpoint in case.spec.endpoints:
+        if endpoint.method is None:
+            tables[endpoint.document, endpoint.section].append(endpoint)
+    for (document, section), rows in tables.items():
+        first = min(rows, key=lambda row: row.line or 0)
+        what = f"{len(rows)} endpoints of the table have no method, {first.path} first"
+        path = case.paths.get(document, document)
+        yield Finding(
+            path, first.line or 1, "method-unsaid", section or first.path, what, section or ""
+        )
+
+
+def split_uncertain(case: Case) -> Iterator[Finding]:
+    for facts in case.facts:
+        for row in facts.errors:
+            if row.confidence < SURE:
+                what = f"glued row split with confidence {row.confidence:.2f}: {row.message!r} | {row.description!r}"
+                yield Finding(
+                    row.place.path, row.place.line, "split-uncertain", row.code, what, row.split
+                )

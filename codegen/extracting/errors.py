@@ -1,0 +1,164 @@
+"""Error codes in tables, and HTTP statuses in tables and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from codegen.extracting.columns import Role, read_role
+from codegen.extracting.page import Page, language_of
+from codegen.extracting.raw import RawError
+from codegen.faults import Fault
+from codegen.model import CODE, HTTP_STATUS
+from codegen.reading.blocks import Inline, Item, Paragraph, Row, Table
+
+BY = "errors"
+
+_TEXTS: tuple[Role, ...] = ("message", "description", "label")
+_CODE = re.compile(r"-?[0-9A-Za-z_.]{1,64}\Z")
+_STATUS_LINE = re.compile(
+    r"HTTP (?:status )?(?:code )?([1-5](?:[0-9]{2}|XX))\b[\s:,.–-]*(\S.*)\Z", re.IGNORECASE
+)
+_STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the roles of a table of codes stand; `code` is the index of the code's column."""
+
+    code: int
+    space: str
+    symbol: int | None
+    status: int | None
+    texts: tuple[int, ...]
+
+
+def extract_errors(page: Page) -> list[RawError]:
+    """The codes of a page's tables and status lists, in document order. Claims their rows."""
+    found = [
+        error for index, table in page.free(Table) for error in _from_table(page, index, table)
+    ]
+    found += _from_status_lines(page)
+    return sorted(found, key=lambda error: error.place.line)
+
+
+def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
+    rule = page.rule_for(index)
+    columns = None if rule and rule.ignore else _columns(page, index, table)
+    if columns is None:
+        return
+    if rule and rule.space:
+        columns = replace(columns, space=rule.space)
+    _refuse_cut_table(page, index, table)
+    language = _language(table, columns)
+    for number, row in enumerate(table.rows):
+        error = _from_row(page, index, row, columns)
+        if error is None:
+            continue
+        page.claim(index, BY, number)
+        glued = page.glued.get(index)
+        if glued:
+            part = glued.rows[number]
+            error = replace(error, confidence=part.confidence, split=part.evidence)
+        if rule:
+            error = replace(error, product=rule.product, transport=rule.transport)
+        yield replace(error, language=language)
+    page.claim(index, BY, -1)
+
+
+def _columns(page: Page, index: int, table: Table) -> _Columns | None:
+    """The columns of a table of codes; None where it is a table of something else."""
+    roles = page.roles(index, table)
+    texts = tuple(n for n, role in enumerate(roles) if role in _TEXTS)
+    if not texts and "symbol" not in roles or {"name", "type"} <= set(roles):
+        return None
+    symbol = roles.index("symbol") if "symbol" in roles else None
+    status = roles.index("http_status") if "http_status" in roles else None
+    if "code" in roles:
+        code = roles.index("code")
+        return _Columns(code, _space(table, code), symbol, status, texts)
+    if status is not None:
+        return _Columns(status, HTTP_STATUS, symbol, None, texts)
+    return None
+
+
+def _space(table: Table, code: int) -> str:
+    """ "code", or the header's own word where that is a name such as "rc" and no word for codes."""
+    header = table.header[code].text if code < len(table.header) else ""
+    named = (
+        header and read_role(header) is None and re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,15}", header)
+    )
+    if not named:
+        return CODE
+    return header
+
+
+def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError | None:
+    cell = _cell(row, columns.code)
+    code = cell.text if cell else ""
+    if not code or not _CODE.match(code):
+        return None
+    texts = [part.text for n in columns.texts if (part := _cell(row, n)) and part.text]
+    status_cell = None if columns.status is None else _cell(row, columns.status)
+    symbol = None if columns.symbol is None else _cell(row, columns.symbol)
+    is_status = columns.space == HTTP_STATUS
+    return RawError(
+        place=page.place(row),
+        code=code,
+        space=columns.space,
+        symbol=symbol.text or None if symbol else None,
+        status=code if is_status else status_cell.text if status_cell else None,
+        message=texts[0] if texts else None,
+        description=texts[1] if len(texts) > 1 else None,
+        variants=tuple(texts[2:]),
+        section=page.section(index),
+        deprecated=cell.struck if cell else False,
+    )
+
+
+def _cell(row: Row, column: int) -> Inline | None:
+    return row.cells[column] if column < len(row.cells) else None
+
+
+def _language(table: Table, columns: _Columns) -> str:
+    texts = (row.cells[n].text for row in table.rows for n in columns.texts if n < len(row.cells))
+    return language_of(" ".join(texts))
+
+
+def _refuse_cut_table(page: Page, index: int, table: Table) -> None:
+    """A document that ends in a row with fewer cells than its header was cut while it was fetched."""
+    last = table.rows[-1] if table.rows else None
+    if index != len(page.blocks) - 1 or last is None or index in page.glued:
+        return
+    if len(last.cells) < len(table.header):
+        what = f"the last row has {len(last.cells)} of {len(table.header)} columns: the document was cut here"
+        raise Fault(
+            "document-cut", what, page.document.path, last.line, "fetch the document again, whole"
+        )
+
+
+def _from_status_lines(page: Page) -> Iterator[RawError]:
+    """Lines such as "HTTP 403 The request was refused"; their message starts after the number."""
+    for index, block in page.free((Item, Paragraph)):
+        match = _STATUS_LINE.match(block.text) if isinstance(block, Item | Paragraph) else None
+        if match is None:
+            continue
+        page.claim(index, BY)
+        code = match[1].upper()
+        yield RawError(
+            place=page.place(block),
+            code=code,
+            space=HTTP_STATUS,
+            status=code,
+            message=match[2],
+            section=page.section(index),
+            language=language_of(match[2]),
+        )
+
+
+def read_status(text: str | None) -> int | None:
+    """An HTTP status as an integer; a class ("4XX") and what is no status have none."""
+    if text is None or not _STATUS_CODE.match(text) or not text.isdigit():
+        return None
+    return int(text)

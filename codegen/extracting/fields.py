@@ -1,0 +1,81 @@
+"""Tables of parameters and of response fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from codegen.extracting.columns import Role
+from codegen.extracting.page import Page
+from codegen.extracting.raw import RawField
+from codegen.reading.blocks import Inline, Row, Table
+
+BY = "fields"
+
+_NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
+_MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
+_WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
+_REQUIRED_MARK = re.compile(r"\s*(\*|\((?:required|optional)\))\Z", re.IGNORECASE)
+
+
+def is_field_table(roles: Sequence[Role | None]) -> bool:
+    """A table of named things with a type, or with a word on whether they are required."""
+    return "name" in roles and bool({"type", "required", "optional"} & set(roles))
+
+
+def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
+    """The rows of a table of fields, in document order. Claims the table."""
+    roles = page.roles(index, table)
+    fields = []
+    for number, row in enumerate(table.rows):
+        field = _field(page, row, roles)
+        if field is not None:
+            fields.append(field)
+            page.claim(index, BY, number)
+    page.claim(index, BY, -1)
+    return tuple(fields)
+
+
+def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | None:
+    cells = {role: cell for role, cell in zip(roles, row.cells, strict=False) if role}
+    name_cell = cells.get("name")
+    if name_cell is None:
+        return None
+    name, depth, mark = _name(name_cell)
+    if not _WIRE_NAME.match(name):
+        return None
+    return RawField(
+        place=page.place(row),
+        name=name,
+        type=_text(cells.get("type")),
+        required=mark or _required(cells),
+        description=_text(cells.get("description")),
+        default=_text(cells.get("default")),
+        values=_text(cells.get("values")),
+        location=_text(cells.get("location")),
+        depth=depth,
+    )
+
+
+def _name(cell: Inline) -> tuple[str, int, str | None]:
+    """The name as on the wire, its depth by the marks before it, and a mark of being required."""
+    text, depth = cell.text, cell.indent
+    marks = _NESTING.match(text)
+    if marks and marks.end() < len(text):
+        depth = max(depth, len(_MARK.findall(marks[0])))
+        text = text[marks.end() :]
+    mark = _REQUIRED_MARK.search(text)
+    if mark:
+        return text[: mark.start()], depth, mark[1].strip("()")
+    return text, depth, None
+
+
+def _required(cells: dict[Role, Inline]) -> str | None:
+    if "required" in cells:
+        return _text(cells["required"])
+    optional = _text(cells.get("optional"))
+    return None if optional is None else f"optional: {optional}"
+
+
+def _text(cell: Inline | None) -> str | None:
+    return cell.text or None if cell else None

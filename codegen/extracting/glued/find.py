@@ -1,0 +1,285 @@
+"""Where glued tables are in a text, and the joint reading of their rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from codegen.extracting.columns import Role
+from codegen.extracting.glued.headers import header_roles, readings
+from codegen.extracting.glued.leads import LEADING, Lead, Reading, decide, leads, shape
+from codegen.extracting.glued.rows import GluedRow, GluedTable
+from codegen.extracting.glued.texts import Cut, cut_texts, texts_in
+from codegen.extracting.glued.words import Words
+
+MAX_WRAP = 40
+"""Lines that one row may go on for."""
+_ROW = -2.4
+"""The least score of a line that begins a row."""
+_TYPED_ROW = -3.2
+"""The same where a type proves it: in small letters nothing else marks where cells touch."""
+_NO_TEXT = re.compile(
+    r"""[{}\[\]]|"[^"]*"\s*:|//|/\*|(?:GET|POST|PUT|DELETE|PATCH)\s+/|https?://|wss?://|\||#"""
+)
+_ENTRY = re.compile(r"[a-z0-9]|[A-Z][A-Z0-9_]*$|[-•*·]|[A-Z][\w ]{0,24}[:=]|[A-Z0-9_]+\s*[-–:(]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    text: str
+    gap: bool
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A row as its lines were gathered: the first, and those that it went on for."""
+
+    first: _Line
+    more: list[_Line]
+
+    @property
+    def text(self) -> str:
+        return " ".join([self.first.text, *(line.text for line in self.more)])
+
+    @property
+    def end(self) -> int:
+        return self.more[-1].number if self.more else self.first.number
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The columns of a table: those read by their shape, the texts, and those at the end."""
+
+    roles: tuple[Role, ...]
+    header: tuple[str, ...] = ()
+    header_line: int | None = None
+
+    @property
+    def leading(self) -> tuple[Role, ...]:
+        count = 0
+        while count < len(self.roles) and self.roles[count] in LEADING:
+            count += 1
+        return self.roles[:count]
+
+    @property
+    def texts(self) -> int:
+        return len(self.roles) - len(self.leading)
+
+
+def find_glued_tables(
+    lines: Sequence[tuple[int, str]], *, columns: tuple[Role, ...] | None = None
+) -> list[GluedTable]:
+    """All glued tables of a text, in order. `lines`: the non-blank ones with their numbers.
+
+    `columns` are the roles of the tables that have no header, and of those with as many columns.
+    """
+    document = _with_gaps(lines)
+    words = Words(text for _, text in lines)
+    tables, at = [], 0
+    while at < len(document):
+        found = _headed(document, at, columns, words) or _headless(document, at, columns, words)
+        if found is None:
+            at += 1
+            continue
+        table, at = found
+        tables.append(table)
+    return tables
+
+
+def _with_gaps(lines: Sequence[tuple[int, str]]) -> list[_Line]:
+    """A blank line shows as a jump of the numbers."""
+    before = None
+    found = []
+    for number, text in lines:
+        found.append(_Line(number, text.strip(), before is not None and number > before + 1))
+        before = number
+    return found
+
+
+def _headed(
+    document: Sequence[_Line], at: int, columns: tuple[Role, ...] | None, words: Words
+) -> tuple[GluedTable, int] | None:
+    """The table whose header is line `at`, if there are rows below it that fit."""
+    best: tuple[float, _Layout, list[_Draft], int] | None = None
+    for header in readings(document[at].text):
+        roles = header_roles(header)
+        if roles is None:
+            continue
+        if columns is not None and len(columns) == len(roles):
+            roles = columns
+        layout = _Layout(roles, header, document[at].number)
+        drafts, end = _gather(document, at + 1, layout, words)
+        if drafts and (best is None or len(drafts) > best[0]):
+            best = (len(drafts), layout, drafts, end)
+    if best is None:
+        return None
+    return _read(best[1], best[2], words), best[3]
+
+
+def _row_ways(line: _Line, layout: _Layout, words: Words) -> list[Lead]:
+    """How the line reads as a row; nothing where it does not."""
+    if not layout.leading or _NO_TEXT.match(line.text):
+        return []
+    ways = _ways(line.text, layout, words)
+    least = _TYPED_ROW if {"type", "required"} & set(layout.leading) else _ROW
+    if not ways or ways[0].score < least:
+        return []
+    return ways
+
+
+def _ways(text: str, layout: _Layout, words: Words) -> list[Lead]:
+    return leads(text, layout.leading, words, texts=layout.texts > 0)
+
+
+def _gather(
+    document: Sequence[_Line], at: int, layout: _Layout, words: Words
+) -> tuple[list[_Draft], int]:
+    """The rows from line `at` on, and the line behind the last of them."""
+    drafts: list[_Draft] = []
+    waiting: list[_Line] = []
+    end = at
+    for place in range(at, len(document)):
+        line = document[place]
+        if _is_header(line, layout, words):
+            break
+        if _row_ways(line, layout, words) and _alike(line, drafts, layout, words):
+            if drafts:
+                drafts[-1].more += waiting
+            drafts.append(_Draft(line, []))
+            waiting, end = [], place + 1
+        elif not drafts or line.gap or len(waiting) >= MAX_WRAP or _NO_TEXT.match(line.text):
+            break
+        else:
+            waiting.append(line)
+    kept = _wrapped_end(drafts, waiting)
+    return drafts, end + kept
+
+
+def _is_header(line: _Line, layout: _Layout, words: Words) -> bool:
+    """The header of the next table, or the same again. Two words can also be a row by chance."""
+    found = readings(line.text)
+    if not found:
+        return False
+    return found[0] == layout.header or len(found[0]) > 2 or not _row_ways(line, layout, words)
+
+
+def _wrapped_end(drafts: Sequence[_Draft], waiting: Sequence[_Line]) -> int:
+    """Of the lines after the last row, those that are entries of its list or the end of it."""
+    if not drafts:
+        return 0
+    kept = 0
+    for line in waiting:
+        before = drafts[-1].more[-1].text if drafts[-1].more else drafts[-1].first.text
+        if not (_ENTRY.match(line.text) or before.endswith((":", ",", "："))):
+            break
+        drafts[-1].more.append(line)
+        kept += 1
+    return kept
+
+
+def _alike(line: _Line, drafts: Sequence[_Draft], layout: _Layout, words: Words) -> bool:
+    """After a blank line a row must begin as one before it did."""
+    if not line.gap or not drafts or "code" not in layout.leading:
+        return True
+    before = {_shape(draft.first.text, layout, words) for draft in drafts}
+    return _shape(line.text, layout, words) in before or line.text[0] in "-0123456789"
+
+
+def _shape(text: str, layout: _Layout, words: Words) -> str:
+    ways = _ways(text, layout, words)
+    return shape(ways[0].cells[layout.leading.index("code")]) if ways else ""
+
+
+def _read(layout: _Layout, drafts: Sequence[_Draft], words: Words) -> GluedTable:
+    """All rows at once: first the leading columns, then the texts."""
+    lines = [draft.text for draft in drafts]
+    ways = [_ways(text, layout, words) for text in lines]
+    readings_ = decide(lines, ways, layout.leading)
+    rests = [text[found.lead.rest :] for text, found in zip(lines, readings_, strict=True)]
+    cuts = cut_texts(rests, layout.texts, words)
+    rows = [_row(*each, words) for each in zip(drafts, readings_, cuts, strict=True)]
+    first = drafts[0].first.number if layout.header_line is None else layout.header_line
+    return GluedTable(
+        line=first,
+        end_line=drafts[-1].end,
+        header=layout.header,
+        header_line=layout.header_line,
+        roles=layout.roles,
+        rows=tuple(rows),
+    )
+
+
+def _row(draft: _Draft, reading: Reading, cut: Cut, words: Words) -> GluedRow:
+    wrapped = 1.0 if all(_is_plain(line.text, words) for line in draft.more) else 0.7
+    confidence = round(reading.certainty * cut.confidence * wrapped, 3)
+    evidence = f"{cut.why}; {reading.certainty:.0%} for the columns before"
+    return GluedRow(
+        line=draft.first.number,
+        end_line=draft.end,
+        cells=(*reading.lead.cells, *cut.cells),
+        confidence=confidence,
+        evidence=evidence,
+    )
+
+
+def _is_plain(text: str, words: Words) -> bool:
+    """A line that goes on with known words or a constant, and is no row that we cannot read."""
+    first = _FIRST_TOKEN.match(text)
+    return first is None or first[0].isupper() or words.knows(first[0])
+
+
+_FIRST_TOKEN = re.compile(r"\w+")
+_CODE_LINE = re.compile(
+    r"-?\d{2,10}(?= ?[1-5]\d\d ?\S)|-?\d{2,10}(?=[A-Z\"'{%\u2e80-\uffff])"
+    r"|[A-Z]+(?:_[A-Z]+)*_[A-Z]?\d+(?=[A-Z][a-z])"
+)
+_LEAST_ROWS = 3
+
+
+def _headless(
+    document: Sequence[_Line], at: int, columns: tuple[Role, ...] | None, words: Words
+) -> tuple[GluedTable, int] | None:
+    """A run of lines that begin with alike codes, none of them followed by a blank."""
+    end = at
+    while end < len(document) and _CODE_LINE.match(document[end].text):
+        end += 1
+    if end - at < _LEAST_ROWS:
+        return None
+    run = document[at:end]
+    layout = _Layout(columns or _guess_columns([line.text for line in run], words))
+    drafts, last = _gather(document, at, layout, words)
+    if len(drafts) < _LEAST_ROWS:
+        return None
+    table = _read(layout, drafts, words)
+    codes = [row.cells[0] for row in table.rows]
+    if len(set(codes)) < 0.8 * len(codes):
+        return None
+    return table, last
+
+
+def _guess_columns(lines: Sequence[str], words: Words) -> tuple[Role, ...]:
+    """Code and message; a status after the code, and a description, where most rows have them."""
+    leading: tuple[Role, ...] = ("code", "http_status") if _have_status(lines) else ("code",)
+    ways = [leads(text, leading, words) for text in lines]
+    known = [(text, found) for text, found in zip(lines, ways, strict=True) if found]
+    decided = decide([text for text, _ in known], [found for _, found in known], leading)
+    rests = [text[each.lead.rest :] for (text, _), each in zip(known, decided, strict=True)]
+    return (*leading, "message", "description")[: len(leading) + texts_in(rests, words)]
+
+
+_WITH_STATUS = re.compile(r"(?P<code>-?\d+?) ?(?P<status>[1-5]\d\d)(?!\d)")
+
+
+def _have_status(lines: Sequence[str]) -> bool:
+    """Nearly all numbers end in a status, few different ones, and the codes before are unique.
+
+    The last is what tells 0001|400 from 51400, 51401, 51404.
+    """
+    found = [match for match in map(_WITH_STATUS.match, lines) if match]
+    if len(found) < 0.9 * len(lines):
+        return False
+    codes = [match["code"] for match in found]
+    statuses = {match["status"] for match in found}
+    return len(set(codes)) >= 0.9 * len(codes) and len(statuses) <= max(3, len(found) // 3)

@@ -1,0 +1,119 @@
+"""Glued headers: `httpStatusDescription` is `httpStatus` and `Description`."""
+
+from __future__ import annotations
+
+import re
+
+from codegen.extracting.columns import Role, read_role, read_roles
+
+MAX_HEADER = 160
+_MAX_WORD = 32
+_KEYS = frozenset(("code", "http_status", "name", "value", "path", "symbol", "method"))
+_TEXTS = frozenset(("message", "description", "solution", "label", "values", "example"))
+_CODE_NAME = re.compile(r"[a-z]{1,4}(?=[A-Z\u2e80-\uffff])|[A-Z]{2}(?=[A-Z][a-z])")
+# What stands before `Message` in the name of a call (`sendMessage`), and not over a column.
+_VERBS = re.compile("get|set|put|add|new|send|show|edit|list|post|log|del|read|make|last|user")
+
+
+def _role(word: str) -> Role | None:
+    """A `Status` that stands in a header with others is HTTP's or the code."""
+    return "http_status" if word.strip().lower() == "status" else read_role(word)
+
+
+def _is_wide(character: str) -> bool:
+    return character > "\u2e7f"
+
+
+def _may_cut(text: str, at: int) -> bool:
+    """A place where two header words can touch: no blank, and a change of case or script."""
+    before, after = text[at - 1], text[at]
+    if before.isspace() or after.isspace():
+        return False
+    if _is_wide(before) or _is_wide(after) or not before.isalnum():
+        return after.isalnum()
+    return after.isupper() and (before.islower() or text[at + 1 : at + 2].islower())
+
+
+def _segmentations(text: str) -> list[tuple[str, ...]]:
+    """All ways to cover the text with header words, the first ones with the fewest words.
+
+    best[i] holds what covers text[:i]; only eight of each are kept, which is plenty: a header
+    that can be read in more ways is none.
+    """
+    best: list[list[tuple[str, ...]]] = [[] for _ in range(len(text) + 1)]
+    best[0] = [()]
+    opening = _CODE_NAME.match(text)
+    for end in range(1, len(text) + 1):
+        if end < len(text) and not _may_cut(text, end):
+            continue
+        found = []
+        for start in range(max(0, end - _MAX_WORD), end):
+            word = text[start:end]
+            odd = start == 0 and opening is not None and end == opening.end()
+            if best[start] and (_role(word) or (odd and not _VERBS.fullmatch(word))):
+                found += [(*words, word.strip()) for words in best[start]]
+        best[end] = sorted(found, key=lambda words: (len(words), [-len(word) for word in words]))[
+            :8
+        ]
+    return best[-1]
+
+
+def header_roles(words: tuple[str, ...]) -> tuple[Role, ...] | None:
+    """The roles of split words, as they stand beside each other; None where they are no table.
+
+    A table has a key column, two columns or more, something besides the key, and no role twice.
+    """
+    roles = [role or _role(word) for role, word in zip(read_roles(words), words, strict=True)]
+    if roles and roles[0] is None:
+        roles = ["code", *roles[1:]]
+        roles = [("message" if role == "description" else role) for role in roles]
+    known = [role for role in roles if role is not None]
+    once = [role for role in known if role != "description"]
+    if len(words) < 2 or len(known) < len(roles) or len(set(once)) < len(once):
+        return None
+    if not _KEYS & set(known) or not (_TEXTS & set(known) or len(known) > 2 or "code" in known):
+        return None
+    return tuple(known)
+
+
+def _lower_pair(text: str) -> tuple[str, ...] | None:
+    """`codemessage`: in small letters nothing marks the place, so only a key and a text count."""
+    for at in range(2, len(text) - 2):
+        words = (text[:at], text[at:])
+        roles = tuple(map(read_role, words))
+        if roles[0] in ("code", "http_status", "name") and roles[1] in ("message", "description"):
+            return words
+    return None
+
+
+def _is_one_word(text: str, words: tuple[str, ...]) -> bool:
+    """`statusMessage` is one header, and `ParameterDescription` two: its first part is a key."""
+    whole = read_role(text)
+    key = read_role(words[0]) in ("code", "name", "value")
+    return whole is not None and not (whole == "description" and key)
+
+
+def readings(text: str) -> list[tuple[str, ...]]:
+    """All that a line can be as a glued header, the likeliest first.
+
+    Loosely: `错误码说明` is a header of two words or a heading, which the lines below must tell.
+    """
+    text = text.strip()
+    if not 4 <= len(text) <= MAX_HEADER:
+        return []
+    if text.islower() and text.isascii() and text.isalpha():
+        pair = None if read_role(text) else _lower_pair(text)
+        return [pair] if pair else []
+    return [
+        words
+        for words in _segmentations(text)
+        if header_roles(words) is not None and not _is_one_word(text, words)
+    ]
+
+
+def split_header(text: str) -> tuple[str, ...] | None:
+    """The words of a glued header; None for a sentence, a heading, a single header word."""
+    found = readings(text)
+    if not found or (len(found[0]) == 2 and all(map(_is_wide, text.strip()))):
+        return None
+    return found[0]

@@ -1,0 +1,133 @@
+"""One document on its way through the extractors: its blocks, its sections, and who claimed what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from codegen.config import DocumentRule, TableRule
+from codegen.extracting.columns import Role, read_roles
+from codegen.extracting.glued import GluedTable, find_glued_tables
+from codegen.extracting.raw import Place
+from codegen.findings import Finding
+from codegen.reading.blocks import AnyBlock, Document, Heading, Inline, Item, Paragraph, Row, Table
+
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+)
+_LATIN_WORD = re.compile("[A-Za-z]{2,}")
+
+
+@dataclass(slots=True)
+class Page:
+    """`claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
+    understood it; `glued` the blocks whose columns were got back from glued lines."""
+
+    document: Document
+    rule: DocumentRule
+    tables: tuple[TableRule, ...] = ()
+    blocks: tuple[AnyBlock, ...] = ()
+    glued: dict[int, GluedTable] = field(default_factory=dict)
+    claims: dict[tuple[int, int | None], str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    _sections: list[Heading | None] = field(default_factory=list)
+
+    def place(self, block: AnyBlock | Row) -> Place:
+        return Place(self.document.id, self.document.path, block.line)
+
+    def claim(self, index: int, by: str, row: int | None = None) -> None:
+        self.claims[index, row] = by
+
+    def is_claimed(self, index: int, row: int | None = None) -> bool:
+        return (index, None) in self.claims or (row is not None and (index, row) in self.claims)
+
+    def free(
+        self, kind: type[AnyBlock] | tuple[type[AnyBlock], ...]
+    ) -> Iterator[tuple[int, AnyBlock]]:
+        """The blocks of a kind that nobody has claimed yet, with their index."""
+        for index, block in enumerate(self.blocks):
+            if isinstance(block, kind) and not self.is_claimed(index):
+                yield index, block
+
+    def heading(self, index: int) -> Heading | None:
+        """The nearest heading above a block."""
+        return self._sections[index]
+
+    def section(self, index: int) -> str | None:
+        heading = self._sections[index]
+        return heading.text if heading else None
+
+    def rule_for(self, index: int) -> TableRule | None:
+        """What source.toml says of the table at `index`, by the heading above it."""
+        section = self.section(index)
+        return next((rule for rule in self.tables if rule.heading == section), None)
+
+    def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
+        rule = self.rule_for(index)
+        if rule and rule.columns:
+            return rule.columns  # type: ignore[return-value]  # checked when source.toml was read
+        if index in self.glued:
+            return self.glued[index].roles
+        rows = [[cell.text for cell in row.cells] for row in table.rows]
+        return read_roles([cell.text for cell in table.header], rows)
+
+    def find(self, kind: str, line: int, key: str, what: str, words: str = "") -> None:
+        self.findings.append(Finding(self.document.path, line, kind, key, what, words))
+
+
+def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, ...]) -> Page:
+    """A page with its glued columns got back, its sections known and nothing claimed."""
+    page = Page(document, rule, tables, document.blocks)
+    if document.format == "text":
+        page.blocks = tuple(_with_glued(page))
+    page._sections = list(_sections(page.blocks))
+    return page
+
+
+def _with_glued(page: Page) -> Iterator[AnyBlock]:
+    """The blocks, runs of lines that are glued tables turned into tables."""
+    lines = [
+        (block.line, block.text)
+        for block in page.blocks
+        if isinstance(block, Paragraph | Heading | Item)
+    ]
+    tables = {table.line: table for table in find_glued_tables(lines)}
+    end, index = 0, 0
+    for block in page.blocks:
+        glued = tables.get(block.line)
+        if glued is not None:
+            page.glued[index] = glued
+            end = glued.end_line
+            yield _table(glued)
+        elif block.line <= end:
+            continue
+        else:
+            yield block
+        index += 1
+
+
+def _table(glued: GluedTable) -> Table:
+    rows = tuple(Row(row.line, row.end_line, tuple(map(Inline, row.cells))) for row in glued.rows)
+    return Table(glued.line, glued.end_line, tuple(map(Inline, glued.header)), rows)
+
+
+def _sections(blocks: tuple[AnyBlock, ...]) -> Iterator[Heading | None]:
+    current: Heading | None = None
+    for block in blocks:
+        yield current
+        if isinstance(block, Heading):
+            current = block
+
+
+def language_of(text: str) -> str:
+    """The language of a text by its script; Latin letters are taken for English."""
+    latin = len(_LATIN_WORD.findall(text))
+    for language, script in _SCRIPTS:
+        # An English table may quote a name in another script; a Chinese one is full of it.
+        if len(script.findall(text)) > latin:
+            return language
+    return "en"

@@ -1,0 +1,55 @@
+"""Tables of paths: which key may call what. Their rows are endpoints without a method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from codegen.extracting.columns import Role
+from codegen.extracting.endpoints import METHODS, path_of
+from codegen.extracting.page import Page
+from codegen.extracting.raw import RawPermission
+from codegen.reading.blocks import Table
+
+BY = "permissions"
+
+_PATH = re.compile(r"(?:https?://[^\s/]+)?/[\w/{}<>:.~*-]*(?:\?\S*)?\Z")
+_CLOSING_WORD = re.compile(r"\s*permissions?\Z", re.IGNORECASE)
+
+
+def extract_permissions(page: Page) -> list[RawPermission]:
+    """The rows of all tables that have a column of paths and none of parameters. Claims them."""
+    rows = []
+    for index, table in page.free(Table):
+        if isinstance(table, Table):
+            rows += list(_rows(page, index, table))
+    return rows
+
+
+def _rows(page: Page, index: int, table: Table) -> Iterator[RawPermission]:
+    roles = page.roles(index, table)
+    if "path" not in roles or not {"auth", "permission", "description"} & set(roles):
+        return
+    section = page.section(index)
+    page.claim(index, BY, -1)
+    for number, row in enumerate(table.rows):
+        cells: dict[Role | None, str] = {r: c.text for r, c in zip(roles, row.cells, strict=False)}
+        path = cells.get("path", "")
+        if not _PATH.match(path):
+            continue
+        page.claim(index, BY, number)
+        method = cells.get("method", "").upper()
+        yield RawPermission(
+            place=page.place(row),
+            path=path_of(path),
+            method=method if method in METHODS else None,
+            group=group_name(section or ""),
+            auth=cells.get("auth") or None,
+            description=cells.get("description") or None,
+            section=section,
+        )
+
+
+def group_name(heading: str) -> str:
+    """A permission's name: its heading without the colon and the closing word Permissions."""
+    return _CLOSING_WORD.sub("", heading.removesuffix(":").strip())

@@ -1,0 +1,195 @@
+"""The packages of a project: what is wanted on the disk, vendor by vendor, and its lock."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from codegen import __version__
+from codegen.config import Project
+from codegen.faults import Fault, Faults
+from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
+from codegen.naming import class_name
+from codegen.outputs import emit_shared, emit_vendor
+from codegen.pipeline import Reading, build_ledger, read
+from codegen.rendering import TEMPLATES
+from codegen.specfile import dump_spec
+
+LOCK_NAME = "codegen.lock"
+SHARED = ""
+
+Files = dict[PurePosixPath, bytes]
+
+
+@dataclass(frozen=True)
+class Generation:
+    """What a run wants: the bytes of each path (relative to the project), the lock before and
+    after, the readings of the vendors that could be read, and the faults of those that could not.
+    """
+
+    wanted: Mapping[str, bytes]
+    lock: Lock
+    new_lock: Lock
+    readings: tuple[Reading, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def vendors(self) -> list[str]:
+        """Those that were made, and "" for what they share."""
+        return [SHARED, *(reading.vendor.name for reading in self.readings)]
+
+
+def read_vendors(project: Project, names: Iterable[str]) -> tuple[list[Reading], list[Fault]]:
+    """The vendors that can be read, and every fault of the others."""
+    readings, faults = [], []
+    for name in names:
+        try:
+            reading = read(project, name)
+        except Fault as fault:
+            faults.append(fault)
+        except Faults as several:
+            faults += several.faults
+        else:
+            faults += reading.stale
+            if not reading.stale:
+                readings.append(reading)
+    return readings, faults
+
+
+def generate(project: Project, names: Sequence[str]) -> Generation:
+    """Everything the vendors named want on the disk; nothing is written."""
+    lock = load_lock(project)
+    readings, faults = read_vendors(project, names)
+    wanted: dict[str, bytes] = {}
+    outputs: dict[str, Output] = {}
+    made = []
+    for reading in readings:
+        try:
+            files = _files(project, reading)
+        except Fault as fault:
+            faults.append(fault)
+            continue
+        made.append(reading)
+        _add(project, files, reading.vendor.name, wanted, outputs)
+        wanted[_ledger_path(project, reading)] = build_ledger(reading).encode()
+    _add(project, _shared(project, made), SHARED, wanted, outputs)
+    rebuilt = {reading.vendor.name for reading in made}
+    kept = _kept(project, lock, rebuilt)
+    new_lock = Lock(inputs=_inputs(project, lock, rebuilt, wanted), outputs={**kept, **outputs})
+    return Generation(wanted, lock, new_lock, tuple(made), tuple(faults))
+
+
+def load_lock(project: Project) -> Lock:
+    """The lock of a project; one that a merge left in pieces is mended, as it is made anew."""
+    if not project.lock.exists():
+        return Lock()
+    text = project.lock.read_text(encoding="utf-8")
+    try:
+        return read_lock(text, path=LOCK_NAME, out=project.settings.generated)
+    except Fault:
+        return mend_lock(text, path=LOCK_NAME, out=project.settings.generated)
+
+
+def dump_new_lock(generation: Generation) -> bytes:
+    return dump_lock(generation.new_lock).encode()
+
+
+def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
+    return reading.vendor.source.outputs or project.settings.outputs
+
+
+def _files(project: Project, reading: Reading) -> Files:
+    aliases = {class_name(old): class_name(new) for old, new in reading.named.aliases.items()}
+    return emit_vendor(
+        reading.spec,
+        outputs=_outputs(project, reading),
+        aliases=aliases,
+        spec_json=dump_spec(reading.spec),
+    )
+
+
+def _shared(project: Project, readings: Sequence[Reading]) -> Files:
+    files: Files = {}
+    for reading in readings:
+        files |= emit_shared([reading.spec], outputs=_outputs(project, reading))
+    return files
+
+
+def _add(
+    project: Project,
+    files: Files,
+    vendor: str,
+    wanted: dict[str, bytes],
+    outputs: dict[str, Output],
+) -> None:
+    for name, data in files.items():
+        path = f"{project.settings.generated}/{name}"
+        template = f"vendor/{name.relative_to(vendor)}" if vendor else str(name)
+        wanted[path] = data
+        outputs[path] = Output(digest=_digest(data), vendor=vendor, template=template)
+
+
+def _ledger_path(project: Project, reading: Reading) -> str:
+    return f"{project.settings.sources}/{reading.vendor.name}/names.toml"
+
+
+def _kept(project: Project, lock: Lock, rebuilt: set[str]) -> dict[str, Output]:
+    """What the lock lists of vendors that were not made this time and are still there. While
+    there are such, what vendors share stays too: they may need it."""
+    others = set(project.vendors()) - rebuilt
+    return {
+        path: output
+        for path, output in lock.outputs.items()
+        if output.vendor in others or (output.vendor == SHARED and others)
+    }
+
+
+def _inputs(
+    project: Project, lock: Lock, rebuilt: set[str], wanted: Mapping[str, bytes]
+) -> dict[str, str]:
+    """The digests of what the vendors were made from; of those not made this time, as before."""
+    others = [
+        f"{project.settings.sources}/{name}/" for name in project.vendors() if name not in rebuilt
+    ]
+    found = {path: digest for path, digest in lock.inputs.items() if path.startswith(tuple(others))}
+    for name in sorted(rebuilt):
+        for file in _input_files(project.sources / name):
+            path = project.relative(file)
+            found[path] = _digest(wanted.get(path) or file.read_bytes())
+    for path, data in wanted.items():
+        if path.endswith("/names.toml"):
+            found[path] = _digest(data)
+    return {**found, "extractor": __version__, "templates": _templates_digest(TEMPLATES)}
+
+
+def _input_files(folder: Path) -> list[Path]:
+    files = [*folder.glob("*.toml"), *(folder / "documents").rglob("*")]
+    return sorted(file for file in files if file.is_file() and file.name[0] != ".")
+
+
+def _templates_digest(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for file in sorted(folder.rglob("*.jinja")):
+        whole.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    return whole.hexdigest()
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def without_vendor(project: Project, vendor: str) -> tuple[Lock, Lock]:
+    """The lock as it is, and as it is when a vendor is gone; with the last one goes what they
+    shared."""
+    lock = load_lock(project)
+    left = set(project.vendors()) - {vendor}
+    folder = f"{project.settings.sources}/{vendor}/"
+    outputs = {
+        path: output
+        for path, output in lock.outputs.items()
+        if output.vendor in left or (output.vendor == SHARED and left)
+    }
+    inputs = {path: digest for path, digest in lock.inputs.items() if not path.startswith(folder)}
+    return lock, Lock(inputs=inputs if left else {}, outputs=outputs)

@@ -1,0 +1,215 @@
+"""Raw facts of a vendor's documents to its Spec."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from codegen.config import Source
+from codegen.extracting.errors import read_status
+from codegen.extracting.raw import RawEndpoint, RawError, RawFacts, RawPermission
+from codegen.findings import Finding
+from codegen.inferring.category import infer_category
+from codegen.inferring.endpoints import infer_endpoint
+from codegen.inferring.enums import infer_enums
+from codegen.inferring.languages import Joined, join_languages
+from codegen.inferring.placeholders import placeholders_of
+from codegen.model import (
+    DocumentInfo,
+    Endpoint,
+    ErrorCode,
+    Meaning,
+    Permission,
+    Scope,
+    Server,
+    Signing,
+    Spec,
+)
+
+Key = tuple[str, str, str, str]
+"""Product, transport, space and code: what a code is known by."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What was read of one document, and what it says of itself."""
+
+    info: DocumentInfo
+    facts: RawFacts
+
+
+def assemble(
+    vendor: str, source: Source, documents: Sequence[DocumentFacts]
+) -> tuple[Spec, list[Finding]]:
+    """The Spec, its names still empty, and what did not fit together."""
+    findings: list[Finding] = []
+    endpoints = _endpoints([document.facts for document in documents])
+    spec = Spec(
+        vendor=vendor,
+        title={"en": source.title} if isinstance(source.title, str) else source.title,
+        documents=tuple(document.info for document in documents),
+        servers=_servers(source, documents),
+        errors=tuple(_errors(documents, findings)),
+        endpoints=tuple(endpoints),
+        enums=infer_enums(endpoints),
+        changelog=tuple(
+            replace(entry, line=place.line)
+            for document in documents
+            for place, entry in document.facts.changelog
+        ),
+        signing=_signing(source, documents),
+        envelope=source.envelope,
+    )
+    return spec, findings
+
+
+def _servers(source: Source, documents: Sequence[DocumentFacts]) -> tuple[Server, ...]:
+    """Those of the documents, and those of source.toml, which say more of an address."""
+    said = {server.url: server for server in source.servers}
+    found = dict.fromkeys(url for document in documents for url in document.facts.servers)
+    read = {
+        url: Server(url=url, kind="websocket" if url.startswith("ws") else "rest") for url in found
+    }
+    return tuple({**read, **said}.values())
+
+
+def _signing(source: Source, documents: Sequence[DocumentFacts]) -> Signing | None:
+    """What source.toml says goes before what the worked example shows."""
+    raw = next((raw for document in documents for raw in document.facts.signing), None)
+    if raw is None:
+        return source.signing
+    said = source.signing or Signing()
+    return Signing(
+        algorithm=said.algorithm or raw.algorithm,
+        encoding=said.encoding or raw.encoding,
+        prehash=said.prehash or raw.prehash,
+        headers=said.headers or raw.headers,
+        auth=said.auth,
+        example=raw.example,
+    )
+
+
+def _errors(documents: Sequence[DocumentFacts], findings: list[Finding]) -> Iterator[ErrorCode]:
+    rows: dict[Key, list[Joined]] = defaultdict(list)
+    for document in documents:
+        joined, unpaired = join_languages(document.facts.errors)
+        findings += [_unpaired(row) for row in unpaired]
+        for entry in joined:
+            rows[_key(entry.row)].append(entry)
+    for key in sorted(rows):
+        yield _error(rows[key])
+
+
+def _unpaired(row: RawError) -> Finding:
+    what = f"{row.code}: no single row of the first language goes with this one ({row.language})"
+    return Finding(
+        row.place.path, row.place.line, "language-unpaired", row.code, what, row.message or ""
+    )
+
+
+def _key(row: RawError) -> Key:
+    return row.product or "", row.transport or "", row.space, row.code
+
+
+def _error(entries: Sequence[Joined]) -> ErrorCode:
+    row = entries[0].row
+    scope = (
+        Scope(product=row.product, transport=row.transport)
+        if row.product or row.transport
+        else None
+    )
+    return ErrorCode(
+        scope=scope,
+        space=row.space,
+        code=row.code,
+        symbol=next((entry.row.symbol for entry in entries if entry.row.symbol), None),
+        name="",
+        deprecated=all(entry.row.deprecated for entry in entries),
+        meanings=tuple(map(_meaning, entries)),
+    )
+
+
+def _meaning(entry: Joined) -> Meaning:
+    row, message = entry.row, entry.message
+    text = message or next(iter(entry.translations.values()), None)
+    guess = infer_category(
+        message=text,
+        description=row.description,
+        http_status=read_status(row.status),
+        symbol=row.symbol,
+        section=row.section,
+        space=row.space,
+        code=row.code,
+    )
+    return Meaning(
+        name="",
+        message=message,
+        variants=row.variants,
+        description=row.description,
+        http_status=read_status(row.status),
+        translations=dict(sorted(entry.translations.items())),
+        placeholders=placeholders_of(text or ""),
+        category=guess.category,
+        retry=guess.retry,
+        document=row.place.document,
+        section=row.section,
+        endpoints=(row.endpoint,) if row.endpoint else (),
+        line=row.place.line,
+    )
+
+
+def _endpoints(facts: Sequence[RawFacts]) -> list[Endpoint]:
+    """Endpoints documented in full, with the permissions of their path; then the rows of
+    permission tables that no section documents. A path in both is one endpoint."""
+    rows: dict[str, list[RawPermission]] = defaultdict(list)
+    for part in facts:
+        for row in part.permissions:
+            rows[row.path].append(row)
+    full = [infer_endpoint(raw) for raw in _unique(raw for part in facts for raw in part.endpoints)]
+    documented = {endpoint.path for endpoint in full}
+    complete = [_permitted(endpoint, rows) for endpoint in full]
+    complete += [_of_permissions(path, rows[path]) for path in rows if path not in documented]
+    return sorted(complete, key=lambda endpoint: (endpoint.method or "", endpoint.path))
+
+
+def _unique(endpoints: Iterable[RawEndpoint]) -> list[RawEndpoint]:
+    """Each (method, path) once: the first that documents parameters or a response, else the first."""
+    found: dict[tuple[str | None, str], RawEndpoint] = {}
+    for raw in endpoints:
+        key = raw.method, raw.path
+        known = found.get(key)
+        if known is None or not (
+            known.params or known.response_fields or known.response is not None
+        ):
+            found[key] = raw
+    return list(found.values())
+
+
+def _permitted(endpoint: Endpoint, rows: Mapping[str, Sequence[RawPermission]]) -> Endpoint:
+    same = [row for row in rows.get(endpoint.path, ()) if row.method in (None, endpoint.method)]
+    auth = endpoint.auth or next((row.auth for row in same if row.auth), None)
+    return replace(endpoint, auth=auth, permissions=tuple(map(_permission, same)))
+
+
+def _of_permissions(path: str, rows: Sequence[RawPermission]) -> Endpoint:
+    row = rows[0]
+    return Endpoint(
+        title=row.description or path,
+        method=row.method,
+        path=path,
+        auth=row.auth,
+        deprecated=False,
+        permissions=tuple(map(_permission, rows)),
+        document=row.place.document,
+        section=row.section,
+        line=row.place.line,
+    )
+
+
+def _permission(row: RawPermission) -> Permission:
+    return Permission(
+        group=row.group, auth=row.auth, description=row.description, line=row.place.line
+    )

@@ -1,0 +1,139 @@
+"""An endpoint as documented to an Endpoint: kinds, roles, constraints and paths of its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from codegen.extracting.columns import REQUIRED_WORDS
+from codegen.extracting.raw import RawEndpoint, RawField
+from codegen.inferring.constraints import infer_constraints, infer_default
+from codegen.inferring.kinds import infer_kind, infer_role
+from codegen.inferring.limits import infer_limits
+from codegen.inferring.response_paths import match_paths, paths_of
+from codegen.model import Endpoint, Field, Location, RequestExample
+
+_LOCATIONS: dict[str, Location] = {
+    "query": "query",
+    "body": "body",
+    "path": "path",
+    "header": "header",
+}
+_IN_QUERY = frozenset({"GET", "DELETE", "HEAD"})
+_FIRST_WORD = re.compile(r"[^\s,;(.]+")
+
+
+def infer_endpoint(raw: RawEndpoint) -> Endpoint:
+    """The Endpoint of its raw facts, without permissions."""
+    return Endpoint(
+        title=raw.title,
+        group=raw.group,
+        summary=raw.summary,
+        method=raw.method,
+        path=raw.path,
+        url=raw.url,
+        auth=raw.auth,
+        deprecated=raw.deprecated,
+        rate_limits=infer_limits(raw.limits),
+        params=_params(raw),
+        response_fields=_response_fields(raw),
+        request_example=raw.request.example if raw.request else None,
+        response_example=raw.response,
+        document=raw.place.document,
+        section=raw.section,
+        line=raw.place.line,
+    )
+
+
+def _params(raw: RawEndpoint) -> tuple[Field, ...]:
+    sent = sent_values(raw.request.example) if raw.request else {}
+    return _nested([(field.depth, _param(field, raw, sent)) for field in raw.params])
+
+
+def sent_values(example: RequestExample) -> dict[str, Any]:
+    """What a request example sends, by the name on the wire."""
+    body = example.body if isinstance(example.body, dict) else {}
+    return {**example.query, **body}
+
+
+def _param(field: RawField, raw: RawEndpoint, sent: Mapping[str, Any]) -> Field:
+    example = sent.get(field.name)
+    kind = infer_kind(field.type, name=field.name, description=field.description, example=example)
+    return Field(
+        name=field.name,
+        type=field.type,
+        kind=kind,
+        required=read_required(field.required),
+        description=field.description,
+        default=field.default or infer_default(field.description),
+        location=_location(field, raw),
+        role=infer_role(field.name, field.description, kind),
+        constraints=infer_constraints(field.description, kind),
+        line=field.place.line,
+    )
+
+
+def read_required(text: str | None) -> bool | None:
+    """True, False, or None where the document does not say, or says that it depends."""
+    if text is None:
+        return None
+    is_optional = text.startswith("optional: ")
+    word = _FIRST_WORD.match(text.removeprefix("optional: "))
+    said = REQUIRED_WORDS.get(word[0].casefold()) if word else None
+    return (not said) if is_optional and said is not None else said
+
+
+def _location(field: RawField, raw: RawEndpoint) -> Location | None:
+    said = _LOCATIONS.get((field.location or "").casefold())
+    if said:
+        return said
+    if re.search(rf"[:{{<]{re.escape(field.name)}\b", raw.path):
+        return "path"
+    if raw.method is None:
+        return None
+    return "query" if raw.method in _IN_QUERY else "body"
+
+
+def _nested(fields: Sequence[tuple[int, Field]]) -> tuple[Field, ...]:
+    """The top level of a list of (depth, field): what is deeper belongs to the field above it."""
+    top: list[Field] = []
+    at = 0
+    while at < len(fields):
+        depth, field = fields[at]
+        end = at + 1
+        while end < len(fields) and fields[end][0] > depth:
+            end += 1
+        children = _nested(fields[at + 1 : end])
+        top.append(_with_children(field, children))
+        at = end
+    return tuple(top)
+
+
+def _with_children(field: Field, children: tuple[Field, ...]) -> Field:
+    return replace(field, fields=children) if children else field
+
+
+def _response_fields(raw: RawEndpoint) -> tuple[Field, ...]:
+    values = dict(paths_of(raw.response))
+    paths = match_paths([field.name for field in raw.response_fields], raw.response)
+    return tuple(
+        _response_field(field, path, values.get(path or ""))
+        for field, path in zip(raw.response_fields, paths, strict=True)
+    )
+
+
+def _response_field(field: RawField, path: str | None, example: Any) -> Field:
+    kind = infer_kind(field.type, name=field.name, description=field.description, example=example)
+    return Field(
+        name=field.name,
+        type=field.type,
+        kind=kind,
+        required=read_required(field.required),
+        description=field.description,
+        constraints=infer_constraints(field.description, kind),
+        path=path,
+        line=field.place.line,
+    )

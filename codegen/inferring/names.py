@@ -1,0 +1,87 @@
+"""Names of the errors of a Spec: from the ledger where it has one, from their own words else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from codegen.model import ErrorCode, Meaning, Spec
+from codegen.naming import Given, Ledger, Wanted, assign, error_words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A Spec with its names, what the ledger lacks, and the names that became aliases."""
+
+    spec: Spec
+    additions: Mapping[str, str]
+    given: tuple[Given, ...]
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Former name to the name it has now, both in snake_case."""
+        names = {given.name for given in self.given} | {given.family for given in self.given}
+        former = {old: given.name for given in self.given for old in given.former}
+        return {old: new for old, new in sorted(former.items()) if old not in names}
+
+
+def give_names(spec: Spec, ledger: Ledger) -> Named:
+    """The Spec with a name and family in each meaning. The ledger's name goes before the words."""
+    rows = {
+        key: (error, meaning)
+        for error in reversed(spec.errors)
+        for key, meaning in reversed(_classes(error))
+    }
+    codes = {key: error for key, (error, _) in rows.items()}
+    bare = {key: ledger.bare(key) or _words(spec, *rows[key]) for key in rows}
+    given = assign(
+        [Wanted(key=key, code=codes[key].code, bare=name) for key, name in bare.items()], ledger
+    )
+    errors = tuple(_named(error, given) for error in spec.errors)
+    additions = {key: name for key, name in bare.items() if ledger.bare(key) is None}
+    return Named(replace(spec, errors=errors), additions, tuple(given.values()))
+
+
+def key_of(error: ErrorCode) -> str:
+    """What the ledger calls a code: "code:0001", "futures/code:-1121"."""
+    scope = (
+        [part for part in (error.scope.product, error.scope.transport) if part]
+        if error.scope
+        else []
+    )
+    return "/".join([*scope, f"{error.space}:{error.code}"])
+
+
+def _classes(error: ErrorCode) -> list[tuple[str, Meaning]]:
+    """The meanings of a code, each with the key of its class. Meanings are classes of their own
+    where category or retry differ; the key of a further one names that, so that rows may change
+    places. Several meanings of one class have its key: the first of them names it."""
+    return [(_class_key(error, meaning), meaning) for meaning in error.meanings]
+
+
+def _class_key(error: ErrorCode, meaning: Meaning) -> str:
+    key, first = key_of(error), error.meanings[0]
+    if (meaning.category, meaning.retry) == (first.category, first.retry):
+        return key
+    same = meaning.category == first.category
+    return f"{key}#{meaning.retry if same else meaning.category}"
+
+
+def _words(spec: Spec, error: ErrorCode, meaning: Meaning) -> str:
+    own = meaning if meaning is error.meanings[0] else None
+    return error_words(
+        symbol=error.symbol if own else None,
+        message=meaning.message or meaning.description,
+        code=error.code,
+        vendor=spec.vendor,
+        vendor_names=tuple(spec.title.values()),
+    )
+
+
+def _named(error: ErrorCode, given: Mapping[str, Given]) -> ErrorCode:
+    meanings = []
+    for key, meaning in _classes(error):
+        meanings.append(replace(meaning, name=given[key].name, family=given[key].family))
+    return replace(error, name=meanings[0].name, meanings=tuple(meanings))

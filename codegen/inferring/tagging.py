@@ -1,0 +1,182 @@
+"""Text to a row of concepts, one character per word, so that a rule is a short regular expression
+over meanings instead of spellings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from codegen.inferring.lexicon import CHINESE, ENGLISH, GLUE
+
+# A message's meaning stands at its beginning; the bound keeps hostile text cheap.
+READ_CHARS = 2_000
+LONGEST_WORD = 40
+LONGEST_CHINESE = 12
+WORD = re.compile(
+    r"(?P<var>\{\{?[^{}]{0,64}\}\}?|%[0-9$.]{0,6}[sdifu](?![A-Za-z])|<[A-Za-z_ ]{1,30}>)"
+    r"|(?P<word>[A-Za-z0-9]+(?:['’][A-Za-z]{1,3})?)"
+    r"|(?P<stop>[.!?](?=\s|$)|[;；。！？])"
+    r"|(?P<pause>[,，、:：(（])"
+    r"|(?P<han>[\u3400-\u9fff]+)",
+)
+CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+SPECIAL = ("STOP", "PAUSE", "VAR", "NUM", "OTHER")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """`marks[i]` is the concept of the words at `spans[i]` of `text`."""
+
+    text: str
+    marks: str
+    spans: tuple[tuple[int, int], ...]
+
+    def words(self, start: int, end: int) -> str:
+        """The text of marks start to end, as written."""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`words` and `beginnings` give marks; `phrases` by first word, longest first."""
+
+    words: dict[str, str]
+    beginnings: dict[str, str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    chinese: dict[str, str]
+    names: dict[str, str]
+
+
+def rows_of(table: str) -> list[tuple[list[str], list[str]]]:
+    """(concepts, words) of each entry of a table of the lexicon."""
+    entries = re.split(r"\n(?=[A-Z])", table.strip())
+    halves = [entry.split(":", 1) for entry in entries]
+    return [(names.split(), words.split()) for names, words in halves]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables made ready, on first use: an import stays light."""
+    rows = rows_of(ENGLISH) + rows_of(CHINESE)
+    found = dict.fromkeys([*SPECIAL, *(name for names, _ in rows for name in names)])
+    names = {name: chr(0xE000 + number) for number, name in enumerate(found)}
+    lex = Lexicon({}, {}, {}, {}, names)
+    for concepts, words in rows:
+        marks = "".join(names[concept] for concept in concepts)
+        for word in words:
+            enter(lex, word, marks)
+    for choices in lex.phrases.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    return lex
+
+
+def enter(lex: Lexicon, word: str, marks: str) -> None:
+    """A row given earlier keeps a word that two rows claim."""
+    if not word.isascii():
+        lex.chinese.setdefault(word.replace("_", ""), marks)
+    elif "_" in word:
+        first, *rest = word.split("_")
+        lex.phrases.setdefault(first, []).append((tuple(rest), marks))
+    elif word.endswith("*"):
+        lex.beginnings.setdefault(word[:-1], marks)
+    else:
+        lex.words.setdefault(word, marks)
+
+
+@lru_cache(maxsize=8192)
+def mark_of_word(word: str) -> str | None:
+    """None for a word that carries nothing (an article), OTHER for one that we do not know."""
+    lex = lexicon()
+    if word in GLUE:
+        return None
+    if word.isdigit():
+        return lex.names["NUM"]
+    if word in lex.words:
+        return lex.words[word]
+    for end in range(min(len(word), LONGEST_WORD), 1, -1):
+        if word[:end] in lex.beginnings:
+            return lex.beginnings[word[:end]]
+    if word[0].isdigit():
+        return lex.names["TIMEUNIT" if word.lstrip("0123456789") in ("h", "m", "d", "s") else "NUM"]
+    return lex.names["OTHER"]
+
+
+def fits(pattern: str, word: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+def phrase_at(words: list[str], at: int) -> tuple[int, str] | None:
+    """How many words the longest phrase at a word takes, and its marks."""
+    for rest, marks in lexicon().phrases.get(words[at], ()):
+        following = words[at + 1 : at + 1 + len(rest)]
+        if len(following) == len(rest) and all(map(fits, rest, following)):
+            return 1 + len(rest), marks
+    return None
+
+
+def marks_of_chinese(text: str, offset: int) -> list[tuple[str, tuple[int, int]]]:
+    """Longest entry first at every character; what we do not know is left out."""
+    entries, found, at = lexicon().chinese, [], 0
+    while at < len(text):
+        for size in range(min(LONGEST_CHINESE, len(text) - at), 0, -1):
+            marks = entries.get(text[at : at + size])
+            if marks:
+                span = (offset + at, offset + at + size)
+                found += [(mark, span) for mark in marks]
+                break
+        else:
+            size = 1
+        at += size
+    return found
+
+
+def split_camel(name: str) -> str:
+    """INVALID_SIGNATURE and InvalidSignature as words."""
+    return " ".join(CAMEL.findall(name)) if "_" not in name else name.replace("_", " ")
+
+
+@lru_cache(maxsize=2048)
+def tag(text: str) -> Tagged:
+    text = text[:READ_CHARS]
+    tokens = list(WORD.finditer(text))
+    words = [plain(token) for token in tokens]
+    found: list[tuple[str, tuple[int, int]]] = []
+    at = 0
+    while at < len(tokens):
+        taken, marks = marks_at(tokens, words, at)
+        found += marks
+        at += taken
+    return Tagged(text, "".join(mark for mark, _ in found), tuple(span for _, span in found))
+
+
+def plain(token: re.Match[str]) -> str:
+    return token[0].lower().replace("’", "'") if token["word"] else ""
+
+
+def marks_at(
+    tokens: list[re.Match[str]], words: list[str], at: int
+) -> tuple[int, list[tuple[str, tuple[int, int]]]]:
+    """How many tokens are taken at a token, and the marks that they give."""
+    token, names = tokens[at], lexicon().names
+    if token["han"]:
+        return 1, marks_of_chinese(token[0], token.start())
+    if not token["word"]:
+        kind = "VAR" if token["var"] else "STOP" if token["stop"] else "PAUSE"
+        return 1, [(names[kind], token.span())]
+    phrase = phrase_at(words, at)
+    if phrase:
+        size, marks = phrase
+        span = (token.start(), tokens[at + size - 1].end())
+        return size, [(mark, span) for mark in marks]
+    return 1, [(mark, token.span()) for mark in marks_of_word(token, words[at])]
+
+
+def marks_of_word(token: re.Match[str], word: str) -> str:
+    """An unknown camelCase word (orderId) is read as its parts."""
+    mark = mark_of_word(word)
+    if mark == lexicon().names["OTHER"]:
+        parts = [part.lower() for part in CAMEL.findall(token[0]) if not part.isdigit()]
+        known = [found for part in parts if len(parts) > 1 and (found := mark_of_word(part))]
+        return "".join(known) or mark
+    return mark or ""

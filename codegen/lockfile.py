@@ -1,0 +1,205 @@
+"""`codegen.lock`: what the outputs were made from, and which files are ours. One entry a line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from codegen.faults import Fault
+from codegen.safepath import check_paths, flaw_of
+
+FORMAT = 1
+HEAD = "# Made by `codegen generate`, not by hand. After a merge conflict in here, run it again.\n"
+DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+WORD = re.compile(r"[0-9A-Za-z._+/-]{1,128}\Z")  # a digest, a version, the name of a template
+VENDOR = re.compile(r"(?:[a-z0-9][a-z0-9_]*)?\Z")
+CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |\Z)")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file that is ours: its sha256 as written, whose it is ("" for what vendors share)."""
+
+    digest: str
+    vendor: str
+    template: str
+
+
+@dataclass(frozen=True)
+class Lock:
+    """`inputs`: path, or a word such as `extractor`, to sha256 or version; `outputs` by path."""
+
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    outputs: Mapping[str, Output] = field(default_factory=dict)
+
+
+def dump_lock(lock: Lock) -> str:
+    """The text of a lock. An empty line stands between folders, so that git merges the work of
+    two branches on two vendors.
+    """
+    inputs = {path: _quoted(digest) for path, digest in lock.inputs.items()}
+    outputs = {
+        path: f"{{ digest = {_quoted(one.digest)}, vendor = {_quoted(one.vendor)}, "
+        f"template = {_quoted(one.template)} }}"
+        for path, one in lock.outputs.items()
+    }
+    return (
+        f"{HEAD}format = {FORMAT}\n\n[inputs]\n{_entries(inputs)}\n[outputs]\n{_entries(outputs)}"
+    )
+
+
+def read_lock(text: str, *, path: str, out: str | None = None) -> Lock:
+    """The lock in `text`, which anybody may have edited. With `out`, an output outside that
+    folder is a Fault: what is listed may be removed, so a line more could cost a file of yours.
+    """
+    lines = text.splitlines()
+    _refuse_conflict(lines, path)
+    table = _parsed(text, path)
+    if table.get("format") != FORMAT:
+        what = f"format {str(table.get('format'))[:20]!a}, this version reads {FORMAT}"
+        advice = "install the version of codegen that wrote it"
+        raise Fault("lock-format", what, path, _line_of("format", lines), advice)
+    unknown = sorted(table.keys() - {"format", "inputs", "outputs"})
+    try:
+        _expect(not unknown, "is no part of a lock", *unknown[:1])
+        lock = Lock(_inputs(table.get("inputs", {})), _outputs(table.get("outputs", {}), out))
+    except _Damage as damage:
+        line, what = _line_of(damage.key, lines), f"{damage.key[:200]!a}: {damage.what}"
+        raise Fault("lock-damaged", what, path, line, _ADVICE) from None
+    check_paths(lock.outputs)
+    return lock
+
+
+def mend_lock(text: str, *, path: str, out: str | None = None) -> Lock:
+    """What can be read of a lock that `read_lock` refuses: each line that is an entry by itself,
+    on either side of a merge conflict, unless there are two of one path that differ.
+
+    A file whose entry is lost so is taken back when its bytes are the wanted ones; else it stops
+    the run like any file that is not ours.
+    """
+    inputs: dict[str, set[str]] = {}
+    outputs: dict[str, set[Output]] = {}
+    for line in _without_base(text.splitlines()):
+        table = "outputs" if " = {" in line else "inputs"
+        with suppress(Fault):
+            entry = read_lock(f"format = {FORMAT}\n[{table}]\n{line}\n", path=path, out=out)
+            _collect(inputs, entry.inputs)
+            _collect(outputs, entry.outputs)
+    return Lock(_agreed(inputs), _agreed(outputs))
+
+
+_ADVICE = "run `codegen generate`: it makes this file anew"
+
+
+@dataclass
+class _Damage(Exception):
+    key: str
+    what: str
+
+
+def _expect(holds: bool, what: str, key: str = "") -> None:
+    if not holds:
+        raise _Damage(key, what)
+
+
+def _refuse_conflict(lines: list[str], path: str) -> None:
+    for number, line in enumerate(lines, 1):
+        if CONFLICT.match(line):
+            raise Fault("lock-conflict", "git left a merge conflict here", path, number, _ADVICE)
+
+
+def _without_base(lines: Iterable[str]) -> Iterable[str]:
+    """Drops the common ancestor that git shows with `merge.conflictStyle = diff3`."""
+    base = False
+    for line in lines:
+        if CONFLICT.match(line):
+            base = line.startswith("|")
+        if not base:
+            yield line
+
+
+def _collect(found: dict[str, set[Value]], entries: Mapping[str, Value]) -> None:
+    for key, value in entries.items():
+        found.setdefault(key, set()).add(value)
+
+
+def _agreed(found: dict[str, set[Value]]) -> dict[str, Value]:
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+def _parsed(text: str, path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line ([0-9]+)", str(error))
+        what = re.sub(r" \(at .*\)\Z", "", str(error))
+        number = int(line[1]) if line else None
+        raise Fault("lock-damaged", what[:200], path, number, _ADVICE) from None
+    except RecursionError:
+        raise Fault("lock-damaged", "nested too deep", path, advice=_ADVICE) from None
+
+
+def _inputs(table: Any) -> dict[str, str]:
+    _expect(isinstance(table, dict), "[inputs] is no table", "inputs")
+    for key, value in table.items():
+        _expect(_is_input(key), "no relative path of an input", key)
+        _expect(isinstance(value, str) and bool(WORD.match(value)), "no digest or version", key)
+    return dict(table)
+
+
+def _outputs(table: Any, out: str | None) -> dict[str, Output]:
+    _expect(isinstance(table, dict), "[outputs] is no table", "outputs")
+    return {path: _output(path, entry, out) for path, entry in table.items()}
+
+
+def _output(path: str, entry: Any, out: str | None) -> Output:
+    flaw = flaw_of(path)
+    _expect(flaw is None, f"a path that may not be written: {flaw}", path)
+    _expect(out is None or path.startswith(f"{out}/"), f"a file outside of {out}/", path)
+    _expect(isinstance(entry, dict), "no table of an output", path)
+    _expect(
+        entry.keys() == {"digest", "vendor", "template"}, "not digest, vendor and template", path
+    )
+    shapes = (("digest", DIGEST), ("vendor", VENDOR), ("template", WORD))
+    for name, shape in shapes:
+        value = entry[name]
+        _expect(isinstance(value, str) and bool(shape.match(value)), f"no {name}", path)
+    return Output(**entry)
+
+
+def _is_input(key: str) -> bool:
+    """Inputs are only compared, never opened by this name, so a person may call them anything."""
+    return not {"", ".", ".."} & set(key.split("/"))
+
+
+def _line_of(key: str, lines: list[str]) -> int | None:
+    starts = (f"{_quoted(key)} =", f"{key} =", f"[{key}]")
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(starts)), None)
+
+
+def _entries(entries: Mapping[str, str]) -> str:
+    text, folder = "", None
+    for path in sorted(entries):
+        above = path.rpartition("/")[0]
+        text += "\n" if folder not in (None, above) else ""
+        text += f"{_quoted(path)} = {entries[path]}\n"
+        folder = above
+    return text
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML. Raises Fault for a name that is not Unicode: TOML cannot hold it."""
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    if "\ud800" <= character <= "\udfff":
+        raise Fault("file-name", "a name that is not UTF-8", advice="rename the file")
+    return character if character.isprintable() else f"\\U{ord(character):08x}"

@@ -1,0 +1,24 @@
+"""Words of documents to Python identifiers, and the ledger that keeps a name for ever."""
+
+from codegen.naming.assignment import Given, Wanted, assign
+from codegen.naming.identifiers import Kind, class_name, hash8, ident, member_name, split_words
+from codegen.naming.ledger import Ledger, extend, read_ledger
+from codegen.naming.reserved import RESERVED_CLASSES
+from codegen.naming.words import error_words
+
+__all__ = [
+    "RESERVED_CLASSES",
+    "Given",
+    "Kind",
+    "Ledger",
+    "Wanted",
+    "assign",
+    "class_name",
+    "error_words",
+    "extend",
+    "hash8",
+    "ident",
+    "member_name",
+    "read_ledger",
+    "split_words",
+]

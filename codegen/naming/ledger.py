@@ -1,0 +1,216 @@
+"""names.toml: what was given stays given.
+
+    [names]
+    "code:0207" = "invalid_price"
+    [given]
+    "code:0207".INVALID_PRICE = true
+
+People edit `[names]`. `[given]` is the tool's: one line for each name that was ever emitted, in
+the spelling of the enum member, so that neither an edit of `[names]` nor a search and replace
+makes it forget the old name. Both grow by whole lines in sorted order and nothing else of the
+file is touched: comments stay, and two branches merge.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from codegen.faults import Fault
+from codegen.naming.identifiers import MAX_LENGTH
+
+HEADER = """\
+# The ledger of names: what was given is kept. Change a name in [names] by hand and the old one
+# stays as an alias that warns; [given] is written by `codegen generate` alone.
+"""
+ADVICE = "names are words in snake_case: [a-z][a-z0-9_]*, at most 60 characters"
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_LINE = re.compile(
+    r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*(?:\.\s*"?([A-Z0-9_]+)"?\s*)?="""
+)
+_TABLE = re.compile(r"\s*\[\s*([A-Za-z]+)\s*\]\s*(?:#.*)?")
+_TABLES = ("names", "given")
+_OTHER_KINDS = ("enum", "endpoint")
+
+
+class Named(Protocol):
+    """What was emitted: a key and its name."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`names`: key to bare name. `given`: key to every name it was ever emitted with, sorted."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def bare(self, key: str) -> str | None:
+        return self.names.get(key)
+
+    def like(self, keys: Iterable[str]) -> Ledger:
+        """The part that holds keys of the same kinds: an enum is no twin of an error."""
+        kinds = {_kind_of(key) for key in keys}
+        return Ledger(
+            names={key: name for key, name in self.names.items() if _kind_of(key) in kinds},
+            given={key: names for key, names in self.given.items() if _kind_of(key) in kinds},
+        )
+
+
+def _kind_of(key: str) -> str:
+    head = key.partition(":")[0]
+    return head if head in _OTHER_KINDS else "error"
+
+
+def read_ledger(text: str, *, path: str) -> Ledger:
+    """Raises Fault: bad TOML, a table or a value that does not belong, a name that is none."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _bad_toml(error, path) from error
+    lines = _places(text)
+    for name, table in tables.items():
+        if name not in _TABLES or not isinstance(table, dict):
+            what = f"unknown table or key {name!r}, expected [names] and [given]"
+            raise Fault("ledger-key", what, path, _line_of(text, name))
+    names = tables.get("names", {})
+    for key, name in names.items():
+        if not is_name(name):
+            what = f"{key!r} has {name!r}, which is no name"
+            raise Fault("ledger-name", what, path, lines.get(("names", key, None)), ADVICE)
+    given = {key: _given(key, table, path, lines) for key, table in tables.get("given", {}).items()}
+    return Ledger(names=names, given=given)
+
+
+def is_name(value: object) -> bool:
+    short = isinstance(value, str) and len(value) <= MAX_LENGTH - 4
+    return short and isinstance(value, str) and _NAME.fullmatch(value) is not None
+
+
+def _bad_toml(error: tomllib.TOMLDecodeError, path: str) -> Fault:
+    place = re.search(r"at line ([0-9]+)", str(error))
+    advice = "each key stands once in [names]; of two lines with one key keep the older"
+    line = int(place[1]) if place else None
+    return Fault("ledger-toml", f"no TOML: {error}", path, line, advice)
+
+
+_Places = dict[tuple[str, str, str | None], int]
+
+
+def _given(key: str, table: Any, path: str, lines: _Places) -> tuple[str, ...]:
+    if not isinstance(table, dict):
+        what = f'{key!r} in [given]: expected "key".NAME = true'
+        raise Fault("ledger-given", what, path, lines.get(("given", key, None)))
+    for name, value in table.items():
+        if value is not True or name != name.upper() or not _NAME.fullmatch(name.lower()):
+            what = f"{key!r}.{name} in [given]: expected NAME = true in upper case"
+            raise Fault("ledger-given", what, path, lines.get(("given", key, name)))
+    return tuple(sorted(name.lower() for name in table))
+
+
+def extend(text: str, additions: Mapping[str, str], given: Iterable[Named] = ()) -> str:
+    """The text of the file with a line for each key it lacks and each name it never gave.
+
+    Nothing that stands there is changed, not even a value that differs from the addition.
+    """
+    old = read_ledger(text, path="names.toml")
+    names = {
+        _quoted(key): f'{_quoted(key)} = "{name}"'
+        for key, name in additions.items()
+        if key not in old.names
+    }
+    emitted = {
+        f"{_quoted(one.key)}.{one.name.upper()}": f"{_quoted(one.key)}.{one.name.upper()} = true"
+        for one in given
+        if one.name not in old.given.get(one.key, ())
+    }
+    lines = (text or HEADER).splitlines()
+    lines = _inserted(lines, "names", names)
+    lines = _inserted(lines, "given", emitted)
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(key: str) -> str:
+    """A TOML basic string; JSON's escapes are TOML's too, but for DEL and lone surrogates."""
+    escaped = "".join(c if " " <= c <= "~" and c not in '"\\' else _escaped(c) for c in key)
+    return f'"{escaped}"'
+
+
+def _escaped(c: str) -> str:
+    if c in '"\\':
+        return "\\" + c
+    if c.isprintable():
+        return c
+    if "\ud800" <= c <= "\udfff":
+        raise ValueError(f"a lone surrogate in a key: {c!r}")
+    return f"\\U{ord(c):08X}"
+
+
+def _inserted(lines: list[str], table: str, new: Mapping[str, str]) -> list[str]:
+    """Each new line before the first of its table that sorts behind it, else at its end."""
+    if not new:
+        return lines
+    if table not in _headings(lines).values():
+        lines = [*lines, "", f"[{table}]"]
+    for key in sorted(new):
+        at = _place_for(lines, table, key)
+        lines = [*lines[:at], new[key], *lines[at:]]
+    return lines
+
+
+def _place_for(lines: list[str], table: str, key: str) -> int:
+    headings = _headings(lines)
+    start = next(at for at, name in headings.items() if name == table) + 1
+    end = min((at for at in headings if at >= start), default=len(lines))
+    last = start
+    for at in range(start, end):
+        match = _LINE.match(lines[at])
+        if match and _sort_key(match) > key:
+            return _above_comments(lines, at, start)
+        if match or lines[at].lstrip().startswith("#"):
+            last = at + 1
+    return last
+
+
+def _above_comments(lines: list[str], at: int, start: int) -> int:
+    """A comment belongs to the line below it."""
+    while at > start and lines[at - 1].lstrip().startswith("#"):
+        at -= 1
+    return at
+
+
+def _sort_key(match: re.Match[str]) -> str:
+    return match[1] if match[2] is None else f"{match[1]}.{match[2]}"
+
+
+def _headings(lines: list[str]) -> dict[int, str]:
+    found = ((at, _TABLE.fullmatch(line)) for at, line in enumerate(lines))
+    return {at: match[1] for at, match in found if match}
+
+
+def _places(text: str) -> _Places:
+    """Line numbers of the entries, as far as they stand on a line of their own."""
+    found: _Places = {}
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        heading, entry = _TABLE.fullmatch(line), _LINE.match(line)
+        if heading:
+            table = heading[1]
+        elif entry:
+            key = next(iter(tomllib.loads(f"{entry[1]} = 1")))
+            found[table, key, None] = found[table, key, entry[2]] = number
+    return found
+
+
+def _line_of(text: str, name: str) -> int | None:
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.match(rf'\s*\[*\s*"?{re.escape(name)}\b', line):
+            return number
+    return None

@@ -1,0 +1,82 @@
+"""`codes.py`: an enum of strings for each code space."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from codegen.gate import Expected, Grammar
+from codegen.model import Meaning, Scope, Spec
+from codegen.outputs.facts import Leaves, call, docstring, flat, refs
+from codegen.outputs.members import Member, members
+
+GRAMMAR = Grammar(
+    docstring=(
+        "Every documented code of a vendor. Written by codegen from the documents; do not edit."
+    ),
+    imports={"..codes": frozenset({"ApiCode", "Meaning"})},
+    bases=frozenset({"ApiCode"}),
+    calls=frozenset({"Meaning"}),
+    words=frozenset(
+        """message category retry http_status description variants translations placeholders
+        scope endpoints""".split()
+    ),
+)
+
+
+def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
+    return {"enums": tuple(_enum(space, made) for space, made in members(spec).items())}
+
+
+def _enum(space: str, made: list[Member]) -> dict[str, Any]:
+    return {
+        "name": made[0].enum,
+        "doc": (f'Codes of the space "{space}".',),
+        "members": tuple(
+            {
+                "name": member.name,
+                "code": member.code,
+                "meanings": tuple(keywords(row, scope) for row, scope in member.rows),
+            }
+            for member in made
+        ),
+    }
+
+
+def keywords(row: Meaning, scope: Scope | None) -> tuple[tuple[str, Any], ...]:
+    """The arguments of a `Meaning`, without those that say nothing."""
+    pairs = (
+        ("message", row.message),
+        ("category", row.category),
+        ("retry", row.retry),
+        ("http_status", row.http_status),
+        ("description", row.description),
+        ("variants", row.variants),
+        ("translations", dict(row.translations)),
+        ("placeholders", row.placeholders),
+        ("scope", tuple(filter(None, (scope.product, scope.transport))) if scope else ()),
+        ("endpoints", row.endpoints),
+    )
+    return tuple((key, value) for key, value in pairs if value not in (None, "", (), {}))
+
+
+def expected(made: Mapping[str, Any]) -> Expected:
+    facts: dict[str, Leaves] = {"import ..codes": refs(("ApiCode", "Meaning"))}
+    names = set()
+    for enum in made["enums"]:
+        facts[enum["name"]] = refs(("ApiCode",))
+        facts[f"{enum['name']}.__doc__"] = docstring(enum["doc"])
+        for member in enum["members"]:
+            rows = (call("Meaning", **_flat_pairs(row)) for row in member["meanings"])
+            leaves = (member["code"], *(leaf for row in rows for leaf in row))
+            facts[f"{enum['name']}.{member['name']}"] = leaves
+            names.add(member["name"])
+    return Expected(
+        facts=facts,
+        classes=frozenset(enum["name"] for enum in made["enums"]),
+        names=frozenset(names),
+    )
+
+
+def _flat_pairs(pairs: tuple[tuple[str, Any], ...]) -> dict[str, Leaves]:
+    return {key: flat(value) for key, value in pairs}

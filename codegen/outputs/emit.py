@@ -1,0 +1,80 @@
+"""A spec to the files of a package, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from codegen.faults import Fault
+from codegen.model import Spec
+from codegen.outputs.output import Output
+from codegen.outputs.table import ALWAYS, CHOICES, OUTPUTS, SHARED
+from codegen.readback import Refused
+from codegen.rendering import render_python, render_text
+
+Files = dict[PurePosixPath, bytes]
+_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+
+
+def emit_vendor(
+    spec: Spec,
+    *,
+    outputs: Sequence[str] | None = None,
+    aliases: Mapping[str, str] = _NO_ALIASES,
+    spec_json: bytes | None = None,
+) -> Files:
+    """The files of one vendor, by path below the generated folder ("acme/errors.py").
+
+    `outputs` are names of the table (what they need comes with them), all where it is None.
+    `aliases` are former class names with the current one: they still work, and warn. `spec_json`
+    is put beside the modules as it is. Raises Fault.
+    """
+    if f"{spec.vendor}.py" in SHARED:
+        raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
+    folder = PurePosixPath(spec.vendor)
+    files = {folder / output.path: _emit(output, spec, aliases) for output in _chosen(spec, outputs)}
+    if spec_json is not None:
+        files[folder / "spec.json"] = spec_json
+    return files
+
+
+def emit_shared(specs: Iterable[Spec], *, outputs: Sequence[str] | None = None) -> Files:
+    """What the packages of these vendors import from beside them. No word of a document is in it:
+    the text of the templates as it is, which the tests prove to be black's own form."""
+    paths = {path for spec in specs for output in _chosen(spec, outputs) for path in output.shared}
+    return {PurePosixPath(path): _fixed(path) for path in sorted(paths)}
+
+
+def _fixed(path: str) -> bytes:
+    return render_text(f"{path}.jinja", {}, place=path)
+
+
+def _chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:
+    wanted = set(CHOICES if names is None else names)
+    if unknown := wanted - set(CHOICES):
+        what = f"no output is called {', '.join(sorted(unknown))}"
+        raise Fault("output-unknown", what, advice=f"there are: {', '.join(CHOICES)}")
+    for output in reversed(OUTPUTS):
+        if output.name in wanted and output.wanted(spec):
+            wanted.update(output.needs)
+    return [
+        output for output in OUTPUTS if output.name in wanted | ALWAYS and output.wanted(spec)
+    ]
+
+
+def _emit(output: Output, spec: Spec, aliases: Mapping[str, str]) -> bytes:
+    place = f"{spec.vendor}/{output.path}"
+    context = output.context(spec, aliases)
+    if output.grammar is not None and output.expected is not None:
+        expected = output.expected(context)
+        return render_python(
+            output.template, context, grammar=output.grammar, expected=expected, place=place
+        )
+    text = render_text(output.template, context, place=place)
+    if output.check is not None:
+        try:
+            output.check(text, context)
+        except Refused as refused:
+            raise Fault("output-refused", f"{place}: {refused}") from None
+    return text

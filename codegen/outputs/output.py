@@ -1,0 +1,41 @@
+"""What a kind of output is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.gate import Expected, Grammar
+from codegen.model import Spec
+
+Context = Callable[[Spec, Mapping[str, str]], dict[str, Any]]
+
+
+def always(spec: Spec) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Output:
+    """One file of a vendor's package, made by the template of the same name.
+
+    `context` takes the spec and the former names of classes. A module has a grammar and says what
+    is expected of it; a text has `check` instead, an independent look at the finished bytes.
+    `needs` are outputs without which it does not work, `shared` the files beside the vendors'
+    packages that it imports.
+    """
+
+    name: str
+    path: str
+    context: Context
+    grammar: Grammar | None = None
+    expected: Callable[[Mapping[str, Any]], Expected] | None = None
+    check: Callable[[bytes, Mapping[str, Any]], None] | None = None
+    wanted: Callable[[Spec], bool] = always
+    needs: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+
+    @property
+    def template(self) -> str:
+        return f"vendor/{self.path}.jinja"

@@ -1,0 +1,162 @@
+"""What a module says, read from its tree: each definition with its names and literals in order."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+
+class Refused(Exception):
+    """The first thing that is not as it should be. `what` says which name or line."""
+
+
+class Ref(NamedTuple):
+    """A name in a tree, told apart from a text of the same letters."""
+
+    name: str
+
+
+Leaf = str | int | bool | None | Ref
+Facts = Mapping[str, tuple[Leaf, ...]]
+
+
+def read_back(tree: ast.Module) -> dict[str, tuple[Leaf, ...]]:
+    """Dotted name of each class, function, assignment and docstring to its leaves.
+
+    A class gives its bases and keywords, a function its arguments and steps, an import its names;
+    a keyword argument is a Ref ending in "=". The module's docstring is not in it.
+    """
+    found: dict[str, tuple[Leaf, ...]] = {}
+    for name, leaves in _statements(tree.body[1:], ""):
+        if name in found:
+            raise Refused(f"{name} is defined twice")
+        found[name] = leaves
+    return found
+
+
+def _statements(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, tuple[Leaf, ...]]]:
+    for node in body:
+        if isinstance(node, ast.ClassDef):
+            yield prefix + node.name, tuple(_class(node))
+            yield from _statements(node.body, f"{prefix}{node.name}.")
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield prefix + node.name, tuple(_function(node))
+        elif isinstance(node, ast.If):
+            yield from _statements(node.body, prefix + "if.")
+            yield from _statements(node.orelse, prefix + "else.")
+        elif isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            yield f"{prefix}import {module}", tuple(Ref(alias.name) for alias in node.names)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield prefix + "__doc__", (_docstring(node.value),)
+        else:
+            yield _assignment(node, prefix)
+
+
+def _assignment(node: ast.stmt, prefix: str) -> tuple[str, tuple[Leaf, ...]]:
+    if isinstance(node, ast.Assign):
+        return prefix + ast.unparse(node.targets[0]), tuple(leaves(node.value))
+    if isinstance(node, ast.AnnAssign):
+        value = () if node.value is None else tuple(leaves(node.value))
+        return prefix + ast.unparse(node.target), (Ref(ast.unparse(node.annotation)), *value)
+    raise Refused(f"line {node.lineno}: {type(node).__name__}")
+
+
+def _class(node: ast.ClassDef) -> Iterator[Leaf]:
+    for decorator in node.decorator_list:
+        yield from leaves(decorator)
+    for base in node.bases:
+        yield from leaves(base)
+    yield from _keywords(node.keywords)
+
+
+def _function(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Leaf]:
+    for decorator in node.decorator_list:
+        yield from leaves(decorator)
+    yield Ref("async def" if isinstance(node, ast.AsyncFunctionDef) else "def")
+    for argument in node.args.args:
+        yield from _argument(argument)
+    for argument, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True):
+        yield from _argument(argument)
+        if default is not None:
+            yield Ref("=")
+            yield from leaves(default)
+    if node.returns is not None:
+        yield Ref("->")
+        yield Ref(ast.unparse(node.returns))
+    for step in node.body:
+        yield from _step(step)
+
+
+def _argument(node: ast.arg) -> Iterator[Leaf]:
+    yield Ref(node.arg)
+    if node.annotation is not None:
+        yield Ref(ast.unparse(node.annotation))
+
+
+def _step(node: ast.stmt) -> Iterator[Leaf]:
+    if isinstance(node, ast.Return) and node.value is not None:
+        yield Ref("return")
+        yield from leaves(node.value)
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        yield _docstring(node.value)
+    elif isinstance(node, ast.Expr):
+        yield from leaves(node.value)
+    elif isinstance(node, ast.Assign):
+        yield Ref(ast.unparse(node.targets[0]) + " =")
+        yield from leaves(node.value)
+    else:
+        raise Refused(f"line {node.lineno}: {type(node).__name__} in a function")
+
+
+def leaves(node: ast.expr) -> Iterator[Leaf]:
+    """The literals and names of an expression, as they are written from left to right."""
+    if isinstance(node, ast.Constant):
+        yield _constant(node)
+    elif isinstance(node, ast.Name | ast.Attribute):
+        yield Ref(ast.unparse(node))
+    elif isinstance(node, ast.Tuple | ast.List):
+        for item in node.elts:
+            yield from leaves(item)
+    elif isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is not None:
+                yield from leaves(key)
+            yield from leaves(value)
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant):
+        yield -_number(node.operand)
+    elif isinstance(node, ast.Await):
+        yield Ref("await")
+        yield from leaves(node.value)
+    elif isinstance(node, ast.Call):
+        yield from leaves(node.func)
+        for argument in node.args:
+            yield from leaves(argument)
+        yield from _keywords(node.keywords)
+    else:
+        raise Refused(f"line {node.lineno}: {type(node).__name__}")
+
+
+def _keywords(nodes: list[ast.keyword]) -> Iterator[Leaf]:
+    for node in nodes:
+        yield Ref(f"{node.arg}=")
+        yield from leaves(node.value)
+
+
+def _constant(node: ast.Constant) -> Leaf:
+    value = node.value
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    raise Refused(f"line {node.lineno}: a {type(value).__name__}")
+
+
+def _number(node: ast.Constant) -> int:
+    if type(node.value) is not int:
+        raise Refused(f"line {node.lineno}: a sign before no number")
+    return node.value
+
+
+def _docstring(node: ast.Constant) -> str:
+    return inspect.cleandoc(str(node.value))

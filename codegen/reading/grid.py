@@ -1,0 +1,138 @@
+"""Cells with spans to rows of equal columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from codegen.faults import Fault
+from codegen.reading.blocks import Inline, Row, Table
+from codegen.reading.inline import Mark, Token, inline_of
+
+MAX_COLUMNS = 200
+MAX_CELLS = 500_000
+_SPAN = re.compile("[0-9]{1,5}")
+
+
+@dataclass(slots=True)
+class GridCell:
+    tokens: list[Token]
+    columns: int
+    rows: int
+    is_header: bool
+
+
+@dataclass(slots=True)
+class GridRow:
+    line: int
+    end_line: int
+    in_head: bool
+    cells: list[GridCell] = field(default_factory=list)
+
+    def is_header(self) -> bool:
+        return bool(self.cells) and all(cell.is_header for cell in self.cells)
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table while it is read. `caption` is None where it has none."""
+
+    line: int
+    rows: list[GridRow] = field(default_factory=list)
+    caption: str | None = None
+    in_head: bool = False
+
+    def tokens(self) -> list[Token]:
+        """The text of all cells, for a table inside a cell."""
+        cells = (cell for row in self.rows for cell in row.cells)
+        return [token for cell in cells for token in (Mark.BREAK, *cell.tokens)]
+
+    def table(self, end_line: int) -> Table:
+        """Raises Fault: more than 200 columns or 500,000 cells, spans included."""
+        expanded = _expand(self)
+        heads = [row.in_head for row in self.rows if row.cells]
+        if True not in heads and self.rows and self.rows[0].is_header():
+            heads[0] = True
+        size = heads.index(False) if False in heads else len(heads)
+        header = _header(expanded[:size])
+        return Table(self.line, end_line, header, tuple(expanded[size:]), self.caption)
+
+
+def read_span(text: str | None, *, limit: int) -> int:
+    """A colspan or rowspan; 1 where it is no number. 0 means "to the end" and gives `limit`."""
+    if text is None or not _SPAN.fullmatch(text.strip()):
+        return 1
+    return min(int(text.strip()) or limit, limit)
+
+
+def _expand(grid: Grid) -> list[Row]:
+    rows = [row for row in grid.rows if row.cells]
+    width = max((sum(cell.columns for cell in row.cells) for row in rows), default=0)
+    carried: dict[int, tuple[Inline, int]] = {}
+    expanded: list[Row] = []
+    total = 0
+    for index, row in enumerate(rows):
+        cells = _row(row, carried, grid, rows_left=len(rows) - index)
+        total += len(cells)
+        if total > MAX_CELLS:
+            raise _too_large(grid, f"more than {MAX_CELLS} cells")
+        expanded.append(Row(row.line, row.end_line, _caption_or(cells, row, width)))
+    return expanded
+
+
+def _caption_or(cells: list[Inline], row: GridRow, width: int) -> tuple[Inline, ...]:
+    """A cell that spans all columns is a caption inside the table, and is given once."""
+    whole = len(row.cells) == 1 and len(cells) == row.cells[0].columns >= width > 1
+    return (cells[0],) if whole else tuple(cells)
+
+
+def _row(
+    row: GridRow, carried: dict[int, tuple[Inline, int]], grid: Grid, *, rows_left: int
+) -> list[Inline]:
+    """The cells of a row, with those that reach into it from above; `carried` is brought up to
+    date: by column, the cell and the rows that it still goes on for."""
+    cells: list[Inline] = []
+    pending = iter(row.cells)
+    cell = next(pending, None)
+    while cell or len(cells) in carried:
+        at = len(cells)
+        if at >= MAX_COLUMNS:
+            raise _too_large(grid, f"more than {MAX_COLUMNS} columns")
+        if at in carried:
+            inline, left = carried.pop(at)
+            if left > 1:
+                carried[at] = (inline, left - 1)
+            cells.append(inline)
+        elif cell:
+            _place(cell, cells, carried, rows=min(cell.rows, rows_left))
+            cell = next(pending, None)
+    return cells
+
+
+def _place(
+    cell: GridCell, cells: list[Inline], carried: dict[int, tuple[Inline, int]], *, rows: int
+) -> None:
+    inline = inline_of(cell.tokens)
+    for _ in range(min(cell.columns, MAX_COLUMNS + 1)):
+        if rows > 1:
+            carried[len(cells)] = (inline, rows - 1)
+        cells.append(inline)
+
+
+def _header(rows: list[Row]) -> tuple[Inline, ...]:
+    """One name a column: where the head has several rows, their different texts in order."""
+    if len(rows) < 2:
+        return rows[0].cells if rows else ()
+    width = max(len(row.cells) for row in rows)
+    return tuple(
+        _joined([row.cells[at] for row in rows if at < len(row.cells)]) for at in range(width)
+    )
+
+
+def _joined(cells: list[Inline]) -> Inline:
+    texts = dict.fromkeys(cell.text for cell in cells if cell.text)
+    return cells[0] if len(texts) < 2 else Inline(" ".join(texts))
+
+
+def _too_large(grid: Grid, what: str) -> Fault:
+    return Fault("table-too-large", f"a table of {what}", None, grid.line, "part it in several")

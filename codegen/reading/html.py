@@ -1,0 +1,126 @@
+"""HTML to blocks: lxml builds the tree, one walk over it without recursion."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from codegen.faults import Fault
+from codegen.reading.blocks import AnyBlock, Document
+from codegen.reading.inline import DOUBTFUL_TAGS, KNOWN_TAGS, is_entity
+from codegen.reading.page import MAX_DEPTH, Page
+
+MAX_TAGS = 300_000
+
+_AMPERSAND = re.compile("&(?:([A-Za-z][A-Za-z0-9]*);|#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};)?")
+_TAG_NAME = re.compile(r"""<(/?)([A-Za-z][^\s<>/"'=]*)(?=([^<>]*))""")
+_OPEN_TAG = re.compile(r"</?[A-Za-z!][^>]*\Z")
+_HTML = re.compile(r"<html[\s>]", re.IGNORECASE)
+_HTML_END = re.compile(r"</html\s*>", re.IGNORECASE)
+_CLOSED = re.compile("</([A-Za-z][A-Za-z0-9]*)")
+
+
+def read_html(text: str, *, path: str, id: str) -> Document:
+    """The blocks of a page.
+
+    Raises Fault: a page without its end or that stops inside a tag, more than 300,000 `<`, 256
+    levels, 2,000 tables, or a table of more than 200 columns or 500,000 cells.
+    """
+    _refuse_cut(text, path)
+    lines = tuple(text.split("\n"))
+    root, blocks = _read(text, first_line=1, path=path, last_line=len(lines))
+    return Document(path, id, "html", lines, tuple(blocks), _head(root))
+
+
+def read_fragment(text: str, *, first_line: int) -> list[AnyBlock]:
+    """The blocks of HTML inside another document, at `first_line` of it.
+
+    Raises Fault without a path, for what read_html refuses.
+    """
+    last_line = first_line + text.count("\n")
+    return _read(text, first_line=first_line, path=None, last_line=last_line)[1]
+
+
+def _read(
+    text: str, *, first_line: int, path: str | None, last_line: int
+) -> tuple[etree._Element | None, list[AnyBlock]]:
+    count = text.count("<")
+    if count > MAX_TAGS:
+        raise Fault(
+            "document-too-large", f"{count} tags, at most {MAX_TAGS} are read", path, first_line
+        )
+    root = _tree(text)
+    if root is None:
+        return None, []
+    page = Page(first_line=first_line, last_line=last_line)
+    try:
+        page.walk(root)
+    except Fault as fault:
+        fault.path = path
+        raise
+    return root, page.sorted_blocks()
+
+
+def _tree(text: str) -> etree._Element | None:
+    # The charset is settled: with `encoding` given, a declaration inside the page is ignored.
+    parser = etree.HTMLParser(
+        encoding="utf-8",
+        huge_tree=True,  # else lxml cuts at 254 levels and says nothing; Page counts them
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+    )
+    parser.feed(escape_text(text).encode("utf-8", "replace"))
+    try:
+        return parser.close()
+    except etree.XMLSyntaxError:
+        return None  # nothing but comments and blanks
+
+
+def escape_text(text: str) -> str:
+    """Escapes what the parser would take for markup and a reader would not: an entity without
+    semicolon (`&timestamp=`), an element that does not exist (`List<Long>`)."""
+    closed = frozenset(name.lower() for name in _CLOSED.findall(text))
+
+    def tag(match: re.Match[str]) -> str:
+        known = _is_tag(match[2].lower(), match[3], closed)
+        return match[0] if known else f"&lt;{match[1]}{match[2]}"
+
+    return _TAG_NAME.sub(tag, _AMPERSAND.sub(_ampersand, text))
+
+
+def _ampersand(match: re.Match[str]) -> str:
+    unknown = match[0] == "&" or (match[1] and not is_entity(match[1]))
+    return f"&amp;{match[0][1:]}" if unknown else match[0]
+
+
+def _is_tag(name: str, attributes: str, closed: frozenset[str]) -> bool:
+    if name in DOUBTFUL_TAGS:
+        return "=" in attributes or name in closed
+    return name in KNOWN_TAGS or "=" in attributes or "-" in name or ":" in name
+
+
+def _refuse_cut(text: str, path: str) -> None:
+    start = text.rfind("<")
+    inside_tag = start >= 0 and _OPEN_TAG.match(text, start)
+    if inside_tag or (_HTML.search(text) and not _HTML_END.search(text)):
+        what = "the page stops inside a tag" if inside_tag else "the page has no end (</html>)"
+        advice = "fetch it again: the download was cut short"
+        raise Fault("document-cut", what, path, text.rstrip().count("\n") + 1, advice)
+
+
+def _head(root: etree._Element | None) -> dict[str, str]:
+    if root is None:
+        return {}
+    found: dict[str, str | None] = {"title": root.findtext("head/title"), "lang": root.get("lang")}
+    for link in root.iterfind("head/link"):
+        if link.get("rel") == "canonical":
+            found["canonical"] = link.get("href")
+    for meta in root.iterfind("head/meta"):
+        if meta.get("property") == "og:url":
+            found["og:url"] = meta.get("content")
+    return {key: " ".join(value.split()) for key, value in found.items() if value}
+
+
+__all__ = ["MAX_DEPTH", "escape_text", "read_fragment", "read_html"]

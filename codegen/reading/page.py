@@ -1,0 +1,409 @@
+"""The walk over an HTML tree: elements in document order to blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from codegen.faults import Fault
+from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragraph
+from codegen.reading.grid import Grid, GridCell, GridRow, read_span
+from codegen.reading.inline import BLOCK_TAGS, Mark, Token, inline_of, parts_of, tag_mark
+
+MAX_DEPTH = 256
+MAX_TABLES = 2_000
+MAX_SPAN = 1_000
+_LAST_KNOWN_LINE = 65_535  # libxml2 keeps no larger one
+
+_HIDDEN = frozenset(str.split("head script style noscript template svg nav textarea iframe"))
+_WHOLE_PAGE = ("html", "body", "main", "article")
+_TOC = re.compile(r"(?:\A|[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?:\A|\s)(?:language|lang|highlight-source|tab)-([\w+#.-]+)")
+_HIGHLIGHT = re.compile(r"highlight\s+(?!tab-|language-)([\w+#.-]+)")
+_SIGNS = frozenset(["", "#", "¶", "§", "🔗"])
+
+
+class Page:
+    """`sinks` are the cells and captions that are open, the innermost last; text outside of them
+    goes to `open`, which is flushed as a block wherever a block begins or ends."""
+
+    def __init__(self, *, first_line: int, last_line: int) -> None:
+        self.blocks: list[AnyBlock] = []
+        self.offset = first_line - 1
+        self.last_line = last_line
+        self.line = first_line
+        self.open: list[Token] = []
+        self.open_line: int | None = None
+        self.end_line = first_line
+        self.heading: int | None = None
+        self.heading_id: str | None = None
+        self.anchor: str | None = None
+        self.item: tuple[int, int] | None = None
+        self.depth = -1
+        self.term: str | None = None
+        self.in_term = False
+        self.title: Paragraph | None = None
+        self.grids: list[Grid] = []
+        self.sinks: list[list[Token]] = []
+        self.tables = 0
+        self.hidden: etree._Element | None = None
+        self.code: list[str] | None = None
+        self.code_line = 0
+
+    def walk(self, root: etree._Element) -> None:
+        """Raises Fault: more than 256 levels."""
+        depth = 0
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if event == "start":
+                depth += 1
+                if depth > MAX_DEPTH:
+                    what = f"elements nested more than {MAX_DEPTH} deep"
+                    raise Fault("document-too-deep", what, None, self.line, "fetch the page again")
+                self.begin(element, str(element.tag))
+                self.text(element.text)
+            else:
+                depth -= 1
+                self.finish(element, str(element.tag))
+                self.text(element.tail if depth else None)
+        self.flush()
+
+    def sorted_blocks(self) -> list[AnyBlock]:
+        return sorted(self.blocks, key=lambda block: block.line)
+
+    def begin(self, element: etree._Element, tag: str) -> None:
+        if element.sourceline and element.sourceline < _LAST_KNOWN_LINE:
+            self.line = min(element.sourceline + self.offset, self.last_line)
+        if self.hidden is not None:
+            return
+        if _is_hidden(element) or (self.heading and _is_permalink(element)):
+            self.hidden = element
+            if self.heading and not self.heading_id:
+                self.heading_id = (element.get("href") or "#")[1:] or None
+        elif self.code is not None:
+            if tag in ("br", "div", "li") and self.code:
+                self.code.append("\n")
+        elif begin := _BEGIN.get(tag):
+            begin(self, element)
+        else:
+            self.mark(tag, closing=False)
+            self.note_anchor(element)
+
+    def finish(self, element: etree._Element, tag: str) -> None:
+        if self.hidden is not None:
+            if self.hidden is element:
+                self.hidden = None
+        elif self.code is not None:
+            if tag == "pre":
+                self.end_code(element)
+        elif end := _END.get(tag):
+            end(self, element)
+        else:
+            self.mark(str(element.tag), closing=True)
+
+    def text(self, text: str | None) -> None:
+        if not text:
+            return
+        if self.hidden is None:
+            if self.code is not None:
+                self.code.append(text)
+            else:
+                self.take(text)
+        self.line = min(self.line + text.count("\n"), self.last_line)
+
+    def take(self, text: str) -> None:
+        if self.sinks:
+            self.sinks[-1].append(text)
+            return
+        if text and not text.isspace():
+            if self.open_line is None:
+                self.open_line = self.line + text[: len(text) - len(text.lstrip())].count("\n")
+            self.end_line = min(self.line + text.rstrip().count("\n"), self.last_line)
+            self.open.append(text)
+        elif self.open:
+            self.open.append(text)
+
+    def mark(self, tag: str, *, closing: bool) -> None:
+        mark = tag_mark(tag, closing=closing)
+        if self.sinks:
+            self.sinks[-1] += [mark] if mark else []
+        elif tag in BLOCK_TAGS and self.heading is None and not self.in_term:
+            self.flush()
+        elif mark and (self.open or mark in (Mark.CODE, Mark.STRUCK)):
+            self.open.append(mark)
+
+    def note_anchor(self, element: etree._Element) -> None:
+        if element.tag == "a" and not self.sinks:
+            self.anchor = element.get("id") or element.get("name") or self.anchor
+        elif element.tag == "img":
+            self.take(element.get("alt") or "")
+
+    def closed(self) -> tuple[int, int, Inline] | None:
+        """Ends the text that is open: its lines and itself; None where it is only blanks."""
+        line = self.open_line or self.line
+        inline = inline_of(self.open)
+        self.open, self.open_line = [], None
+        return (line, max(self.end_line, line), inline) if inline.text else None
+
+    def flush(self) -> None:
+        if not self.open:
+            return
+        tokens = self.open
+        closed = self.closed()
+        if closed is None:
+            return
+        line, end, inline = closed
+        self.anchor = self.title = None
+        item, self.item = self.item, None
+        if item:
+            term, self.term = self.term, None
+            self.blocks.append(Item(item[0], end, inline, item[1], term))
+        else:
+            self.blocks.append(Paragraph(line, end, inline, parts_of(tokens)))
+
+    def begin_heading(self, element: etree._Element) -> None:
+        if self.sinks:
+            self.mark(str(element.tag), closing=False)
+            return
+        self.flush()
+        self.heading = int(str(element.tag)[1])
+        self.heading_id = element.get("id")
+        self.open_line = self.line
+
+    def end_heading(self, element: etree._Element) -> None:
+        if self.sinks or self.heading is None:
+            self.mark(str(element.tag), closing=True)
+            return
+        level, self.heading = self.heading, None
+        if closed := self.closed():
+            self.blocks.append(Heading(*closed, level, self.heading_id or self.anchor))
+            self.anchor = self.item = None
+
+    def begin_paragraph(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=False)
+        self.note_anchor(element)
+
+    def end_paragraph(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=True)
+        last = self.blocks[-1] if self.blocks else None
+        is_title = "title" in (element.get("class") or "").split()
+        if is_title and isinstance(last, Paragraph) and not self.sinks:
+            self.title = last
+
+    def begin_list(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=False)
+        if not self.sinks:
+            self.depth += 1
+
+    def end_list(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=True)
+        if not self.sinks:
+            self.depth -= 1
+            self.item = None
+
+    def begin_item(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=False)
+        if not self.sinks:
+            self.item = (self.line, max(self.depth, 0))
+
+    def end_item(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=True)
+        if not self.sinks:
+            self.item = None
+
+    def begin_term(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=False)
+        if not self.sinks:
+            self.lone_term()
+            self.in_term = True
+            self.item = (self.line, max(self.depth, 0))
+
+    def end_term(self, element: etree._Element) -> None:
+        if self.sinks or not self.in_term:
+            self.mark(str(element.tag), closing=True)
+            return
+        self.in_term = False
+        closed = self.closed()
+        self.term = closed[2].text if closed else None
+
+    def begin_definition(self, element: etree._Element) -> None:
+        self.mark(str(element.tag), closing=False)
+        if not self.sinks:
+            self.item = self.item if self.term and self.item else (self.line, max(self.depth, 0))
+
+    def end_definitions(self, element: etree._Element) -> None:
+        self.end_list(element)
+        self.lone_term()
+
+    def lone_term(self) -> None:
+        """A term without definition is an item of its own."""
+        if self.term:
+            line = self.item[0] if self.item else self.line
+            self.blocks.append(Item(line, line, Inline(self.term), max(self.depth, 0)))
+            self.term = None
+
+    def begin_code(self, element: etree._Element) -> None:
+        if self.sinks:
+            self.mark(str(element.tag), closing=False)
+            return
+        self.flush()
+        self.item = None
+        self.code, self.code_line = [], self.line
+
+    def end_code(self, element: etree._Element) -> None:
+        text = "".join(self.code or []).removeprefix("\n")
+        self.code = None
+        if text.strip():
+            end = max(self.line, self.code_line)
+            code = Code(self.code_line, end, _without_blank_ends(text), _language(element))
+            self.blocks.append(code)
+            self.anchor = None
+
+    def begin_table(self, element: etree._Element) -> None:
+        self.tables += 1
+        if self.tables > MAX_TABLES:
+            what = f"more than {MAX_TABLES} tables"
+            raise Fault("document-too-large", what, None, self.line, "part the page in several")
+        if not self.sinks:
+            title = self.title
+            self.flush()
+            self.title, self.item = title, None
+        grid = Grid(self.line)
+        if self.title and self.blocks and self.blocks[-1] is self.title and not self.sinks:
+            grid.caption = self.title.text
+            self.blocks.pop()
+        self.grids.append(grid)
+
+    def end_table(self, element: etree._Element) -> None:
+        if not self.grids:
+            return
+        grid = self.grids.pop()
+        table = grid.table(max(self.line, grid.line))
+        if table.header or table.rows:
+            self.blocks.append(table)
+        if self.sinks:
+            self.sinks[-1] += [*grid.tokens(), Mark.BREAK]
+        self.anchor = self.title = None
+
+    def begin_head(self, element: etree._Element) -> None:
+        if self.grids:
+            self.grids[-1].in_head = True
+
+    def end_head(self, element: etree._Element) -> None:
+        if self.grids:
+            self.grids[-1].in_head = False
+
+    def begin_row(self, element: etree._Element) -> None:
+        if self.grids:
+            grid = self.grids[-1]
+            grid.rows.append(GridRow(self.line, self.line, grid.in_head))
+
+    def end_row(self, element: etree._Element) -> None:
+        if self.grids and self.grids[-1].rows:
+            self.grids[-1].rows[-1].end_line = self.line
+
+    def begin_cell(self, element: etree._Element) -> None:
+        if not self.grids:
+            self.mark("td", closing=False)
+            return
+        grid = self.grids[-1]
+        if not grid.rows:
+            self.begin_row(element)
+        columns = read_span(element.get("colspan"), limit=MAX_SPAN)
+        rows = read_span(element.get("rowspan"), limit=MAX_SPAN)
+        cell = GridCell([], columns, rows, element.tag == "th")
+        grid.rows[-1].cells.append(cell)
+        self.sinks.append(cell.tokens)
+
+    def end_cell(self, element: etree._Element) -> None:
+        if self.grids:
+            self.sinks.pop()
+            self.end_row(element)
+        else:
+            self.mark("td", closing=True)
+
+    def begin_caption(self, element: etree._Element) -> None:
+        self.sinks.append([])
+
+    def end_caption(self, element: etree._Element) -> None:
+        inline = inline_of(self.sinks.pop())
+        if self.grids and inline.text:
+            self.grids[-1].caption = inline.text
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.tag in _HIDDEN or element.get("hidden") is not None:
+        return True
+    if element.tag in _WHOLE_PAGE:
+        return False  # a page's class says where its table of contents stands
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.get("role") == "navigation" or ("toc" in names and bool(_TOC.search(names)))
+
+
+def _is_permalink(element: etree._Element) -> bool:
+    """The sign after a heading that is a link to the heading."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#") or len(element):
+        return False
+    return (element.text or "").strip("\u200b ") in _SIGNS
+
+
+def _without_blank_ends(text: str) -> str:
+    lines = text.split("\n")
+    while not lines[-1].strip():
+        lines.pop()
+    start = 0
+    while not lines[start].strip():
+        start += 1
+    return "\n".join(lines[start:])
+
+
+def _language(pre: etree._Element) -> str | None:
+    """From the class of the `<pre>`, of the `<code>` in it, or of what is around it."""
+    around: list[etree._Element] = [*pre.iterchildren("code"), pre]
+    for parent in pre.iterancestors():
+        if parent.tag not in ("div", "figure") or len(around) > 3:
+            break
+        around.append(parent)
+    for element in around:
+        names = element.get("class") or ""
+        if found := _LANGUAGE.search(names) or _HIGHLIGHT.search(names):
+            return found[1]
+    return None
+
+
+_Handler = Callable[[Page, etree._Element], None]
+_BEGIN: dict[str, _Handler] = {
+    "p": Page.begin_paragraph,
+    "ul": Page.begin_list,
+    "ol": Page.begin_list,
+    "dl": Page.begin_list,
+    "li": Page.begin_item,
+    "dt": Page.begin_term,
+    "dd": Page.begin_definition,
+    "pre": Page.begin_code,
+    "table": Page.begin_table,
+    "thead": Page.begin_head,
+    "tr": Page.begin_row,
+    "td": Page.begin_cell,
+    "th": Page.begin_cell,
+    "caption": Page.begin_caption,
+}
+_END: dict[str, _Handler] = {
+    "p": Page.end_paragraph,
+    "ul": Page.end_list,
+    "ol": Page.end_list,
+    "dl": Page.end_definitions,
+    "li": Page.end_item,
+    "dt": Page.end_term,
+    "dd": Page.end_item,
+    "table": Page.end_table,
+    "thead": Page.end_head,
+    "tr": Page.end_row,
+    "td": Page.end_cell,
+    "th": Page.end_cell,
+    "caption": Page.end_caption,
+}
+for _level in "123456":
+    _BEGIN[f"h{_level}"] = Page.begin_heading
+    _END[f"h{_level}"] = Page.end_heading

@@ -1,0 +1,39 @@
+"""Which reader a document wants, by what is in it; a file's suffix is only a hint."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from codegen.config import DocumentFormat
+
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)?(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"<(?:p|div|table|h[1-6]|section|article|ul)\b", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|(?:```|~~~)|:?-{3,}:?\s*\||[A-Za-z#*].*\]\(\S+\))", re.MULTILINE
+)
+_FRONT_MATTER = re.compile(r"---\n(?:[\w-]+:.*\n)+---\n")
+_SUFFIXES: dict[str, DocumentFormat] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".mdx": "markdown",
+    ".markdown": "markdown",
+}
+_HEAD = 65_536
+
+
+def sniff_format(text: str, *, path: str) -> DocumentFormat:
+    """The format of a document. A page saved as .md without one mark of markdown is text."""
+    head = text[:_HEAD]
+    suffix = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
+    if _HTML.match(head) or (suffix == "html" and _TAG.search(head)):
+        return "html"
+    marked = _FRONT_MATTER.match(head) or _MARKDOWN.search(text)
+    if suffix == "markdown":
+        return "markdown" if marked else "text"
+    return "markdown" if suffix is None and _FRONT_MATTER.match(head) else "text"

@@ -1,0 +1,175 @@
+"""Pages flattened to text: no markup but what survived, so each line is a block of its own.
+
+Pipe and tab tables, list marks, JSON and shell commands are found by their form; a line that
+reads like a heading becomes a Heading of level 0. Columns that lost every mark are got back
+later, by extracting/glued.py, from the lines that are left as paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from codegen.reading.blocks import (
+    AnyBlock,
+    Code,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    Row,
+    Table,
+)
+from codegen.reading.decode import normal
+from codegen.reading.pipes import is_delimiter, split_row
+
+_ITEM = re.compile(r"\s*[-*•]\s+(?=\S)")
+_COMMAND_OPTION = re.compile(r"\s*(-{1,2}[A-Za-z]|[\"']?https?://)")
+_OPENERS = {"{": "}", "[": "]"}
+_MAX_JSON_LINES = 5_000
+_SMALL_WORDS = frozenset(
+    "a an and as at by for from in into of on or per the to via vs with &".split()
+)
+_NOT_IN_HEADINGS = re.compile(r"[|{}<>=\"“”;]|://|\.\s|[.,!?。，；]\Z")
+_NUMBERING = re.compile(r"[0-9]+(\.[0-9]+)*[.)]?\s+")
+_WORD = re.compile(r"[^\W_]+(?:['’/.&_-][^\W_]+)*")
+MAX_HEADING = 80
+
+Found = TypeVar("Found", Table, Code)
+
+
+def read_text(text: str, *, path: str, id: str) -> Document:
+    """The blocks of a flattened page. Every non-blank line is in one of them, or is markup."""
+    lines = text.split("\n")
+    scan = _Scan(lines)
+    blocks = tuple(scan.blocks())
+    return Document(path, id, "text", tuple(lines), blocks, markup=frozenset(scan.markup))
+
+
+def reads_like_heading(text: str, *, alone: bool = False) -> bool:
+    """A short line without the marks of a sentence, data or code: in title case, or in any case
+    where it stands `alone` between blank lines."""
+    text = _NUMBERING.sub("", text).removesuffix(":")
+    if not text or len(text) > MAX_HEADING or _NOT_IN_HEADINGS.search(text):
+        return False
+    words = [word for word in _WORD.findall(text) if word not in _SMALL_WORDS]
+    if not 1 <= len(words) <= 8 or not words[0][0].isalpha():
+        return False
+    if "," in text and not alone:
+        return False
+    titled = sum(not word[0].islower() for word in words)
+    return words[0][0].isupper() and (alone or titled * 3 >= len(words) * 2)
+
+
+def _plain(text: str) -> Inline:
+    """A text without markup: a `*` or `_` in it is what the reader sees."""
+    return Inline(normal(text))
+
+
+class _Scan:
+    """One pass over the lines of a page."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.at = 0
+        self.markup: set[int] = set()
+
+    def blocks(self) -> Iterator[AnyBlock]:
+        while self.at < len(self.lines):
+            if not self.lines[self.at].strip():
+                self.at += 1
+                continue
+            yield self._table() or self._json() or self._command() or self._line()
+
+    def _table(self) -> Table | None:
+        return self._pipe_table() or self._tab_table()
+
+    def _pipe_table(self) -> Table | None:
+        head, rule = self.lines[self.at], self._peek(1)
+        if "|" not in head or not is_delimiter(rule):
+            return None
+        end = self.at + 2
+        while end < len(self.lines) and "|" in self.lines[end]:
+            end += 1
+        self.markup.add(self.at + 2)
+        rows = tuple(self._row(n, split_row(self.lines[n])) for n in range(self.at + 2, end))
+        header = tuple(map(_plain, split_row(head)))
+        return self._take(Table(self.at + 1, end, header, rows), end)
+
+    def _tab_table(self) -> Table | None:
+        columns = self.lines[self.at].strip("\n").count("\t")
+        end = self.at
+        while columns and end < len(self.lines) and 0 < self.lines[end].count("\t") <= columns:
+            end += 1
+        if end - self.at < 2:
+            return None
+        rows = [self._row(n, self.lines[n].split("\t")) for n in range(self.at, end)]
+        return self._take(Table(self.at + 1, end, rows[0].cells, tuple(rows[1:])), end)
+
+    def _row(self, index: int, cells: list[str]) -> Row:
+        return Row(index + 1, index + 1, tuple(map(_plain, cells)))
+
+    def _json(self) -> Code | None:
+        """Lines from an opening bracket to the one that closes it, quotes respected."""
+        if self.lines[self.at].strip()[0] not in _OPENERS:
+            return None
+        depth, quoted = 0, False
+        for end in range(self.at, min(len(self.lines), self.at + _MAX_JSON_LINES)):
+            depth, quoted = _depth_after(self.lines[end], depth, quoted)
+            if depth <= 0:
+                return self._code(end + 1, "json") if depth == 0 and not quoted else None
+        return None
+
+    def _command(self) -> Code | None:
+        """A curl command: it goes on after a backslash, and with lines of options or an address."""
+        if not re.match(r"\s*(\$\s*)?curl\s", self.lines[self.at]):
+            return None
+        end = self.at + 1
+        while end < len(self.lines) and (
+            self.lines[end - 1].rstrip().endswith("\\") or _COMMAND_OPTION.match(self.lines[end])
+        ):
+            end += 1
+        return self._code(end, "shell")
+
+    def _code(self, end: int, language: str) -> Code:
+        text = "\n".join(self.lines[self.at : end])
+        return self._take(Code(self.at + 1, end, text, language), end)
+
+    def _line(self) -> AnyBlock:
+        line, number = self.lines[self.at], self.at + 1
+        self.at += 1
+        mark = _ITEM.match(line)
+        if mark:
+            return Item(number, number, _plain(line[mark.end() :]))
+        inline = _plain(line)
+        if reads_like_heading(inline.text, alone=self._stands_alone(number - 1)):
+            return Heading(number, number, inline, 0)
+        return Paragraph(number, number, inline, (normal(line),))
+
+    def _stands_alone(self, index: int) -> bool:
+        around = (self.lines[n] for n in (index - 1, index + 1) if 0 <= n < len(self.lines))
+        return not any(line.strip() for line in around)
+
+    def _peek(self, ahead: int) -> str:
+        at = self.at + ahead
+        return self.lines[at] if at < len(self.lines) else ""
+
+    def _take(self, block: Found, end: int) -> Found:
+        self.at = end
+        return block
+
+
+def _depth_after(line: str, depth: int, quoted: bool) -> tuple[int, bool]:
+    escaped = False
+    for character in line:
+        if escaped:
+            escaped = False
+        elif character == "\\" and quoted:
+            escaped = True
+        elif character == '"':
+            quoted = not quoted
+        elif not quoted:
+            depth += (character in "{[") - (character in "}]")
+    return depth, quoted

@@ -1,0 +1,132 @@
+"""Templates to finished bytes: rendered, passed through the gate, formatted, through it again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import black
+from black.mode import Mode, TargetVersion
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from codegen import literals
+from codegen.faults import Fault
+from codegen.gate import Expected, Grammar, check_module, check_text
+from codegen.readback import Refused
+
+_PACKAGE = Path(__file__).parent
+_INSTALLED = _PACKAGE / "templates"
+TEMPLATES = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "templates"
+"""Inside the package where that is installed from a wheel, else at the top of the repository."""
+
+MODE = Mode(line_length=100, target_versions={TargetVersion.PY311})
+BLACK_SECONDS = 60.0
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Templates place text: nothing in them can be called."""
+
+    def is_safe_callable(self, obj: object) -> bool:
+        return False
+
+
+def environment(folder: Path = TEMPLATES) -> ImmutableSandboxedEnvironment:
+    """Only our filters; no test, no global, and no value that a filter of ours did not make."""
+    made = _Sandbox(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        finalize=_only_source,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        newline_sequence="\n",
+    )
+    made.filters = dict(FILTERS)
+    made.tests = {}
+    made.globals = {}
+    return made
+
+
+FILTERS: Mapping[str, Callable[..., literals.Source]] = {
+    "lit": literals.lit,
+    "doc": literals.doc,
+    "name": literals.name,
+    "dotted": literals.dotted,
+    "word": literals.word,
+    "cell": literals.cell,
+}
+
+
+def _only_source(value: object) -> literals.Source:
+    if type(value) is not literals.Source:
+        raise literals.NotLiteral(f"a template places {type(value).__name__} without a filter")
+    return value
+
+
+def render(template: str, context: Mapping[str, object], *, folder: Path = TEMPLATES) -> bytes:
+    """The text of a template, as UTF-8. Raises Fault."""
+    try:
+        return environment(folder).get_template(template).render(context).encode("utf-8")
+    except (TemplateError, literals.NotLiteral, UnicodeEncodeError) as error:
+        raise Fault("template-failed", f"{template}: {error}") from None
+
+
+def render_python(
+    template: str,
+    context: Mapping[str, object],
+    *,
+    grammar: Grammar,
+    expected: Expected,
+    place: str,
+    folder: Path = TEMPLATES,
+) -> bytes:
+    """A module of a vendor; `place` is its path ("acme/errors.py"). Raises Fault naming it."""
+    text = render(template, context, folder=folder)
+    _gate(text, grammar, expected, place)
+    finished = format_python(text, place=place)
+    _gate(finished, grammar, expected, place)
+    return finished
+
+
+def _gate(data: bytes, grammar: Grammar, expected: Expected, place: str) -> None:
+    try:
+        check_module(data, grammar, expected)
+    except Refused as refused:
+        raise Fault(
+            "output-refused",
+            f"{place}: {refused}",
+            advice="nothing of this vendor is written; this is a fault of a template or of codegen",
+        ) from None
+
+
+def render_text(template: str, context: Mapping[str, object], *, place: str) -> bytes:
+    """A file that is no Python."""
+    text = render(template, context)
+    try:
+        check_text(text)
+    except Refused as refused:
+        raise Fault("output-refused", f"{place}: {refused}") from None
+    return text
+
+
+def format_python(data: bytes, *, place: str) -> bytes:
+    """The module as black writes it, in process and without its configuration or cache."""
+    done: list[bytes | Exception] = []
+
+    def work() -> None:
+        try:
+            done.append(black.format_str(data.decode("utf-8"), mode=MODE).encode("utf-8"))
+        except Exception as error:
+            done.append(error)
+
+    worker = threading.Thread(target=work, daemon=True)
+    worker.start()
+    worker.join(BLACK_SECONDS)
+    if not done:
+        raise Fault("format-timeout", f"{place}: black took more than {BLACK_SECONDS:.0f} s")
+    if isinstance(done[0], Exception):
+        raise Fault("format-failed", f"{place}: black: {done[0]}")
+    return done[0]
