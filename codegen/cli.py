@@ -116,12 +116,12 @@ def list_vendors() -> int | None:
     names = project.vendors()
     made = generate(project, names)
     differences = compare_tree(project.root, made.wanted, made.lock, vendors=made.vendors)
-    rows = [("vendor", "documents", "codes", "endpoints", "findings", "state")]
+    rows = [["vendor", "documents", "codes", "endpoints", "findings", "state"]]
     readings = {reading.vendor.name: reading for reading in made.readings}
     for name in names:
         reading = readings.get(name)
         if reading is None:
-            rows.append((name, "-", "-", "-", "-", "cannot be read"))
+            rows.append([name, "-", "-", "-", "-", "cannot be read"])
             continue
         folders = (f"{project.settings.generated}/{name}/", f"{project.settings.sources}/{name}/")
         is_stale = any(difference.path.startswith(folders) for difference in differences)
@@ -131,7 +131,7 @@ def list_vendors() -> int | None:
             len(reading.spec.endpoints),
             len(reading.findings),
         )
-        rows.append((name, *map(str, counts), "stale" if is_stale else "up to date"))
+        rows.append([name, *map(str, counts), "stale" if is_stale else "up to date"])
     _say(table_lines(rows))
     return _fail(made.faults) if made.faults else None
 

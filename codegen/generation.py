@@ -5,22 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from codegen import __version__
 from codegen.config import Project
 from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
 from codegen.naming import class_name
-from codegen.outputs import emit_shared, emit_vendor
+from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
 from codegen.pipeline import Reading, build_ledger, read
 from codegen.rendering import TEMPLATES
 from codegen.specfile import dump_spec
 
 LOCK_NAME = "codegen.lock"
 SHARED = ""
-
-Files = dict[PurePosixPath, bytes]
 
 
 @dataclass(frozen=True)
@@ -96,37 +94,36 @@ def dump_new_lock(generation: Generation) -> bytes:
     return dump_lock(generation.new_lock).encode()
 
 
+def _chosen_outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
+    return reading.vendor.source.outputs or project.settings.outputs
+
+
 def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
     return reading.vendor.source.outputs or project.settings.outputs
 
 
-def _files(project: Project, reading: Reading) -> Files:
+def _files(project: Project, reading: Reading) -> Emitted:
     aliases = {class_name(old): class_name(new) for old, new in reading.named.aliases.items()}
-    return emit_vendor(
-        reading.spec,
-        outputs=_outputs(project, reading),
-        aliases=aliases,
-        spec_json=dump_spec(reading.spec),
-    )
+    files = emit_vendor(reading.spec, outputs=_chosen_outputs(project, reading), aliases=aliases)
+    return {**files, f"{reading.vendor.name}/spec.json": (dump_spec(reading.spec), "spec.json")}
 
 
-def _shared(project: Project, readings: Sequence[Reading]) -> Files:
-    files: Files = {}
+def _shared(project: Project, readings: Sequence[Reading]) -> Emitted:
+    files: Emitted = {}
     for reading in readings:
-        files |= emit_shared([reading.spec], outputs=_outputs(project, reading))
+        files |= emit_shared([reading.spec], outputs=_chosen_outputs(project, reading))
     return files
 
 
 def _add(
     project: Project,
-    files: Files,
+    files: Emitted,
     vendor: str,
     wanted: dict[str, bytes],
     outputs: dict[str, Output],
 ) -> None:
-    for name, data in files.items():
+    for name, (data, template) in files.items():
         path = f"{project.settings.generated}/{name}"
-        template = f"vendor/{name.relative_to(vendor)}" if vendor else str(name)
         wanted[path] = data
         outputs[path] = Output(digest=_digest(data), vendor=vendor, template=template)
 

@@ -145,7 +145,8 @@ def _extract(page: Page) -> RawFacts:
     signing = extract_signing(page)
     endpoints = extract_endpoints(page)
     permissions = extract_permissions(page)
-    changelog = extract_changelog(page, {raw.path for raw in (*endpoints, *permissions)})
+    paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
+    changelog = extract_changelog(page, paths)
     errors = extract_errors(page)
     titles = titles_of(page)
     said = [error.language for error in errors] or list(titles) or [_main_language(page)]

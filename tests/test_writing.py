@@ -1,118 +1,47 @@
-"""Onto the disk, whole or not at all: on a real file system, with real processes that are killed."""
+"""Onto the disk: what is ours is replaced, and nothing else, on a real file system."""
 
 from __future__ import annotations
 
-import errno
 import os
-import resource
 import shutil
-import signal
 import stat
-import subprocess
-import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import filelock
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from written import (
+    LEDGER,
+    NEW,
+    OLD,
+    Files,
+    differences,
+    fault_of,
+    lock_for,
+    lock_on,
+    put,
+    tree,
+    whole,
+    without_descriptors,
+)
 
 from codegen.faults import Fault, Faults
-from codegen.lockfile import Lock, Output, dump_lock, read_lock
-from codegen.writing import (
-    Difference,
-    check_out_folder,
-    compare_digests,
-    compare_tree,
-    exclusion,
-    places,
-    publish,
-    recover,
-)
+from codegen.lockfile import Lock, Output
+from codegen.writing import Difference, check_out_folder, compare_digests, compare_tree, publish
 from codegen.writing.journal import digest_of
 
-Files = Mapping[str, bytes]
-LEDGER = "sources/okx/names.toml"
-OLD: Files = {
-    "generated/errors.py": b"shared = 1\n",
-    "generated/okx/enums.py": b"enums = 1\n",
-    "generated/okx/errors.py": b"errors = 1\n",
-    "generated/okx/gone.py": b"gone = 1\n",
-    "generated/xt/deep/only.py": b"only = 1\n",
-    LEDGER: b"names = 1\n",
-}
-NEW: Files = {
-    "generated/errors.py": b"shared = 2\n",
-    "generated/okx/enums.py": b"enums = 1\n",
-    "generated/okx/errors.py": b"errors = 2\n",
-    "generated/okx/rest/client.py": b"client = 2\n",
-    LEDGER: b"names = 2\n",
-}
-posix = pytest.mark.skipif(os.name != "posix", reason="forks")
+posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes of POSIX")
 
 
 @pytest.fixture(params=["descriptors", "paths"])
 def project(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """With `paths` as on Windows, where folders have no descriptors."""
     if request.param == "paths":
-        monkeypatch.setattr(places, "BY_DESCRIPTOR", False)
-        monkeypatch.setattr(places, "NO_FOLLOW", 0)
+        without_descriptors(monkeypatch)
     return tmp_path
-
-
-def lock_for(files: Files) -> Lock:
-    outputs = {
-        path: Output(digest_of(data), path.split("/")[1] if path.count("/") > 1 else "", "t")
-        for path, data in files.items()
-        if path != LEDGER
-    }
-    return Lock({"extractor": "1"}, outputs)
-
-
-def lock_on(project: Path) -> Lock:
-    file = project / "codegen.lock"
-    if not file.exists():
-        return Lock()
-    return read_lock(file.read_text("utf-8"), path="codegen.lock", out="generated")
-
-
-def put(project: Path, files: Files, *, force: bool = False) -> list[str]:
-    return publish(project, files, lock_on(project), lock_for(files), force=force)
-
-
-def differences(project: Path, files: Files) -> list[Difference]:
-    return compare_tree(project, files, lock_on(project), vendors=None)
-
-
-def tree(project: Path) -> dict[str, bytes]:
-    """All files but the lock of the system; and the empty folders, which have no bytes."""
-    found = {}
-    for path in sorted(project.rglob("*")):
-        name = path.relative_to(project).as_posix()
-        if name in (".codegen", ".codegen/lock", ".codegen/holder", ".codegen/.gitignore"):
-            continue
-        if not path.is_dir():
-            found[name] = path.read_bytes()
-        elif not any(path.iterdir()):
-            found[name + "/"] = b""
-    return found
-
-
-def whole(files: Files) -> dict[str, bytes]:
-    """The tree that a finished run leaves."""
-    return dict(sorted({**files, "codegen.lock": dump_lock(lock_for(files)).encode()}.items()))
-
-
-def fault_of(action: Callable[[], Any]) -> Fault:
-    with pytest.raises(Fault) as caught:
-        action()
-    return caught.value
 
 
 # What is written, replaced and removed
@@ -476,351 +405,6 @@ def test_a_folder_that_may_be_the_out_folder(tmp_path: Path, out: str) -> None:
     for root in (project, alias):
         check_out_folder(root, Path(out))
         check_out_folder(root, root / out)
-
-
-# Killed, failing and at the same time
-
-
-CALLS = ("open", "write", "fsync", "replace", "unlink", "mkdir", "rmdir")
-
-
-@contextmanager
-def interrupted(
-    number: int, act: Callable[[], None], *, names: tuple[str, ...] = CALLS
-) -> Iterator[None]:
-    """Runs `act` in place of the call of that number, of those that change a disk."""
-    count = 0
-    real = {name: getattr(os, name) for name in names}
-
-    def counted(name: str) -> Callable[..., Any]:
-        def call(*args: Any, **kwargs: Any) -> Any:
-            nonlocal count
-            if name != "open" or args[1] & os.O_CREAT:
-                count += 1
-                if count == number:
-                    act()
-            return real[name](*args, **kwargs)
-
-        return call
-
-    for name in names:
-        setattr(os, name, counted(name))
-    try:
-        yield
-    finally:
-        for name in names:
-            setattr(os, name, real[name])
-
-
-def die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def in_child(action: Callable[[], Any]) -> int:
-    """How it ended: 0, 2 for a Fault, 3 for another error, -9 when it was killed."""
-    child = os.fork()
-    if child == 0:
-        status = 3
-        try:
-            action()
-            status = 0
-        except (Fault, Faults):
-            status = 2
-        finally:
-            os._exit(status)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
-def killed_at(number: int, action: Callable[[], Any]) -> bool:
-    def run() -> None:
-        with interrupted(number, die):
-            action()
-
-    status = in_child(run)
-    assert status in (0, -signal.SIGKILL)
-    return status != 0
-
-
-def fresh(project: Path) -> None:
-    for path in project.iterdir():
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    put(project, OLD)
-
-
-@posix
-def test_killed_at_any_step_the_old_set_or_the_new_one_is_there(project: Path) -> None:
-    number, ends = 0, set()
-    while True:
-        number += 1
-        fresh(project)
-        if not killed_at(number, lambda: put(project, NEW)):
-            break
-        for path in OLD.keys() & NEW.keys():
-            assert (project / path).read_bytes() in (OLD[path], NEW[path])
-        recover(project)
-        found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
-        assert found in (whole(OLD), whole(NEW))
-        ends.add(found == whole(NEW))
-        assert differences(project, NEW if found == whole(NEW) else OLD) == []
-        put(project, NEW)
-        assert tree(project) == whole(NEW)
-    assert number > 30
-    assert ends == {True, False}
-
-
-@posix
-def test_killed_while_it_heals_it_heals_the_next_time(project: Path) -> None:
-    killed = 0
-    for number in range(30, 60, 3):
-        step = 0
-        while True:
-            step += 1
-            fresh(project)
-            if not killed_at(number, lambda: put(project, NEW)):
-                break
-            if not killed_at(step, lambda: recover(project)):
-                break
-            killed += 1
-            recover(project)
-            found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
-            assert found in (whole(OLD), whole(NEW))
-    assert killed > 30
-
-
-@posix
-def test_what_was_edited_after_a_kill_is_left_to_its_author(project: Path) -> None:
-    number = 0
-    while True:
-        number += 1
-        fresh(project)
-        assert killed_at(number, lambda: put(project, NEW))
-        if (project / "generated/okx/errors.py").read_bytes() == b"errors = 2\n":
-            break
-    (project / "generated/okx/errors.py").write_bytes(b"mine")
-    edited = Difference("generated/okx/errors.py", "edited")
-    assert differences(project, OLD) == [edited]
-    assert tree(project) == whole(OLD) | {"generated/okx/errors.py": b"mine"}
-
-
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
-def test_an_error_at_any_step_leaves_the_old_set_and_no_litter(project: Path, code: int) -> None:
-    def fail() -> None:
-        raise OSError(code, os.strerror(code))
-
-    number = 0
-    while True:
-        number += 1
-        fresh(project)
-        shutil.rmtree(project / ".codegen")
-        try:
-            with interrupted(number, fail):
-                put(project, NEW)
-        except Fault as fault:
-            assert fault.advice or code == errno.EIO
-            assert tree(project) == whole(OLD)
-            continue
-        found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
-        assert found == whole(NEW)
-        if tree(project) == found and number > 60:
-            break
-
-
-def test_ctrl_c_at_any_step_leaves_one_whole_set(project: Path) -> None:
-    def interrupt() -> None:
-        raise KeyboardInterrupt
-
-    number = 0
-    while True:
-        number += 1
-        fresh(project)
-        try:
-            with interrupted(number, interrupt):
-                put(project, NEW)
-            break
-        except KeyboardInterrupt:
-            found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
-            assert found in (whole(OLD), whole(NEW))
-    assert number > 30
-
-
-def test_when_nothing_works_any_more_the_next_run_heals(project: Path) -> None:
-    """The disk goes at step n and stays gone, so that nothing can be put back either."""
-    number = 0
-    while True:
-        number += 1
-        fresh(project)
-
-        def fail(number: int = number) -> None:
-            for name in CALLS:
-                setattr(os, name, broken)
-
-        def broken(*args: Any, **kwargs: Any) -> Any:
-            raise OSError(errno.EIO, "gone")
-
-        try:
-            with interrupted(number, fail):
-                put(project, NEW)
-            break
-        except Fault:
-            pass
-        recover(project)
-        found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
-        assert found in (whole(OLD), whole(NEW))
-    assert number > 30
-
-
-@posix
-def test_a_limit_on_the_size_of_files(project: Path) -> None:
-    put(project, OLD)
-    big = {**NEW, "generated/okx/big.py": b"x" * 100_000}
-
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
-        put(project, big)
-
-    assert in_child(limited) == 2
-    assert tree(project) == whole(OLD)
-
-
-@posix
-def test_a_full_disk(project: Path) -> None:
-    disk = project / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)]
-    if sys.platform != "linux" or subprocess.run(command, capture_output=True).returncode:
-        pytest.skip("no tmpfs can be mounted here")
-    try:
-        put(disk, OLD)
-        big = {**NEW, "generated/okx/big.py": b"x" * 300_000}
-        fault = fault_of(lambda: put(disk, big))
-        assert "disk is full" in str(fault)
-        assert tree(disk) == whole(OLD)
-        assert put(disk, OLD) == []
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
-
-
-@posix
-@pytest.mark.parametrize("folder", ["generated/okx", "generated", ".", ".codegen"])
-def test_a_read_only_folder(project: Path, folder: str) -> None:
-    """As a user without rights, in a child: root may write anywhere."""
-    place = Path(tempfile.mkdtemp(prefix="codegen-test-"))
-    nobody = 65534
-    try:
-        if os.geteuid() == 0:
-            os.chown(place, nobody, nobody)
-        assert as_user(nobody, lambda: put(place, OLD)) == 0
-        (place / folder).chmod(0o555)
-        before = tree(place)
-        assert as_user(nobody, lambda: put(place, OLD)) == 0
-        assert as_user(nobody, lambda: differences(place, NEW)) == 0
-        ended = as_user(nobody, lambda: put(place, NEW))
-        # With its lock and .gitignore there, only the staging folder is refused in .codegen.
-        assert (ended, tree(place)) == (2, before)
-    finally:
-        (place / folder).chmod(0o755)
-        shutil.rmtree(place)
-
-
-def as_user(user: int, action: Callable[[], Any]) -> int:
-    def run() -> None:
-        if os.geteuid() == 0:
-            os.setuid(user)
-        action()
-
-    return in_child(run)
-
-
-@posix
-def test_a_file_saved_while_the_new_ones_are_written_is_kept(project: Path) -> None:
-    put(project, OLD)
-
-    def save() -> None:
-        (project / "generated/okx/gone.py").write_bytes(b"mine")
-
-    real, count = os.replace, 0
-
-    def replace(*args: Any, **kwargs: Any) -> None:
-        nonlocal count
-        count += 1
-        if count == 2:
-            save()
-        real(*args, **kwargs)
-
-    os.replace = replace  # type: ignore[assignment]
-    try:
-        fault = fault_of(lambda: put(project, NEW))
-    finally:
-        os.replace = real
-    assert (fault.code, fault.path) == ("file-changed", "generated/okx/gone.py")
-    assert tree(project) == whole(OLD) | {"generated/okx/gone.py": b"mine"}
-
-
-def test_a_damaged_journal_is_told(project: Path) -> None:
-    put(project, OLD)
-    for text in (b"", b'{"steps":[{"path":"../x","old":null,"new":null}],"made":[]}'):
-        (project / ".codegen/staging").mkdir(exist_ok=True)
-        (project / ".codegen/staging/journal").write_bytes(text)
-        assert fault_of(lambda: put(project, NEW)).code == "journal-damaged"
-        assert fault_of(lambda: differences(project, NEW)).code == "journal-damaged"
-
-
-@posix
-def test_runs_at_the_same_time_end_with_one_whole_set(project: Path) -> None:
-    put(project, OLD)
-    base = lock_on(project)
-    sets = [
-        {p: b"%d %d\n" % (mine, number) for number, p in enumerate(OLD) if number != mine}
-        for mine in range(4)
-    ]
-
-    def often(files: Files) -> None:
-        for _ in range(5):
-            publish(project, files, base, lock_for(files))
-
-    children = [start(lambda files=files: often(files)) for files in sets]
-    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0] * 4
-    found = tree(project)
-    lock = lock_on(project)
-    for path, output in lock.outputs.items():
-        assert digest_of(found[path]) == output.digest
-    common = [files for files in sets if all(found.get(p) == d for p, d in files.items())]
-    assert len(common) == 1
-
-
-def start(action: Callable[[], Any]) -> int:
-    child = os.fork()
-    if child == 0:
-        os._exit(in_child(action))
-    return child
-
-
-@posix
-def test_runs_for_two_vendors_at_the_same_time_keep_both(project: Path) -> None:
-    put(project, OLD)
-    base = lock_on(project)
-
-    def alone(path: str) -> None:
-        for number in range(5):
-            files = {path: b"%d" % number}
-            outputs = {**base.outputs, **lock_for(files).outputs}
-            publish(project, files, base, Lock(base.inputs, outputs))
-
-    paths = ("generated/okx/errors.py", "generated/xt/deep/only.py")
-    children = [start(lambda path=path: alone(path)) for path in paths]
-    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0]
-    assert tree(project) == whole({**OLD, paths[0]: b"4", paths[1]: b"4"})
-
-
-def test_who_waits_too_long_is_told_for_whom(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put(project, OLD)
-    monkeypatch.setattr(exclusion, "WAIT_S", 0.1)
-    with filelock.FileLock(project / ".codegen/lock"):
-        fault = fault_of(lambda: put(project, NEW))
-    assert (fault.code, f"process {os.getpid()}" in str(fault)) == ("lock-busy", True)
-    assert tree(project) == whole(OLD)
 
 
 # Any sequence

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from codegen.extracting.page import Page, language_of
-from codegen.reading.blocks import Heading, Item, Paragraph
+from codegen.reading.blocks import Heading, Paragraph
 
 BY = "about"
 
@@ -42,11 +42,7 @@ def extract_code_range(page: Page) -> tuple[str, str] | None:
     """ "Error Code from 51700 to 51799": the range, as written. Claims the line in each language."""
     found = None
     for index, block in page.free(Paragraph):
-        match = (
-            _RANGE.search(block.text)
-            if isinstance(block, Paragraph) and len(block.text) < _MAX_LINE
-            else None
-        )
+        match = _RANGE.search(block.text) if len(block.text) < _MAX_LINE else None
         if match:
             page.claim(index, BY)
             found = found or (match[1], match[2])
@@ -56,10 +52,9 @@ def extract_code_range(page: Page) -> tuple[str, str] | None:
 def extract_servers(page: Page) -> tuple[str, ...]:
     """The addresses that a line or the heading above it calls a base address. Claims the lines."""
     found: dict[str, None] = {}
-    for index, block in page.free((Paragraph, Item)):
-        text = block.text if isinstance(block, Paragraph | Item) else ""
-        urls = _URL.findall(text) if len(text) < _MAX_LINE else []
-        said = text if _SERVER.search(text) else page.section(index) or ""
+    for index, block in page.lines():
+        urls = _URL.findall(block.text) if len(block.text) < _MAX_LINE else []
+        said = block.text if _SERVER.search(block.text) else page.section(index) or ""
         if urls and _SERVER.search(said):
             page.claim(index, BY)
             found.update(dict.fromkeys(url.rstrip("/.") for url in urls))

@@ -35,7 +35,7 @@ def extract_changelog(page: Page, paths: Collection[str]) -> list[Entry]:
     title was glued.
     """
     for index, block in page.free(Heading):
-        if isinstance(block, Heading) and _HEADING.fullmatch(block.text):
+        if _HEADING.fullmatch(block.text):
             return list(_entries(page, index + 1, paths))
     return []
 

@@ -11,7 +11,7 @@ from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.faults import Fault
 from codegen.model import CODE, HTTP_STATUS
-from codegen.reading.blocks import Inline, Item, Paragraph, Row, Table
+from codegen.reading.blocks import Inline, Row, Table
 
 BY = "errors"
 
@@ -71,7 +71,7 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     """The columns of a table of codes; None where it is a table of something else."""
     roles = page.roles(index, table)
     texts = tuple(n for n, role in enumerate(roles) if role in _TEXTS)
-    if not texts and "symbol" not in roles or {"name", "type"} <= set(roles):
+    if (not texts and "symbol" not in roles) or {"name", "type"} <= set(roles):
         return None
     symbol = roles.index("symbol") if "symbol" in roles else None
     status = roles.index("http_status") if "http_status" in roles else None
@@ -140,8 +140,8 @@ def _refuse_cut_table(page: Page, index: int, table: Table) -> None:
 
 def _from_status_lines(page: Page) -> Iterator[RawError]:
     """Lines such as "HTTP 403 The request was refused"; their message starts after the number."""
-    for index, block in page.free((Item, Paragraph)):
-        match = _STATUS_LINE.match(block.text) if isinstance(block, Item | Paragraph) else None
+    for index, block in page.lines():
+        match = _STATUS_LINE.match(block.text)
         if match is None:
             continue
         page.claim(index, BY)

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from codegen.config import DocumentRule, TableRule
 from codegen.extracting.columns import Role, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.raw import Place
 from codegen.findings import Finding
-from codegen.reading.blocks import AnyBlock, Document, Heading, Inline, Item, Paragraph, Row, Table
+from codegen.reading.blocks import (
+    AnyBlock,
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    Row,
+    Table,
+)
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -20,6 +31,8 @@ _SCRIPTS = (
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
+
+Kind = TypeVar("Kind", bound=Block)
 
 
 @dataclass(slots=True)
@@ -45,12 +58,16 @@ class Page:
     def is_claimed(self, index: int, row: int | None = None) -> bool:
         return (index, None) in self.claims or (row is not None and (index, row) in self.claims)
 
-    def free(
-        self, kind: type[AnyBlock] | tuple[type[AnyBlock], ...]
-    ) -> Iterator[tuple[int, AnyBlock]]:
+    def free(self, kind: type[Kind]) -> Iterator[tuple[int, Kind]]:
         """The blocks of a kind that nobody has claimed yet, with their index."""
         for index, block in enumerate(self.blocks):
             if isinstance(block, kind) and not self.is_claimed(index):
+                yield index, block
+
+    def lines(self) -> Iterator[tuple[int, Paragraph | Item]]:
+        """The paragraphs and list entries that nobody has claimed yet, with their index."""
+        for index, block in enumerate(self.blocks):
+            if isinstance(block, Paragraph | Item) and not self.is_claimed(index):
                 yield index, block
 
     def heading(self, index: int) -> Heading | None:

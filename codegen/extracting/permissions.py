@@ -21,8 +21,7 @@ def extract_permissions(page: Page) -> list[RawPermission]:
     """The rows of all tables that have a column of paths and none of parameters. Claims them."""
     rows = []
     for index, table in page.free(Table):
-        if isinstance(table, Table):
-            rows += list(_rows(page, index, table))
+        rows += list(_rows(page, index, table))
     return rows
 
 

@@ -68,11 +68,11 @@ class RawPermission:
 
 @dataclass(frozen=True, slots=True)
 class RawExample:
-    """A request as printed, and what was read of it. `repairs` are the words that were mended."""
+    """A request as printed, and what was read of it. `repairs` are (as printed, as meant)."""
 
     place: Place
     example: RequestExample
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ NOT NOT: not_only
 SUCCESS: success successful successfully succeed succeeded succeeds ok okay accepted
 FAIL: fail fails failed failing unsuccessful* reject rejected rejection rejects aborted
 ERROR: failure failures abnormal* error errors exception* fault faults problem problems issue issues
-BAD: invalid* illegal* incorrect* wrong* bad malformed improper* erroneous* unacceptable
+BAD: violat* invlaid* invaild* not_valid invalid* illegal* incorrect* wrong* bad malformed improper* erroneous* unacceptable
     inconsistent* garbled mismatch* corrupt* unrecogni* unexpected_value irregular unlawful broken
     unparsable unparseable disallowed_value
 UNEXPECTED: unexpected* unhandled uncaught crash* bug panic
@@ -32,7 +32,7 @@ TOOMANY: too_many excessive
 TOO: too
 QUICK: fast quickly soon rapid*
 NEW: new
-REQ: request requests call calls hits visits attempts attempt operations query queries invocation*
+REQ: request requests call calls hits visits attempts attempt operations queries invocation*
     submission submissions
 MSG: message messages
 TIME: timestamp* recvwindow recv_window receive_window nonce* clock request_time server_time
@@ -77,7 +77,7 @@ KYC: kyc kyb identity identity_verif* unverified identification real_name id_ver
 VERIFY: verif* certified
 LEVEL: level levels tier
 RISKY: risk risks risky
-RISK: risk_control* risk_management risk_manag* risk_review fraud* suspicious* aml abuse* spam* security_reason*
+RISK: risk_control* risk_management risk_manag* risk_review fraud* suspicious* aml abuse* spam* security_risk* security_reason*
     high_risk unsafe malicious
 RISKLIMIT: high_risk_level risk_margin risk_unit risk_limit* risk_offset risk_level* risk_rate risk_ratio
 RECIPIENT: recipient* beneficiar* payee receiver sender originator
@@ -87,24 +87,31 @@ SUBACC: sub_account* subaccount*
 YOU: you your you're you've
 BANNED: banned ban bans
 DISABLED: disable disabled disables deactivat*
-FROZEN: frozen froze freeze freezes block blocked blocks blocking lock locked locks
-    inactive terminated unactivated
+LOCKED: lock locked locks
+FROZEN: frozen froze freeze freezes block blocked blocks blocking
+    inactive unactivated
 RESTRICT: restrict* limited restriction*
-ACTIVATE: activate activated activation enable enabled activates
+ENABLE: enable activate turn_on switch_on
+ACTIVATE: activated activation enabled
 SUSPEND: suspend* halt halted halts pause paused stopped freeze_period discontinued
-CLOSED: closed close closes ended
+CLOSED: closed ended terminated
 MAINT: maintenance maintain* under_upgrad* upgrading
-UNAVAIL: unavailable* offline shutdown shutting_down inaccessible unreachable out_of_service
+UNAVAIL: unavailable* offline shutdown shutting_down inaccessible unreachable out_of_service restarting
     service_is_down not_ready crashed cannot_connect* connection_failure connection_exception
     disconnected
 CONNECT: connection connections connect connected
+AVAIL IN: available_for available_in available_to available_with available_under available_by
+    available_using available_when enabled_for open_to open_for
+UNAVAIL IN: unavailable_for unavailable_in unavailable_to unavailable_as unavailable_with
+    unavailable_when unavailable_under unavailable_by unavailable_during unavailable_on
 AVAIL: avail*
 OPEN: open opened online ready live launched started listed
 BUSY: out_of_memory disk_full insufficient_resource* high_server_load server_load high_traffic busy overload* congest* heavy_load high_load out_of_capacity too_busy at_capacity
 LATER: later again_later few_minutes few_seconds after_a_while some_time_later moments a_moment
     later_time
 AGAIN: try_again retry retried
-TEMPORARY: temporar* currently momentarily currently_closed at_this_time for_the_moment
+NOW: currently now for_now presently
+TEMPORARY: temporar* momentarily currently_closed at_this_time for_the_moment
 INTERNAL: internal internally
 INNER: internal_transfer* internal_withdraw* internal_address*
 SERVER: server servers system systems service services backend gateway database platform engine
@@ -134,7 +141,8 @@ PARAM: cycle duration frame param params parameter* argument* field fields value
     content schema tag number data name names parse parsing enum option options direction xml
     cursor limit_parameter offset page pagination code codes key keys memo label form column columns
     email phone variable variables identifier clause expression
-MULTI: batch range window span time_range
+MULTI: batch window span time_range
+RANGE: range ranges
 ADDRESS: address* destination
 SUPPORT: support* offered implement*
 NOT SUPPORT: unsupported* unsupport unimplemented notimplemented delisted deprecat* not_applicable
@@ -143,11 +151,11 @@ ONLY: only solely exclusively must_use
 API: api apis openapi
 VIA: via through by using
 APP: app website web
-QUOTA: quota* allotment sold_out cumulative* out_of_stock allocation resource_exhausted
+QUOTA: inventory stock quota* allotment sold_out cumulative* out_of_stock allocation resource_exhausted
 DAILY: daily per_day monthly weekly hourly yearly every_24 24_hours 24h per_month every_month
     same_day each_day today each_month per_hour a_day one_day per_user this_month 24_hour
 TIMEUNIT: second seconds minute minutes min mins hour hours hr hrs day days week weeks month months
-AFTER: after since within before until prior
+AFTER: after since within until
 EVERY: every each per
 EFFECT: take_effect takes_effect effective
 HOLD: cooldown cooling cool_down cool_off t_1 lockup lock_up locking_period lock_in_period not_yet_mature
@@ -156,9 +164,9 @@ DATE: date maturity
 LIMIT: limit limits limitation* cap caps ceiling threshold quota_limit allowance
 MAX: maximum max maximal upper
 MIN: minimum min_amount minimal lower_limit
-EXCEED: high exceed* reach reached reaches over surpass* beyond above greater more more_than larger higher
-    overflow* bigger hit at_most up_to outside out_of_range over_limit out_of_bounds
-BELOW: low less lower below smaller under fewer at_least underflow
+EXCEED: later_than high exceed* reach reached reaches over surpass* beyond above greater more more_than larger higher
+    overflow* bigger hit at_most up_to outside out_of_range out_of_the_range out_of_the_available_range over_limit out_of_bounds
+BELOW: earlier_than low less lower below smaller under fewer at_least underflow
 COUNT: count counts number_of amount_of total_number numbers_of
 SIZE EXCEED: overpriced
 SIZE: margin_rate maintenance_margin_rate amount amounts quantity quantities qty size sizes volume price prices precision notional
@@ -168,7 +176,7 @@ ORDER: order orders trade trades trading transaction* withdraw withdrawal withdr
     transfer transfers transferring deposit deposits redeem redemption* subscription* subscribe purchase*
     loan loans borrow* repay* repayment conversion convert payout* payment* invoice* bid ask bids asks
     limit_order* limit_maker limit_buy limit_sell stop_loss take_profit stop_limit buy sell tp sl
-    margin_mode cancellation execution post_only liquidity immediate_fill reduce_only refund* stake*
+    margin_mode cancellation execution post_only immediate_fill reduce_only refund* stake*
     staking invest* taker maker pending_orders quote quotes
 LIQUID: liquidat*
 STRATEGY: strategy strategies
@@ -181,11 +189,21 @@ FILTER: filter filters
 CONDITION: rule rules criteria condition conditions constraint*
 CHECK: check
 PLEASE: please
-CANCEL: cancel
-BEFORE: beforehand first
-ACT: enter set select choose adjust reduce increase modify change use remove upload resubmit switch fill reset re-enter reenter resolve
+CANCEL: cancel close settle repay_your edit
+BEFORE: beforehand first before_continuing
+PRIOR: before prior
+BECAUSE: because due_to
+HAVE: there_is_an there_are
+ACT: enter set select choose adjust reduce increase modify change use remove upload resubmit switch fill upgrade create proceed_after disable lower_your raise try_reducing reset re-enter reenter resolve
+QUERY: query querying get fetch fetching retrieve retrieving load loading obtain
+ZERO: 0 zero
+PARTIAL: partial*
+LIQUIDITY: liquidity counterpart* dealer*
+SETTLING: being_settled being_delivered being_settling in_settlement under_settlement
+LIQUID INPROG: being_liquidated under_liquidation liquidation_in_progress in_liquidation
+SERVER ERROR: network_error network_exception connection_error rpc_error db_error io_error svc_error
 TRIGGER: trigger triggers triggered
-PROCESS: process proceed perform handle
+PROCESS: process proceed handle
 PERIOD: time_period trading_hour* business_hour* trading_session
 SATISFY: satisf* met
 MIX: mix
@@ -200,6 +218,21 @@ EXPECTED: expected expect
 """
 
 CHINESE = """
+NOW: 当前 目前
+HAVE: 存在
+INPROG: 撤销中 运行中 平仓中 全平中 清算中
+SETTLING: 交割中 结算中
+RANGE: 范围
+ACT: 使用 选择 撤销 调整 提高 降低 修改 输入 切换 移除 平掉 关闭 开启
+BECAUSE: 由于 因为 因
+PRIOR: 前 之前
+EXPIRED: 到期
+TEMPORARY NOT: 暂无法 暂不可用
+PARTIAL: 部分
+LAW: 服务条款 条款
+KYC: 认证信息 认证
+RISK: 安全风险
+RESTRICT: 受限
 NOT: 不 未 无 没有 没 无法 不能 非 不可 尚未 不得 不是 勿
 SUCCESS: 成功
 FAIL: 失败
@@ -241,23 +274,23 @@ RECIPIENT: 收款人 接收方 受益人
 ACCOUNT: 账户 账号 用户 帐户 帐号 商户 会员
 SUBACC: 子账户 子账号 子帐户
 YOU: 您 你
-FROZEN: 冻结 锁定
+FROZEN: 冻结
+LOCKED: 锁定
 BANNED: 封禁
 DISABLED: 停用 禁用
 RESTRICT: 限制
-ACTIVATE: 开通 激活 启用
-SUSPEND: 暂停 停止 中止
-CLOSED: 关闭 已结束
+ENABLE: 开通 激活 启用
+SUSPEND: 暂停 已停止 停止交易 停止服务 中止 暫停
+CLOSED: 已关闭 已结束 被关闭 暂时关闭
 MAINT: 维护 升级中
 UNAVAIL: 下线 已下架
 BUSY: 繁忙 忙碌
-LATER: 稍后 稍候 晚些 片刻
-TEMPORARY: 暂时 暂无法 暂不
-NOT TEMPORARY: 暂无法 暂不可
+LATER: 稍後 稍等 稍后 稍候 晚些 片刻
+TEMPORARY: 暂时 暂不
 SERVER: 系统 服务 服务器 网关 数据库 平台
 INTERNAL: 内部
 INNER: 内部转账 内部提现 内部地址
-EXIST: 存在 找到
+EXIST: 找到
 NOT EXIST: 不存在 找不到 未找到 查无 没找到 未注册 不在列表
 ALREADY: 重复 已存在 已经 已有
 CLASH: 冲突
@@ -274,7 +307,7 @@ ONLY: 仅 只能 只
 QUOTA: 配额 额度 售罄 累计
 DAILY: 每日 每天 单日 每月 当日 今日 每24小时 每_24_小时
 TIMEUNIT: 小时 分钟 秒 天
-AFTER: 之后 后 之内 内 以内 之前
+AFTER: 之后 后 之内 内 以内 前
 EVERY: 每
 EFFECT: 生效
 HOLD: 冷静期 锁定期
@@ -289,11 +322,11 @@ ORDER: 订单 委托 提币 提现 划转 充值 充币 下单 撤单 转账 赎
 LIQUID: 爆仓 强平
 POSITION: 仓位 持仓
 SYMBOL: 币种 币对 交易对 合约 该链 产品 币
-MUST: 必须 需要 应 须 请先
+MUST: 需 必须 需要 应 须 请先
 """
 
 GLUE = frozenset(
     """a an the this that these those is are was were be been being am will would may might of for to
-    in on at and or as with from sorry now yet it its it's our we by any all current
+    in on at and or as with from sorry yet it its it's our we by any all current
     do does did can could so if when which who due further has""".split()
 )

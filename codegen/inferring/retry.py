@@ -25,7 +25,7 @@ RETRY_RULES: tuple[RetryRule, ...] = (
     # A header that is missing is no matter of the clock.
     RetryRule("retry/time-missing", "never", ("timing",), "MISSING|NOTGIVEN|BAD PARAM|EMPTY|PARAM ~BAD"),
     RetryRule("retry/clock", "resync", ("timing",)),
-    RetryRule("retry/quota-resets", "wait", ("quota", "compliance"), "DAILY|TEMPORARY|LATER|EVERY TIMEUNIT"),
+    RetryRule("retry/quota-resets", "wait", ("quota", "compliance"), "DAILY | TEMPORARY | LATER | AGAIN | EVERY ~TIMEUNIT | NOW"),
     RetryRule("retry/risk-passes", "wait", ("compliance",), "OTHER PATIENTLY".replace(" PATIENTLY", "$"), "ACCOUNT|NOT|MUST|SUPPORT|SYMBOL|RESTRICT"),
     RetryRule("retry/in-progress", "check_first", ("conflict",), "INPROG|LATER|AGAIN"),
     RetryRule("retry/try-later", "check_first", ("unavailable",), "LATER|BUSY|AGAIN"),

@@ -32,7 +32,7 @@ OUTCOME = (
         "success/whole",
         "success",
         "^(VAR|NUM|OTHER|REQ|ORDER|PARAM)?SUCCESS | ^(REQ|OTHER|ORDER|PARAM)~SUCCESS",
-        "NOT | FAIL | MUST | BAD | ERROR | ALREADY",
+        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL",
     ),
     Rule("unknown-outcome/status", "unknown_outcome", "STATE UNKNOWN | ^UNKNOWN STATE$"),
     Rule(
@@ -48,7 +48,7 @@ GATE = (
         "rate-limit/too-many",
         "rate_limit",
         "TOOMANY ~REQ | TOOMANY ~~(PERSHORT|EVERY) | TOOMANY NEW | TOOMANY ~MSG",
-        "DAILY",
+        "DAILY | TOO BELOW",
     ),
     Rule("rate-limit/words", "rate_limit", "RATE", "(PARAM|POSITION) RATE | NOT ~SUPPORT"),
     Rule(
@@ -56,9 +56,9 @@ GATE = (
         "rate_limit",
         "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT | EXCEED ~LIMIT ~REQ"
         " | LIMIT ~~PERSHORT | EXCEED ~~PERSHORT | TOO ~QUICK",
-        "DAILY | MULTI",
+        "DAILY | MULTI | SIZE",
     ),
-    Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL)"),
+    Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT"),
     Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY"),
     Rule("authentication/key-bad", "authentication", "BAD API?KEY"),
     Rule(
@@ -85,7 +85,7 @@ ACCESS = (
     Rule(
         "insufficient-funds/none",
         "insufficient_funds",
-        "NOT HAVE ~FUNDS | ^NOT FUNDS | NEGATIVE FUNDS$ | PAY",
+        "NOT HAVE ~FUNDS | ^NOT FUNDS | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | NOT LACK",
     ),
     Rule(
         "insufficient-funds/available",
@@ -95,7 +95,7 @@ ACCESS = (
         "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY",
     ),
     Rule("compliance/law", "compliance", "LAW"),
-    Rule("compliance/identity", "compliance", "KYC", "NOT EXIST | PARAM ~BAD"),
+    Rule("compliance/identity", "compliance", "KYC", "NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL"),
     Rule(
         "compliance/verified",
         "compliance",
@@ -121,21 +121,24 @@ ACCESS = (
         "hold/hours",
         "hold",
         "TIMEUNIT ~AFTER | AFTER ~TIMEUNIT",
-        "REQ | PARAM | EVERY | MULTI | KEY | AFTER ~EXCEED | EXCEED ~MAX",
+        "REQ | PARAM | EVERY | MULTI | KEY | AFTER ~EXCEED | EXCEED ~MAX | MAINT | TIMEUNIT ~PRIOR",
     ),
     Rule("hold/effect", "hold", "EFFECT ~(NUM|VAR|AFTER|TIMEUNIT) | NOT ~EFFECT | HOLD"),
     Rule("hold/date", "hold", "NOT ~EXCEED ~DATE"),
     Rule(
         "account/frozen",
         "account",
-        f"{WHO} ~(FROZEN|DISABLED|SUSPEND|CLOSED|BANNED) | {WHO} ~~LIQUID"
-        f" | (FROZEN|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
-        "ORDER ~(FROZEN|CLOSED) | POSITION | RISK | MATCH | LIQUID SIZE | FROZEN ~FUNDS | FAIL",
+        f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
+        " | ACCOUNT ~LIQUID | (YOU|ACCOUNT) & LIQUID INPROG | (POSITION|SYMBOL|API|SYMBOL VAR) FROZEN"
+        " | ACCOUNT TEMPORARY?(UNAVAIL STOP|UNAVAIL$)"
+        " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
+        "ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
     ),
     Rule(
         "account/activate",
         "account",
-        "(ACCOUNT|SUBACC) ~NOT ~(ACTIVATE|OPEN) | ACTIVATE ~(ACCOUNT|SUBACC) | BANNED"
+        "(ACCOUNT|SUBACC|YOU) ~NOT ~ACTIVATE | ACCOUNT NOT OPEN | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
+        " | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
         "COUNT",
     ),
@@ -172,7 +175,7 @@ LIMITS = (
     Rule(
         "quota/count",
         "quota",
-        "(COUNT|ACCOUNT|ADDRESS|KEY|ORDER) ~EXCEED ~LIMIT | COUNT ~~(EXCEED|LIMIT)"
+        "(COUNT|ACCOUNT|ADDRESS|KEY|ORDER) ~EXCEED ~LIMIT | COUNT ~RESTRICT | COUNT ~~(EXCEED|LIMIT)"
         " | MAX COUNT ~~EXCEED | EXCEED ~MAX ~NUM ~~ORDER",
         "SIZE | PARAM | MULTI | MIN | POSITION | FUNDS | TIMEUNIT",
     ),
@@ -180,7 +183,7 @@ LIMITS = (
         "quota/reached",
         "quota",
         "EXCEED ~(LIMIT|MAX) | (LIMIT|MAX) ~EXCEED | (EVERY|API) ~~EXCEED ~NUM",
-        "SIZE | PARAM | MULTI | MIN | POSITION | RISKLIMIT | FUNDS | BELOW | TIMEUNIT",
+        "SIZE | PARAM | MULTI | MIN | POSITION | RISKLIMIT | FUNDS | BELOW | TIMEUNIT STOP?$ | RANGE",
     ),
 )
 
@@ -209,7 +212,7 @@ ABSENCE = (
     Rule(
         "conflict/done",
         "conflict",
-        "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | ORDER ~FROZEN",
+        "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | LOCKED | STRATEGY ~(SUSPEND|CLOSED)",
         "MUST | NOT ~DONE | SYMBOL ~CLOSED | ONLY | NOT ~ALLOW",
     ),
     Rule("conflict/then-not", "conflict", "DONE ~~NOT", "MUST | ONLY"),
@@ -223,29 +226,36 @@ ABSENCE = (
     Rule(
         "unsupported/api",
         "unsupported",
-        "(NOT|UNAVAIL|DENIED) ~~VIA API | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED)"
+        "(NOT AVAIL|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED)"
         " | NOT AVAIL ~API",
+        "TEMPORARY | LATER",
     ),
     Rule(
         "unsupported/for",
         "unsupported",
         "NOT AVAIL ~(ACCOUNT|SUBACC|SYMBOL) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
-        " | SYMBOL ~(RESTRICT|DENIED) | NOT TRADABLE | NOT AVAIL ORDER | ^ORDER ONLY NOT AVAIL",
-        "TEMPORARY | LATER | NOT TRADABLE FUNDS",
+        " | SYMBOL ~(RESTRICT|DENIED) | NOT TRADABLE",
+        "TEMPORARY | LATER | NOW | NOT TRADABLE FUNDS",
     ),
     Rule("unsupported/method", "unsupported", "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED"),
 )
 
 TRANSIENT = (
-    Rule("internal/system", "internal", "^(INTERNAL|SERVER|UNKNOWN) (SERVER|SERVER)?ERROR"),
+    Rule("internal/system", "internal", "^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | QUERY ~~ERROR STOP?$ | FAIL QUERY"),
     Rule("unavailable/maintenance", "unavailable", "MAINT"),
+    Rule(
+        "invalid-order/have",
+        "invalid_order",
+        "HAVE ~(ORDER|POSITION)",
+        "NOT HAVE | NOT ~EXIST | HAVE ~PERM | SUSPEND",
+    ),
     Rule("unavailable/busy", "unavailable", "SUSPEND | UNAVAIL | BUSY", "STRATEGY ~SUSPEND"),
     Rule(
         "unavailable/not-available",
         "unavailable",
-        "NOT ~(AVAIL|OPEN|TRADABLE) | (SYMBOL|SERVER) ~CLOSED | NOT ~TEMPORARY | TEMPORARY ~NOT"
-        " | NOT ACTIVATE | NOT ~~PERIOD | PERIOD ~~NOT",
-        "NOT OPEN ~POSITION",
+        "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | NOT NEW OPEN | (SYMBOL|SERVER|ORDER) ~CLOSED"
+        " | NOT TEMPORARY | TEMPORARY ~NOT | NOW NOT ALLOW | SETTLING | NOT ACTIVATE | NOT ~~PERIOD | PERIOD ~~NOT",
+        "NOT OPEN ~POSITION | NOT TRADABLE FUNDS",
     ),
     Rule("unavailable/later", "unavailable", "LATER", "PARAM"),
     Rule(
@@ -289,7 +299,7 @@ TRADING = (
     Rule(
         "invalid-order/size",
         "invalid_order",
-        f"SIZE & ({COMPARED}|{TROUBLE}|TOO|RESTRICT|ALLOW|DENIED)",
+        f"SIZE & ({COMPARED}|{TROUBLE}|TOO|RESTRICT|ALLOW|DENIED|ZERO|RANGE)",
     ),
     Rule("invalid-order/compare", "invalid_order", f"(ORDER|SYMBOL|POSITION) & {COMPARED}"),
     Rule(
@@ -302,10 +312,10 @@ TRADING = (
         "invalid-order/state",
         "invalid_order",
         "(ORDER|POSITION|FUNDS) & (NOT|POSITION|OPEN|EXPIRED|RISKLIMIT|FEE|INSIDE)"
-        " | (SIZE|POSITION) ~~DENIED | (HAVE|CLOSED|CANCEL) ~(ORDER|POSITION) ~~(PLEASE|BEFORE|AGAIN)"
+        " | (SIZE|POSITION) ~~DENIED | (HAVE|CLOSED|CANCEL) ~(ORDER|POSITION) ~~(PLEASE|BEFORE|PRIOR|AGAIN)"
         f" | PLEASE ~(CANCEL|CLOSED|ACT) ~(ORDER|POSITION|SIZE) | RISKLIMIT & {TROUBLE}"
         " | AFTER ~~(POSITION|ORDER)",
-        "PARAM | NOT ALLOW | NOT PROCESS | ORDER NOT PROCESS",
+        "PARAM | NOT ALLOW | NOT PROCESS",
     ),
     Rule(
         "invalid-order/greater",
@@ -320,7 +330,7 @@ REQUEST = (
         "invalid-request/parameter",
         "invalid_request",
         f"(PARAM|ADDRESS|MULTI|STATE) & ({TROUBLE}|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
-        " | CHECK ~PARAM",
+        " | CHECK ~PARAM | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
         "FAIL VERIFY",
     ),
     Rule("invalid-request/bad", "invalid_request", "BAD | MISSING | EMPTY | NOTGIVEN"),
@@ -330,23 +340,31 @@ VAGUE = (
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
     Rule("permission/word", "permission", "PERM", weak=True),
     Rule("internal/vague", "internal", "(SERVER|INTERNAL) ~ERROR", weak=True),
-    Rule("account/blocked", "account", "FROZEN", weak=True),
+    Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH", weak=True),
     Rule("unavailable/disabled", "unavailable", "DISABLED", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
     Rule("conflict/done-vague", "conflict", "DONE | STRATEGY ~SUSPEND", "NOT", weak=True),
+    Rule("insufficient-funds/vague", "insufficient_funds", "LACK", "LACK ~LIQUIDITY", weak=True),
+    Rule(
+        "invalid-order/vague",
+        "invalid_order",
+        "LIQUID | STRATEGY ~ERROR | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
+        weak=True,
+    ),
     Rule(
         "invalid-request/vague",
         "invalid_request",
-        "NOT ~MATCH | PARAM | SYMBOL ~ERROR | EXCEED | BELOW | PLEASE ~ACT",
-        "FAIL | SUCCESS | STRATEGY",
+        "NOT ~MATCH | PARAM | SYMBOL ~ERROR | EXCEED | BELOW | PLEASE ~ACT | EXPIRED | TOO | RANGE"
+        " | ACT ~~(VAR|ORDER|PARAM|SIZE) | EXIST STOP?$",
+        "FAIL | SUCCESS | STATE UNKNOWN",
         weak=True,
     ),
     # A prohibition or a demand without more: the caller has to change what is asked for.
     Rule(
         "invalid-request/demand",
         "invalid_request",
-        "NOT | MUST | ONLY",
-        "FAIL | NOT ~(PROCESS|REQ|DONE|VERIFY|SERVER) | STATE",
+        "NOT | MUST | ONLY | PRIOR | BEFORE | STOP ACT",
+        "FAIL STOP?$ | NOT (PROCESS|DONE|VERIFY)",
         weak=True,
     ),
 )

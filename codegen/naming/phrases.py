@@ -76,10 +76,12 @@ SUPPORT = re.compile(
 )
 # A cause behind the point: kept only where there is room for it.
 CAUSE = re.compile(
-    r"\s(?:due to|because|since|according to|in accordance with|while|if|when|"
+    r"\s(?:due to|because|since|according to|in accordance with|"
     r"(?<!same )(?<!such )as (?=(?:we|you|they|it|the|there|this|your)\b))",
     _I,
 )
+# Circumstances behind the point are not kept.
+CIRCUMSTANCE = re.compile(r"\s(?:while|if|when|whenever|until|unless)\s", _I)
 _DEED = (
     r"(?:withdraw(?:al|als|ing)?|transfer(?:s|ring)?|deposit(?:s|ing)?|trad(?:e|es|ing)|borrow(?:ing)?|convert(?:ing)?|"
     r"redeem(?:ing)?|subscrib(?:e|ing)|repay(?:ing)?)"

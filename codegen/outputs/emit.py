@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from codegen.faults import Fault
@@ -13,7 +12,9 @@ from codegen.outputs.table import ALWAYS, CHOICES, OUTPUTS, SHARED
 from codegen.readback import Refused
 from codegen.rendering import render_python, render_text
 
-Files = dict[PurePosixPath, bytes]
+Emitted = dict[str, tuple[bytes, str]]
+"""Path below the generated folder ("acme/errors.py") to its bytes and the template it is from."""
+
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -22,32 +23,30 @@ def emit_vendor(
     *,
     outputs: Sequence[str] | None = None,
     aliases: Mapping[str, str] = _NO_ALIASES,
-    spec_json: bytes | None = None,
-) -> Files:
-    """The files of one vendor, by path below the generated folder ("acme/errors.py").
+) -> Emitted:
+    """The files of one vendor.
 
     `outputs` are names of the table (what they need comes with them), all where it is None.
-    `aliases` are former class names with the current one: they still work, and warn. `spec_json`
-    is put beside the modules as it is. Raises Fault.
+    `aliases` are former class names with the current one: they still work, and warn. Raises Fault.
     """
     if f"{spec.vendor}.py" in SHARED:
         raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
-    folder = PurePosixPath(spec.vendor)
-    files = {folder / output.path: _emit(output, spec, aliases) for output in _chosen(spec, outputs)}
-    if spec_json is not None:
-        files[folder / "spec.json"] = spec_json
-    return files
+    return {
+        f"{spec.vendor}/{output.path}": (_emit(output, spec, aliases), output.template)
+        for output in _chosen(spec, outputs)
+    }
 
 
-def emit_shared(specs: Iterable[Spec], *, outputs: Sequence[str] | None = None) -> Files:
+def emit_shared(specs: Iterable[Spec], *, outputs: Sequence[str] | None = None) -> Emitted:
     """What the packages of these vendors import from beside them. No word of a document is in it:
     the text of the templates as it is, which the tests prove to be black's own form."""
     paths = {path for spec in specs for output in _chosen(spec, outputs) for path in output.shared}
-    return {PurePosixPath(path): _fixed(path) for path in sorted(paths)}
+    return {path: _fixed(path) for path in sorted(paths)}
 
 
-def _fixed(path: str) -> bytes:
-    return render_text(f"{path}.jinja", {}, place=path)
+def _fixed(path: str) -> tuple[bytes, str]:
+    template = f"{path}.jinja"
+    return render_text(template, {}, place=path), template
 
 
 def _chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:

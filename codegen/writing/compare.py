@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from codegen.lockfile import Lock
+from codegen.faults import Fault
+from codegen.lockfile import Lock, dump_lock
 from codegen.safepath import check_paths
 from codegen.writing import places
 from codegen.writing.journal import digest_of, recover
@@ -45,7 +46,8 @@ def compare_digests(
     anything was touched since, and needs no document for it.
     """
     check_paths(wanted)
-    recover(project)
+    if recover(project):
+        refuse_other_lock(project, lock)
     differences = [*_unmet(project, wanted, lock, vendors)]
     for path, output in lock.outputs.items():
         asked = path not in wanted and _is_asked(output.vendor, vendors)
@@ -56,6 +58,14 @@ def compare_digests(
         files = _files_under(project, folder)
         differences += [Difference(path, "unlisted") for path in files if path not in known]
     return sorted(differences)
+
+
+def refuse_other_lock(project: Path, lock: Lock) -> None:
+    """After a killed run was undone: who read the lock before that has one of its middle."""
+    found = places.read(project, LOCK_NAME)
+    if found != dump_lock(lock).encode() and (found is not None or lock != Lock()):
+        what = "a run was killed, and its work has been undone just now"
+        raise Fault("run-undone", what, LOCK_NAME, advice="run it again")
 
 
 def is_kept_by_people(path: str) -> bool:

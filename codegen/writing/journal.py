@@ -52,11 +52,15 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def recover(project: Path) -> None:
-    """Puts the old set back where a run was killed. Raises Fault when that cannot be done."""
-    if places.is_there(project, JOURNAL):
-        with sole_writer(project):
-            undo(project)
+def recover(project: Path) -> bool:
+    """Puts the old set back where a run was killed, and says whether there was any need.
+
+    To be called before the lock and the ledgers are read. Raises Fault when it cannot be done.
+    """
+    if not places.is_there(project, JOURNAL):
+        return False
+    with sole_writer(project):
+        return undo(project)
 
 
 def swap(project: Path, changes: Sequence[Change]) -> None:
@@ -79,20 +83,26 @@ def swap(project: Path, changes: Sequence[Change]) -> None:
     _clear(project)
 
 
-def undo(project: Path) -> None:
+def undo(project: Path) -> bool:
     """Puts back what a journal names, if there is one, and removes the staging folder."""
-    if (journal := _read_journal(project)) is not None:
-        advice = f"mend that and run it again: the old files are safe in {STAGING}"
-        for number, step in reversed(list(enumerate(journal.steps))):
-            with places.faults(step.path, "cannot be put back", advice):
-                _put_back(project, step, number)
-        with places.faults(STAGING, "cannot be removed", advice):
-            for folder in reversed(journal.made):
-                with suppress(OSError):
-                    places.remove_folder(project, folder)
-            _flush(project, [step.path for step in journal.steps])
-            places.remove(project, JOURNAL)
+    journal = _read_journal(project)
+    if journal is not None:
+        _undo_steps(project, journal)
     _clear(project)
+    return journal is not None
+
+
+def _undo_steps(project: Path, journal: Journal) -> None:
+    advice = f"mend that and run it again: the old files are safe in {STAGING}"
+    for number, step in reversed(list(enumerate(journal.steps))):
+        with places.faults(step.path, "cannot be put back", advice):
+            _put_back(project, step, number)
+    with places.faults(STAGING, "cannot be removed", advice):
+        for folder in reversed(journal.made):
+            with suppress(OSError):  # a person may have put something there since
+                places.remove_folder(project, folder)
+        _flush(project, [step.path for step in journal.steps])
+        places.remove(project, JOURNAL)
 
 
 def _stage(project: Path, changes: Sequence[Change]) -> tuple[str, ...]:

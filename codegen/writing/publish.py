@@ -12,7 +12,7 @@ from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, read_lock
 from codegen.safepath import check_paths
 from codegen.writing import places
-from codegen.writing.compare import LOCK_NAME, is_as_written, is_kept_by_people
+from codegen.writing.compare import LOCK_NAME, is_as_written, is_kept_by_people, refuse_other_lock
 from codegen.writing.exclusion import sole_writer
 from codegen.writing.journal import STAGING, Change, digest_of, swap, undo
 
@@ -38,7 +38,8 @@ def publish(
     if _is_done(project, wanted, lock, new_lock):
         return []
     with sole_writer(project):
-        undo(project)
+        if undo(project):
+            refuse_other_lock(project, lock)
         # Another run may have published since this one read the lock: its work is kept, and its
         # files are no edits.
         current = _lock_on_disk(project) or lock

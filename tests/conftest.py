@@ -1,0 +1,44 @@
+"""What all tests share: the project's own sources, the shared corpus, `--update`."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the expected files of the cases")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Documents of other vendors. They are not part of the project."""
+    folder = SHARED / "corpus"
+    if not folder.is_dir():
+        pytest.skip("../shared/corpus is not here: real documents of other vendors are not shipped")
+    return folder
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> Callable[..., Path]:
+    """A project in a fresh folder, with vendors copied from folders given by name."""
+
+    def make(**vendors: Path) -> Path:
+        (tmp_path / "pyproject.toml").write_text("[tool.codegen]\n", encoding="utf-8")
+        (tmp_path / "sources").mkdir()
+        for name, folder in vendors.items():
+            shutil.copytree(folder, tmp_path / "sources" / name)
+        return tmp_path
+
+    return make

@@ -1,0 +1,149 @@
+"""names.toml: what was given stays given."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codegen.faults import Fault
+from codegen.naming import Given, Wanted, assign, extend, read_ledger
+
+PRICE = Wanted("code:0207", "0207", "invalid_price")
+TWIN = Wanted("code:-1124", "-1124", "invalid_price")
+OLD = "INVALID_PRICE = true\n"
+
+
+def settled(text: str, *rows: Wanted) -> tuple[str, dict[str, Given]]:
+    """One run of generate: the file after it, and the names."""
+    given_names = assign(rows, read_ledger(text, path="names.toml"))
+    return extend(text, {row.key: row.bare for row in rows}, given_names.values()), given_names
+
+
+def test_a_new_ledger() -> None:
+    text, _ = settled("", PRICE)
+    head, _, rest = text.partition("\n\n")
+    assert [line[0] for line in head.splitlines()] == ["#", "#"]
+    assert rest == (
+        '[names]\n"code:0207" = "invalid_price"\n\n[given]\n"code:0207".INVALID_PRICE = true\n'
+    )
+    assert settled(text, PRICE)[0] == text
+
+
+def test_a_reworded_message_renames_nothing() -> None:
+    text, _ = settled("", PRICE)
+    again, given_names = settled(text, Wanted("code:0207", "0207", "price_not_valid"))
+    assert again == text
+    assert given_names["code:0207"] == Given("code:0207", "invalid_price")
+
+
+def test_a_name_changed_by_hand_leaves_an_alias() -> None:
+    text, _ = settled("", PRICE)
+    text = text.replace("invalid_price", "bad_price")  # a search and replace over the whole file
+    text, given_names = settled(text, PRICE)
+    assert given_names["code:0207"] == Given("code:0207", "bad_price", former=("invalid_price",))
+    assert settled(text, PRICE) == (text, given_names)
+
+
+def test_a_later_twin_makes_a_family_and_both_names_stay() -> None:
+    text, _ = settled("", PRICE)
+    text, given_names = settled(text, PRICE, TWIN)
+    assert given_names == {
+        "code:0207": Given(
+            "code:0207", "invalid_price_0207", "invalid_price", former=("invalid_price",)
+        ),
+        "code:-1124": Given("code:-1124", "invalid_price_1124", "invalid_price"),
+    }
+    _, alone = settled(text, TWIN)
+    assert alone["code:-1124"] == given_names["code:-1124"]
+
+
+def test_a_name_that_was_given_goes_to_nobody_else() -> None:
+    text, _ = settled("", PRICE)
+    text = text.replace("invalid_price", "bad_price")
+    _, given_names = settled(text, PRICE, TWIN)
+    assert given_names["code:0207"].former == ("invalid_price",)
+    assert given_names["code:-1124"] == Given("code:-1124", "invalid_price_1124")
+
+
+def test_a_leaf_keeps_its_name_when_its_code_comes_again_elsewhere() -> None:
+    spot = Wanted("spot/code:-1124", "-1124", "invalid_price")
+    text, before = settled("", PRICE, TWIN)
+    _, after = settled(text, PRICE, TWIN, spot)
+    assert after["code:-1124"] == before["code:-1124"]
+    assert after["spot/code:-1124"].name == "invalid_price_spot_minus_1124"
+
+
+def test_an_enum_is_no_twin_of_an_error() -> None:
+    text, _ = settled("", Wanted("enum:priceType", "priceType", "invalid_price"))
+    assert settled(text, PRICE)[1]["code:0207"].family is None
+
+
+def test_comments_order_and_hand_edits_stay() -> None:
+    text = (
+        "# ours\n\n[names]\n# first\n'code:1' = \"one\"   # why\n\n# third\n\"code:3\" = 'three'\n"
+        '"code:2" = "two"  # out of order\n# the end\n\n[given]  # do not edit\n'
+        '"code:1".ONE = true\n'
+    )
+    wider = extend(text, {"code:2": "other", "code:25": "x", "code:9": "nine", "code:0": "zero"})
+    lines = wider.splitlines(keepends=True)
+    assert [line for line in lines if line in text.splitlines(keepends=True)] == text.splitlines(
+        keepends=True
+    )
+    assert wider == (
+        '# ours\n\n[names]\n"code:0" = "zero"\n# first\n\'code:1\' = "one"   # why\n\n'
+        '"code:25" = "x"\n# third\n"code:3" = \'three\'\n'
+        '"code:2" = "two"  # out of order\n# the end\n"code:9" = "nine"\n\n[given]  # do not edit\n'
+        '"code:1".ONE = true\n'
+    )
+
+
+KEYS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)
+BARE = st.from_regex("[a-z][a-z0-9]{0,5}(_[a-z0-9]{1,5}){0,3}", fullmatch=True)
+
+
+@given(st.dictionaries(KEYS, BARE), st.dictionaries(KEYS, BARE))
+def test_round_trip(first: dict[str, str], second: dict[str, str]) -> None:
+    text = extend("", first, [Given(key, name) for key, name in first.items()])
+    wider = extend(text, second, [Given(key, name) for key, name in second.items()])
+    ledger = read_ledger(wider, path="names.toml")
+    assert ledger.names == {**second, **first}
+    assert all(name in ledger.given[key] for key, name in [*first.items(), *second.items()])
+    assert extend(wider, {**first, **second}) == wider
+    assert set(text.splitlines()) <= set(wider.splitlines())
+
+
+@given(st.dictionaries(KEYS, BARE))
+def test_the_order_of_arrival_leaves_no_mark(names: dict[str, str]) -> None:
+    text = extend("", names)
+    for key in reversed(names):
+        assert extend(extend("", {key: names[key]}), names) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[names]\n'a' = 'x'\n'a' = 'y'\n", 3, "no TOML"),
+        ("[names]\nx\n", 2, "no TOML"),
+        ("[names]\n[other]\n", 2, "'other'"),
+        ("name = 1\n", 1, "'name'"),
+        ("names = 1\n", 1, "'names'"),
+        ('[names]\n"a" = "x"\n"b" = "No Name"\n', 3, "'No Name'"),
+        ('[names]\n"a" = 1\n', 2, "1"),
+        ('[names]\n"a" = "class-x"\n', 2, "class-x"),
+        ('[names]\n"a" = { name = "x" }\n', 2, "no name"),
+        ('[names]\n[given]\n"a" = true\n', 3, "expected"),
+        ('[names]\n[given]\n"a".X = true\n"a".lower = true\n', 4, "lower"),
+        ('[names]\n[given]\n"a".X = 2\n', 3, "expected"),
+    ],
+)
+def test_a_broken_ledger_says_where(text: str, line: int, words: str) -> None:
+    with pytest.raises(Fault) as caught:
+        read_ledger(text, path="sources/x/names.toml")
+    assert (caught.value.path, caught.value.line) == ("sources/x/names.toml", line)
+    assert words in caught.value.what
+
+
+def test_an_empty_ledger() -> None:
+    ledger = read_ledger("", path="names.toml")
+    assert (ledger.names, ledger.given, ledger.bare("code:1")) == ({}, {}, None)
