@@ -94,24 +94,20 @@ def dump_new_lock(generation: Generation) -> bytes:
     return dump_lock(generation.new_lock).encode()
 
 
-def _chosen_outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
-    return reading.vendor.source.outputs or project.settings.outputs
-
-
 def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
     return reading.vendor.source.outputs or project.settings.outputs
 
 
 def _files(project: Project, reading: Reading) -> Emitted:
     aliases = {class_name(old): class_name(new) for old, new in reading.named.aliases.items()}
-    files = emit_vendor(reading.spec, outputs=_chosen_outputs(project, reading), aliases=aliases)
+    files = emit_vendor(reading.spec, outputs=_outputs(project, reading), aliases=aliases)
     return {**files, f"{reading.vendor.name}/spec.json": (dump_spec(reading.spec), "spec.json")}
 
 
 def _shared(project: Project, readings: Sequence[Reading]) -> Emitted:
     files: Emitted = {}
     for reading in readings:
-        files |= emit_shared([reading.spec], outputs=_chosen_outputs(project, reading))
+        files |= emit_shared([reading.spec], outputs=_outputs(project, reading))
     return files
 
 

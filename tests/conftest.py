@@ -13,7 +13,9 @@ SHARED = ROOT.parent / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="rewrite the expected files of the cases")
+    parser.addoption(
+        "--update", action="store_true", help="rewrite the expected files of the cases"
+    )
 
 
 @pytest.fixture

@@ -180,7 +180,7 @@ def test_a_long_message_costs_no_time(hostile: str) -> None:
         ("IPAddress", "attribute", "ip_address"),
         ("OrderIDs", "attribute", "order_ids"),
         ("data.list[].apy", "attribute", "data_list_apy"),
-        ("P2P", "class", "P2P"),
+        ("P2P", "class", "P2p"),
         ("IPAddress", "class", "IpAddress"),
         ("café crème", "member", "CAFE_CREME"),
         ("Straße", "parameter", "strasse"),

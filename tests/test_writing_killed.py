@@ -107,6 +107,11 @@ def killed_at(number: int, action: Callable[[], Any]) -> bool:
     return status != 0
 
 
+def outputs_in(project: Path) -> dict[str, bytes]:
+    """The tree without the staging folder."""
+    return {p: data for p, data in tree(project).items() if not p.startswith(".codegen/")}
+
+
 def fresh(project: Path) -> None:
     for path in project.iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -124,7 +129,7 @@ def test_killed_at_any_step_the_old_set_or_the_new_one_is_there(project: Path) -
         for path in OLD.keys() & NEW.keys():
             assert (project / path).read_bytes() in (OLD[path], NEW[path])
         recover(project)
-        found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
+        found = outputs_in(project)
         assert found in (whole(OLD), whole(NEW))
         ends.add(found == whole(NEW))
         assert differences(project, NEW if found == whole(NEW) else OLD) == []
@@ -135,8 +140,8 @@ def test_killed_at_any_step_the_old_set_or_the_new_one_is_there(project: Path) -
 
 
 @posix
-def test_killed_while_it_heals_it_heals_the_next_time(project: Path) -> None:
-    killed = 0
+def test_killed_while_it_heals_it_heals_the_next_time(tmp_path: Path) -> None:
+    project, killed = tmp_path, 0
     for number in range(30, 60, 3):
         step = 0
         while True:
@@ -148,9 +153,23 @@ def test_killed_while_it_heals_it_heals_the_next_time(project: Path) -> None:
                 break
             killed += 1
             recover(project)
-            found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
+            found = outputs_in(project)
             assert found in (whole(OLD), whole(NEW))
     assert killed > 30
+
+
+@posix
+def test_a_run_that_read_the_lock_before_the_healing_is_refused(project: Path) -> None:
+    number, read_between = 0, Lock()
+    while read_between in (Lock(), lock_for(OLD)):
+        number += 1
+        fresh(project)
+        assert killed_at(number, lambda: put(project, NEW))
+        read_between = lock_on(project)
+    assert fault_of(lambda: put(project, NEW)).code == "run-undone"
+    assert tree(project) == whole(OLD)
+    put(project, NEW)
+    assert tree(project) == whole(NEW)
 
 
 @posix
@@ -169,7 +188,9 @@ def test_what_was_edited_after_a_kill_is_left_to_its_author(project: Path) -> No
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS])
-def test_an_error_at_any_step_leaves_the_old_set_and_no_litter(project: Path, code: int) -> None:
+def test_an_error_at_any_step_leaves_the_old_set_and_no_litter(tmp_path: Path, code: int) -> None:
+    project = tmp_path
+
     def fail() -> None:
         raise OSError(code, os.strerror(code))
 
@@ -185,7 +206,7 @@ def test_an_error_at_any_step_leaves_the_old_set_and_no_litter(project: Path, co
             assert fault.advice or code == errno.EIO
             assert tree(project) == whole(OLD)
             continue
-        found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
+        found = outputs_in(project)
         assert found == whole(NEW)
         if tree(project) == found and number > 60:
             break
@@ -204,7 +225,7 @@ def test_ctrl_c_at_any_step_leaves_one_whole_set(project: Path) -> None:
                 put(project, NEW)
             break
         except KeyboardInterrupt:
-            found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
+            found = outputs_in(project)
             assert found in (whole(OLD), whole(NEW))
     assert number > 30
 
@@ -230,7 +251,7 @@ def test_when_nothing_works_any_more_the_next_run_heals(project: Path) -> None:
         except Fault:
             pass
         recover(project)
-        found = {p: d for p, d in tree(project).items() if not p.startswith(".codegen/")}
+        found = outputs_in(project)
         assert found in (whole(OLD), whole(NEW))
     assert number > 30
 

@@ -12,16 +12,16 @@ NOT: not no cannot cant neither nor never without unable non none nothing isn't 
     don didn hasn haven won couldn
 NOT NOT: not_only
 SUCCESS: success successful successfully succeed succeeded succeeds ok okay accepted
-FAIL: fail fails failed failing unsuccessful* reject rejected rejection rejects aborted
+FAIL: unable_to_process unable_to_proceed unable_to_complete cannot_process cannot_proceed can't_proceed can't_process could_not_process cannot_complete could_not_complete fail fails failed failing unsuccessful* reject rejected rejection rejects aborted
 ERROR: failure failures abnormal* error errors exception* fault faults problem problems issue issues
-BAD: violat* invlaid* invaild* not_valid invalid* illegal* incorrect* wrong* bad malformed improper* erroneous* unacceptable
+BAD: unprocess* violat* invlaid* invaild* not_valid invalid* illegal* incorrect* wrong* bad malformed improper* erroneous* unacceptable
     inconsistent* garbled mismatch* corrupt* unrecogni* unexpected_value irregular unlawful broken
     unparsable unparseable disallowed_value
 UNEXPECTED: unexpected* unhandled uncaught crash* bug panic
 UNKNOWN: unknown undefined unidentified
 MATCH: match matches matched matching correspond* equal equals agree consistent
 SAME: same identical at_the_same_time both simultaneously
-TIMEOUT: timeout* timed_out time_out times_out deadline_exceeded gateway_timeout
+TIMEOUT: timeout* timed_out time_out times_out deadline_exceeded deadline_elapsed gateway_timeout
 STATE: status statuses state states resolution completion outcome result results
 RATE: rate_limit* ratelimit* throttl* too_frequent* too_often too_fast too_quickly frequently frequent
     request_frequency access_frequency frequency request_rate slow_down flood* request_limit* api_limit
@@ -37,11 +37,11 @@ REQ: request requests call calls hits visits attempts attempt operations queries
 MSG: message messages
 TIME: timestamp* recvwindow recv_window receive_window nonce* clock request_time server_time
     time_drift time_skew system_time clock_skew local_time x-timestamp requesttime
-EXPIRED: expired expire expires expiry expiration outdated stale obsolete
+EXPIRED: revoked expired expire expires expiry expiration outdated stale obsolete
 OTHER: identity_provider
 KEY: id_token* api_key* apikey* access_key* accesskey* secret_key* secretkey appkey app_key app_id appid
     passphrase* signature* sign signing signed credential* bearer jwt hmac password* passwd login
-    logged log_in logged_in logged_out sign_in authenticate authenticated authentication auth oauth*
+    logged log_in logged_in logged_out sign_in authenticate authenticated authentication auth authed oauth*
     access_token* auth_token* authentication_token refresh_token* captcha otp verification_code
     api_secret client_secret client_id hash_code apisign key_id session_token authorization_header
     session_expired secret
@@ -81,12 +81,13 @@ RISK: risk_control* risk_management risk_manag* risk_review fraud* suspicious* a
     high_risk unsafe malicious
 RISKLIMIT: high_risk_level risk_margin risk_unit risk_limit* risk_offset risk_level* risk_rate risk_ratio
 RECIPIENT: recipient* beneficiar* payee receiver sender originator
-ACCOUNT: account* user users member members customer* trader traders merchant* profile users' user's
+MEMBER: member members membership
+ACCOUNT: account* user users customer* trader traders merchant* profile users' user's
     wallet* client funding_account* trading_account*
 SUBACC: sub_account* subaccount*
 YOU: you your you're you've
 BANNED: banned ban bans
-DISABLED: disable disabled disables deactivat*
+DISABLED: disabled deactivat*
 LOCKED: lock locked locks
 FROZEN: frozen froze freeze freezes block blocked blocks blocking
     inactive unactivated
@@ -106,19 +107,19 @@ UNAVAIL IN: unavailable_for unavailable_in unavailable_to unavailable_as unavail
     unavailable_when unavailable_under unavailable_by unavailable_during unavailable_on
 AVAIL: avail*
 OPEN: open opened online ready live launched started listed
-BUSY: out_of_memory disk_full insufficient_resource* high_server_load server_load high_traffic busy overload* congest* heavy_load high_load out_of_capacity too_busy at_capacity
+BUSY: over_capacity out_of_memory disk_full insufficient_resource* high_server_load server_load high_traffic busy overload* congest* heavy_load high_load out_of_capacity too_busy at_capacity
 LATER: later again_later few_minutes few_seconds after_a_while some_time_later moments a_moment
     later_time
 AGAIN: try_again retry retried
 NOW: currently now for_now presently
 TEMPORARY: temporar* momentarily currently_closed at_this_time for_the_moment
-INTERNAL: internal internally
+INTERNAL: fatal internal internally
 INNER: internal_transfer* internal_withdraw* internal_address*
 SERVER: server servers system systems service services backend gateway database platform engine
     upstream infrastructure disk hardware storage
 EXIST: exist exists existed existing existent found find finding locate located such recognized
     recognised
-NOT EXIST: nonexistent non_existent inexistent notfound deleted removed archived
+NOT EXIST: gone nonexistent non_existent inexistent notfound deleted removed archived
     not_registered not_added not_listed not_defined not_created not_present undefined_table
     undefined_column undefined_object undefined_function
 ADD: add create generate
@@ -128,7 +129,7 @@ CLASH: conflict* concurren* contention deadlock* collision
 NONUNIQUE: non_unique
 INPROG: in_progress being_processed processing being_generated in_process under_review ongoing
     being_cancel* being_created in_flight being_reviewed pending_review
-DONE: filled cancelled canceled completed complete processed executed finished settled revoked
+DONE: filled cancelled canceled completed complete processed executed finished settled
     redeemed fulfilled
 MISSING: missing required needed mandatory must_be_provided absent omitted must_include must_contain
     must_specify provide specify
@@ -139,8 +140,12 @@ PARAM: cycle duration frame param params parameter* argument* field fields value
     format formats formatted syntax input inputs attribute* property properties url uri type types
     side interval id ids encod* decod* character* char chars string strings integer length method
     content schema tag number data name names parse parsing enum option options direction xml
-    cursor limit_parameter offset page pagination code codes key keys memo label form column columns
+    cursor limit_parameter offset page pagination code codes memo label form column columns
     email phone variable variables identifier clause expression
+KEYWORD: key keys
+VALIDATE: validat*
+IMMEDIATE: immediate*
+LIST: list lists
 MULTI: batch window span time_range
 RANGE: range ranges
 ADDRESS: address* destination
@@ -152,8 +157,9 @@ API: api apis openapi
 VIA: via through by using
 APP: app website web
 QUOTA: inventory stock quota* allotment sold_out cumulative* out_of_stock allocation resource_exhausted
-DAILY: daily per_day monthly weekly hourly yearly every_24 24_hours 24h per_month every_month
-    same_day each_day today each_month per_hour a_day one_day per_user this_month 24_hour
+DAILY TIMEUNIT: 24_hours 24_hour 24h
+DAILY: daily per_day monthly weekly hourly yearly every_24 per_month every_month
+    same_day each_day today each_month per_hour a_day one_day per_user this_month
 TIMEUNIT: second seconds minute minutes min mins hour hours hr hrs day days week weeks month months
 AFTER: after since within until
 EVERY: every each per
@@ -165,7 +171,7 @@ LIMIT: limit limits limitation* cap caps ceiling threshold quota_limit allowance
 MAX: maximum max maximal upper
 MIN: minimum min_amount minimal lower_limit
 EXCEED: later_than high exceed* reach reached reaches over surpass* beyond above greater more more_than larger higher
-    overflow* bigger hit at_most up_to outside out_of_range out_of_the_range out_of_the_available_range over_limit out_of_bounds
+    overflow* bigger hit at_most up_to outside out_of_range out_of_the_range out_of_the_available_range over_limit out_of_bounds would_cross
 BELOW: earlier_than low less lower below smaller under fewer at_least underflow
 COUNT: count counts number_of amount_of total_number numbers_of
 SIZE EXCEED: overpriced
@@ -201,9 +207,8 @@ PARTIAL: partial*
 LIQUIDITY: liquidity counterpart* dealer*
 SETTLING: being_settled being_delivered being_settling in_settlement under_settlement
 LIQUID INPROG: being_liquidated under_liquidation liquidation_in_progress in_liquidation
-SERVER ERROR: network_error network_exception connection_error rpc_error db_error io_error svc_error
+SERVER ERROR: bad_gateway network_error network_exception connection_error rpc_error db_error io_error svc_error
 TRIGGER: trigger triggers triggered
-PROCESS: process proceed handle
 PERIOD: time_period trading_hour* business_hour* trading_session
 SATISFY: satisf* met
 MIX: mix
@@ -247,7 +252,8 @@ TOOMANY: 过多 太多
 REQ: 请求 次数
 TIME: 时间戳
 EXPIRED: 过期 失效
-KEY: 密钥 签名 密码 口令 登录 登陆 验签 令牌 身份校验 鉴权
+LIST: 列表
+KEY: 凭证 密钥 签名 密码 口令 登录 登陆 验签 令牌 身份校验 鉴权
 SECURITY: 双重验证 谷歌验证 邮箱未绑定 绑定邮箱 绑定手机 资金密码 二次验证
 BOUND: 绑定
 PERM: 权限 授权

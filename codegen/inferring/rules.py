@@ -23,7 +23,7 @@ class Rule:
     weak: bool = False
 
 
-TROUBLE = "(NOT|BAD|ERROR|FAIL|MISSING|NOTGIVEN|EMPTY|EXPIRED|UNKNOWN|LACK|MUST|CLASH|UNEXPECTED)"
+TROUBLE = "(NOT|BAD|ERROR|MISSING|NOTGIVEN|EMPTY|EXPIRED|UNKNOWN|LACK|MUST|CLASH|UNEXPECTED)"
 COMPARED = "(EXCEED|BELOW|MAX|MIN|LIMIT)"
 WHO = "(ACCOUNT|SUBACC|YOU)"
 
@@ -58,13 +58,18 @@ GATE = (
         " | LIMIT ~~PERSHORT | EXCEED ~~PERSHORT | TOO ~QUICK",
         "DAILY | MULTI | SIZE",
     ),
+    Rule("authentication/several", "authentication", "KEY ~~KEY ~~MISSING"),
     Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT"),
     Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY"),
-    Rule("authentication/key-bad", "authentication", "BAD API?KEY"),
+    Rule(
+        "authentication/key-bad",
+        "authentication",
+        "BAD API?KEY | BAD KEYWORD STOP?$ | ^KEYWORD ~(NOTGIVEN|MISSING|BAD|EXPIRED)",
+    ),
     Rule(
         "authentication/key",
         "authentication",
-        f"KEY & ({TROUBLE}|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER)",
+        f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER)",
         "PERM | SUPPORT | IP | LIMIT | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL",
     ),
     Rule("authentication/unauthorized", "authentication", "UNAUTH", "SECURITY"),
@@ -129,7 +134,7 @@ ACCESS = (
         "account/frozen",
         "account",
         f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
-        " | ACCOUNT ~LIQUID | (YOU|ACCOUNT) & LIQUID INPROG | (POSITION|SYMBOL|API|SYMBOL VAR) FROZEN"
+        " | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE | ACCOUNT STATE ~ERROR | ERROR ~YOU ~ACCOUNT | (POSITION|SYMBOL|API|SYMBOL VAR) FROZEN"
         " | ACCOUNT TEMPORARY?(UNAVAIL STOP|UNAVAIL$)"
         " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
         "ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
@@ -138,7 +143,7 @@ ACCESS = (
         "account/activate",
         "account",
         "(ACCOUNT|SUBACC|YOU) ~NOT ~ACTIVATE | ACCOUNT NOT OPEN | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
-        " | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
+        " | SUBACC ~NOT OPEN | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
         "COUNT",
     ),
@@ -157,7 +162,12 @@ ACCESS = (
         " | ONLY ~~(INTERFACE|API) | (ACCOUNT|BOT) ~NOT ~INTERFACE",
         "UNAVAIL | EXIST | SUPPORT",
     ),
-    Rule("permission/whitelist", "permission", "WHITELIST", "SYMBOL ~BAD"),
+    Rule(
+        "permission/whitelist",
+        "permission",
+        "WHITELIST | ADDRESS ~NOT ~LIST | (MUST|NOT) ~MEMBER",
+        "SYMBOL ~BAD",
+    ),
     Rule(
         "permission/ip",
         "permission",
@@ -208,7 +218,7 @@ ABSENCE = (
         "MUST | SUPPORT",
     ),
     Rule("conflict/already", "conflict", "ALREADY", "LIMIT | NOT ~ALREADY ~EXIST"),
-    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR | FAIL PROCESS"),
+    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR"),
     Rule(
         "conflict/done",
         "conflict",
@@ -315,7 +325,7 @@ TRADING = (
         " | (SIZE|POSITION) ~~DENIED | (HAVE|CLOSED|CANCEL) ~(ORDER|POSITION) ~~(PLEASE|BEFORE|PRIOR|AGAIN)"
         f" | PLEASE ~(CANCEL|CLOSED|ACT) ~(ORDER|POSITION|SIZE) | RISKLIMIT & {TROUBLE}"
         " | AFTER ~~(POSITION|ORDER)",
-        "PARAM | NOT ALLOW | NOT PROCESS",
+        "PARAM | NOT ALLOW",
     ),
     Rule(
         "invalid-order/greater",
@@ -329,8 +339,8 @@ REQUEST = (
     Rule(
         "invalid-request/parameter",
         "invalid_request",
-        f"(PARAM|ADDRESS|MULTI|STATE) & ({TROUBLE}|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
-        " | CHECK ~PARAM | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
+        f"(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST) & ({TROUBLE}|FAIL|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
+        " | CHECK ~PARAM | VALIDATE ~(FAIL|ERROR) | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
         "FAIL VERIFY",
     ),
     Rule("invalid-request/bad", "invalid_request", "BAD | MISSING | EMPTY | NOTGIVEN"),
@@ -348,7 +358,7 @@ VAGUE = (
     Rule(
         "invalid-order/vague",
         "invalid_order",
-        "LIQUID | STRATEGY ~ERROR | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
+        "LIQUID | ORDER & IMMEDIATE | ORDER ~~TRIGGER | STRATEGY ~ERROR | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
         weak=True,
     ),
     Rule(
@@ -364,7 +374,7 @@ VAGUE = (
         "invalid-request/demand",
         "invalid_request",
         "NOT | MUST | ONLY | PRIOR | BEFORE | STOP ACT",
-        "FAIL STOP?$ | NOT (PROCESS|DONE|VERIFY)",
+        "FAIL STOP?$ | NOT (DONE|VERIFY)",
         weak=True,
     ),
 )

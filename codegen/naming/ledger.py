@@ -29,7 +29,7 @@ HEADER = """\
 ADVICE = "names are words in snake_case: [a-z][a-z0-9_]*, at most 60 characters"
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _LINE = re.compile(
-    r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*(?:\.\s*"?([A-Z0-9_]+)"?\s*)?="""
+    r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*(?:\.\s*"?([A-Za-z0-9_]+)"?\s*)?="""
 )
 _TABLE = re.compile(r"\s*\[\s*([A-Za-z]+)\s*\]\s*(?:#.*)?")
 _TABLES = ("names", "given")
@@ -84,14 +84,17 @@ def read_ledger(text: str, *, path: str) -> Ledger:
     for key, name in names.items():
         if not is_name(name):
             what = f"{key!r} has {name!r}, which is no name"
-            raise Fault("ledger-name", what, path, lines.get(("names", key, None)), ADVICE)
+            raise Fault("ledger-name", what, path, lines.get(("names", key, "")), ADVICE)
     given = {key: _given(key, table, path, lines) for key, table in tables.get("given", {}).items()}
     return Ledger(names=names, given=given)
 
 
 def is_name(value: object) -> bool:
-    short = isinstance(value, str) and len(value) <= MAX_LENGTH - 4
-    return short and isinstance(value, str) and _NAME.fullmatch(value) is not None
+    return (
+        isinstance(value, str)
+        and len(value) <= MAX_LENGTH - 4
+        and _NAME.fullmatch(value) is not None
+    )
 
 
 def _bad_toml(error: tomllib.TOMLDecodeError, path: str) -> Fault:
@@ -101,13 +104,12 @@ def _bad_toml(error: tomllib.TOMLDecodeError, path: str) -> Fault:
     return Fault("ledger-toml", f"no TOML: {error}", path, line, advice)
 
 
-_Places = dict[tuple[str, str, str | None], int]
-
-
-def _given(key: str, table: Any, path: str, lines: _Places) -> tuple[str, ...]:
+def _given(
+    key: str, table: Any, path: str, lines: dict[tuple[str, str, str], int]
+) -> tuple[str, ...]:
     if not isinstance(table, dict):
         what = f'{key!r} in [given]: expected "key".NAME = true'
-        raise Fault("ledger-given", what, path, lines.get(("given", key, None)))
+        raise Fault("ledger-given", what, path, lines.get(("given", key, "")))
     for name, value in table.items():
         if value is not True or name != name.upper() or not _NAME.fullmatch(name.lower()):
             what = f"{key!r}.{name} in [given]: expected NAME = true in upper case"
@@ -119,22 +121,27 @@ def extend(text: str, additions: Mapping[str, str], given: Iterable[Named] = ())
     """The text of the file with a line for each key it lacks and each name it never gave.
 
     Nothing that stands there is changed, not even a value that differs from the addition.
+    Raises Fault: a file that is TOML but not one entry a line.
     """
     old = read_ledger(text, path="names.toml")
     names = {
-        _quoted(key): f'{_quoted(key)} = "{name}"'
+        (key, ""): f'{_quoted(key)} = "{name}"'
         for key, name in additions.items()
         if key not in old.names
     }
     emitted = {
-        f"{_quoted(one.key)}.{one.name.upper()}": f"{_quoted(one.key)}.{one.name.upper()} = true"
+        (one.key, one.name.upper()): f"{_quoted(one.key)}.{one.name.upper()} = true"
         for one in given
         if one.name not in old.given.get(one.key, ())
     }
-    lines = (text or HEADER).splitlines()
+    lines = (text or HEADER).removesuffix("\n").split("\n")
     lines = _inserted(lines, "names", names)
     lines = _inserted(lines, "given", emitted)
-    return "\n".join(lines) + "\n"
+    wider = "\n".join(lines) + "\n"
+    if read_ledger(wider, path="names.toml").names != {**additions, **old.names}:
+        what = "expected [names] and [given] with one entry a line"
+        raise Fault("ledger-form", what, "names.toml")
+    return wider
 
 
 def _quoted(key: str) -> str:
@@ -153,28 +160,31 @@ def _escaped(c: str) -> str:
     return f"\\U{ord(c):08X}"
 
 
-def _inserted(lines: list[str], table: str, new: Mapping[str, str]) -> list[str]:
+_Entry = tuple[str, str]  # the key, and in [given] the name
+
+
+def _inserted(lines: list[str], table: str, new: Mapping[_Entry, str]) -> list[str]:
     """Each new line before the first of its table that sorts behind it, else at its end."""
     if not new:
         return lines
     if table not in _headings(lines).values():
         lines = [*lines, "", f"[{table}]"]
-    for key in sorted(new):
-        at = _place_for(lines, table, key)
-        lines = [*lines[:at], new[key], *lines[at:]]
+    for entry in sorted(new):
+        at = _place_for(lines, table, entry)
+        lines = [*lines[:at], new[entry], *lines[at:]]
     return lines
 
 
-def _place_for(lines: list[str], table: str, key: str) -> int:
+def _place_for(lines: list[str], table: str, entry: _Entry) -> int:
     headings = _headings(lines)
     start = next(at for at, name in headings.items() if name == table) + 1
     end = min((at for at in headings if at >= start), default=len(lines))
     last = start
     for at in range(start, end):
-        match = _LINE.match(lines[at])
-        if match and _sort_key(match) > key:
+        other = _entry(lines[at])
+        if other and other > entry:
             return _above_comments(lines, at, start)
-        if match or lines[at].lstrip().startswith("#"):
+        if other or lines[at].lstrip().startswith("#"):
             last = at + 1
     return last
 
@@ -186,31 +196,35 @@ def _above_comments(lines: list[str], at: int, start: int) -> int:
     return at
 
 
-def _sort_key(match: re.Match[str]) -> str:
-    return match[1] if match[2] is None else f"{match[1]}.{match[2]}"
+def _entry(line: str) -> _Entry | None:
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    return next(iter(tomllib.loads(f"{match[1]} = 1"))), match[2] or ""
 
 
 def _headings(lines: list[str]) -> dict[int, str]:
+    """Line index to table; the empty name for a heading that is none of ours."""
     found = ((at, _TABLE.fullmatch(line)) for at, line in enumerate(lines))
-    return {at: match[1] for at, match in found if match}
+    return {at: match[1] if match else "" for at, match in found if match or lines[at][:1] == "["}
 
 
-def _places(text: str) -> _Places:
+def _places(text: str) -> dict[tuple[str, str, str], int]:
     """Line numbers of the entries, as far as they stand on a line of their own."""
-    found: _Places = {}
+    found: dict[tuple[str, str, str], int] = {}
     table = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        heading, entry = _TABLE.fullmatch(line), _LINE.match(line)
+    for number, line in enumerate(text.split("\n"), 1):
+        heading, entry = _TABLE.fullmatch(line), _entry(line)
         if heading:
             table = heading[1]
         elif entry:
-            key = next(iter(tomllib.loads(f"{entry[1]} = 1")))
-            found[table, key, None] = found[table, key, entry[2]] = number
+            key, name = entry
+            found[table, key, ""] = found[table, key, name] = number
     return found
 
 
 def _line_of(text: str, name: str) -> int | None:
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if re.match(rf'\s*\[*\s*"?{re.escape(name)}\b', line):
             return number
     return None

@@ -118,7 +118,8 @@ class Page:
             return
         if text and not text.isspace():
             if self.open_line is None:
-                self.open_line = self.line + text[: len(text) - len(text.lstrip())].count("\n")
+                blanks = text[: len(text) - len(text.lstrip())]
+                self.open_line = min(self.line + blanks.count("\n"), self.last_line)
             self.end_line = min(self.line + text.rstrip().count("\n"), self.last_line)
             self.open.append(text)
         elif self.open:

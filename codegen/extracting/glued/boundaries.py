@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.extracting.glued.words import FUNCTION_WORDS, NAME_PARTS, OPENERS, Words, humps
+from codegen.extracting.glued.words import (
+    FUNCTION_WORDS,
+    NAME_HEADS,
+    NAME_PARTS,
+    OPENERS,
+    Words,
+    humps,
+)
+from codegen.reading.decode import is_wide
 
 MAX_PLACES = 48
 MAX_READ = 6000
@@ -70,6 +78,10 @@ def _after_stop(text: str, at: int, words: Words) -> Iterator[Boundary]:
         if left and right and words.knows(left[0]) and words.knows(right[0]):
             yield Boundary(at, -0.5, "a full stop touches a small letter")
         return
+    if is_wide(after) or is_wide(text[at - 1]):
+        # Chinese puts no blank after its full stop.
+        yield Boundary(at, 0.0, "a full stop in wide text")
+        return
     slip = text[at - 2 : at - 1].isspace()
     yield Boundary(at, 0.5 if slip else 3.0, "a full stop touches the next sentence")
 
@@ -117,14 +129,19 @@ def _at_hump(text: str, at: int, words: Words) -> Boundary:
     token, right = text[start:end], humps(text[at:end])[0]
     left = humps(text[start:at])[-1]
     strength, why = 1.0, "a capital touches a word"
+    if right == "A" and text[at - 1].isupper() and not words.knows(left):
+        return Boundary(at, -1.0, f"`{token}` ends in a capital", token)
     if right.lower() in FUNCTION_WORDS and right != "IN":
         return Boundary(at, 3.5, f"`{right}` begins a text", token)
     if right.lower() in OPENERS:
         strength, why = strength + 1.5, f"`{right}` often begins a text"
     elif right.lower() in NAME_PARTS and (token[0].islower() or left.isupper()):
         strength, why = strength - 1.5, f"`{token}` may be a name"
+        strength -= 0.7 if left.lower() in NAME_HEADS else 0.0
     strength += 0.6 if words.knows(right) else -0.4
     strength += 0.4 if left.isdigit() or words.knows(left) else -0.6
+    if text[at + len(right) : end].strip("_"):
+        strength -= 1.0
     if len(right) == 1 and right != "A":
         strength -= 2.0
     if text[at - 1].isupper():

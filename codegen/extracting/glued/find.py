@@ -61,6 +61,10 @@ class _Layout:
         count = 0
         while count < len(self.roles) and self.roles[count] in LEADING:
             count += 1
+        if count == len(self.roles):
+            # An example at the end of a row is a text like another.
+            while count > 1 and self.roles[count - 1] in ("default", "example"):
+                count -= 1
         return self.roles[:count]
 
     @property

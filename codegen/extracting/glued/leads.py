@@ -36,7 +36,10 @@ ABSENT = -2.0
 CLOSED: frozenset[Role] = frozenset(
     ("http_status", "type", "required", "optional", "method", "location")
 )
-LEADING: frozenset[Role] = CLOSED | {"code", "symbol", "name", "category", "path", "auth", "value"}
+_VALUES: frozenset[Role] = frozenset(("default", "example"))
+LEADING: frozenset[Role] = (
+    CLOSED | _VALUES | {"code", "symbol", "name", "category", "path", "auth", "value"}
+)
 NO_TYPE = -5.0
 """A type is hardly ever left out: the word is rather one that we do not know."""
 _LEARNED: frozenset[Role] = CLOSED | {"category", "auth"}
@@ -105,13 +108,16 @@ def _status_ends(text: str, at: int) -> Iterator[int]:
 
 
 def _word_ends(words: Sequence[str]) -> Callable[[str, int], Iterator[int]]:
+    """The longest word that stands there; a shorter one only before a word: `N|Order`, not `Y|ES`."""
     longest = max(map(len, words))
+    ordered = sorted(words, key=len, reverse=True)
 
     def ends(text: str, at: int) -> Iterator[int]:
         head = text[at : at + longest].lower()
-        for word in words:
-            if head.startswith(word):
-                yield at + len(word)
+        found = [at + len(word) for word in ordered if head.startswith(word)]
+        for end in found:
+            if end == found[0] or (text[end].isupper() and text[end + 1 : end + 2].islower()):
+                yield end
 
     return ends
 
@@ -136,6 +142,29 @@ def _type_ends(text: str, at: int) -> Iterator[int]:
         yield suffix.end() if suffix else end
 
 
+def _value_ends(text: str, at: int) -> Iterator[int]:
+    """A default or an example is one word: quoted, a number, a constant, a small word."""
+    for pattern in _VALUE_FORMS:
+        match = pattern.match(text, at)
+        if match is not None:
+            yield match.end()
+            return
+
+
+_VALUE_FORMS = tuple(
+    map(
+        re.compile,
+        (
+            r'"[^"]{0,80}"',
+            r"-?\d+(?:[.,:/\-]\d+)*%?",
+            r"[A-Z0-9]+(?:[_\-/][A-Z0-9]+)*(?=[A-Z][a-z]|[a-z\"(\s]|$)",
+            r"(?:true|false|null|none|[a-z]+(?:_[a-z]+)*)(?=[A-Z])",
+            r"-(?=[A-Za-z])",
+        ),
+    )
+)
+
+
 def _run_ends(pattern: re.Pattern[str]) -> Callable[[str, int], Iterator[int]]:
     def ends(text: str, at: int) -> Iterator[int]:
         match = pattern.match(text, at)
@@ -154,6 +183,8 @@ _ENDS: dict[Role, Callable[[str, int], Iterator[int]]] = {
     "optional": _word_ends(_YES_NO),
     "method": _word_ends(sorted(word.lower() for word in METHOD_WORDS)),
     "location": _word_ends(sorted(LOCATION_WORDS)),
+    "default": _value_ends,
+    "example": _value_ends,
     "name": _run_ends(_NAME_HEAD),
     "symbol": _run_ends(re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_.\-][A-Za-z0-9]+)*")),
     "category": _run_ends(re.compile(r"[A-Za-z]+(?:[ \-][A-Za-z]+)*")),
@@ -170,7 +201,11 @@ def _join(text: str, end: int, start: int) -> float:
         # A blank that the page had at the end of a cell; after a word it is rather a sentence.
         return -0.5 if text[end - 1].isdigit() else -3.0
     before, after = text[end - 1], text[end]
-    if after in ".,:;)/%" or (after in "-_" and text[end + 1 : end + 2].isalnum()):
+    if (
+        before in "_/.-"
+        or after in ".,:;)/%"
+        or (after in "-_" and text[end + 1 : end + 2].isalnum())
+    ):
         return -4.0
     if before.isdigit():
         return -3.0 if after.isdigit() else 0.0
@@ -186,7 +221,11 @@ def _join_capital(text: str, end: int) -> float:
     after = text[end]
     if after.islower():
         # A code in capitals and a text in small letters (`SUCCESS|success`), not a cut word.
-        return -4.0 if end < 2 or not text[end - 2].isupper() else -1.0
+        return (
+            -1.0
+            if end >= 2 and not text[end - 2].islower() and text[end - 2] not in "_- "
+            else -4.0
+        )
     if after.isupper():
         return 0.0 if text[end + 1 : end + 2].islower() or text[end + 1 : end + 2] == " " else -3.0
     return -1.0 if after.isdigit() else 0.0
@@ -198,11 +237,10 @@ def leads(text: str, roles: Sequence[Role], words: Words, *, texts: bool = True)
     Without `texts` behind them they must cover the line: nothing of it may be lost.
     """
     found: list[Lead] = []
-    last = roles[-1] if roles else None
     for cells, end, score in _walk(text, 0, tuple(roles), words):
         rest = _skip(text, end)
         if texts:
-            closed = last in CLOSED and bool(cells[-1])
+            closed = _last_filled(roles, cells) in CLOSED
             score += _join_text(text, end, rest, closed, words)
         elif rest < len(text):
             continue
@@ -211,6 +249,11 @@ def leads(text: str, roles: Sequence[Role], words: Words, *, texts: bool = True)
             break
     found.sort(key=lambda lead: (-lead.score, lead.rest, lead.cells))
     return found[:MAX_LEADS]
+
+
+def _last_filled(roles: Sequence[Role], cells: Sequence[str]) -> Role | None:
+    filled = [role for role, cell in zip(roles, cells, strict=True) if cell]
+    return filled[-1] if filled else None
 
 
 def _join_text(text: str, end: int, rest: int, closed: bool, words: Words) -> float:
@@ -223,7 +266,10 @@ def _join_text(text: str, end: int, rest: int, closed: bool, words: Words) -> fl
         return score
     if closed and _begins_with_type(first[0]):
         return score - 1.5
-    return score + (0.6 if words.knows(first[0]) else -0.6)
+    if words.knows(first[0]):
+        return score + 0.6
+    # `Ssuccess` is a capital too many: the code before it ends in S.
+    return score - (2.0 if rest == end and words.knows(first[0][1:]) else 0.6)
 
 
 def _begins_with_type(word: str) -> bool:
@@ -254,7 +300,7 @@ def _walk(
         score = joined + _own(role, text[start:end], words)
         for cells, last, more in _walk(text, end, others, words):
             yield (text[start:end], *cells), last, score + more
-    if role in CLOSED and at > 0:
+    if (role in CLOSED or role in _VALUES) and at > 0:
         absent = NO_TYPE if role == "type" else ABSENT
         for cells, last, more in _walk(text, at, others, words):
             yield ("", *cells), last, absent + more
@@ -291,8 +337,10 @@ def _features(lead: Lead, roles: Sequence[Role], text: str) -> list[tuple[str, s
     for role, cell in zip(roles, lead.cells, strict=True):
         if role in ("code", "value", "symbol"):
             found.append((role, shape(cell)))
+            if role == "code" and cell.isalnum():
+                found.append(("code length", str(len(cell))))
         elif role in _LEARNED:
-            found.append((role, cell and (cell.lower() if role in CLOSED else cell)))
+            found.append((role, cell))
             if role in ("required", "optional", "type", "http_status"):
                 found.append((f"{role} given", str(bool(cell))))
     head = text[lead.rest : lead.rest + 1]

@@ -62,7 +62,7 @@ def texts_in(rows: Sequence[str], words: Words) -> int:
 def cut_texts(rows: Sequence[str], columns: int, words: Words) -> list[Cut]:
     """Each row cut into `columns` texts; what is absent is an empty last text."""
     if columns <= 1:
-        return [_whole(text, columns, words) for text in rows]
+        return _whole(rows, columns, words)
     if columns > 2:
         return [_cut_many(text, columns, words) for text in rows]
     options = [_options(text, words) for text in rows]
@@ -70,12 +70,20 @@ def cut_texts(rows: Sequence[str], columns: int, words: Words) -> list[Cut]:
     return [_cut(*row, words) for row in zip(rows, options, shares, strict=True)]
 
 
-def _whole(text: str, columns: int, words: Words) -> Cut:
-    """One text is no question, but two glued sentences in it show a column that nobody named."""
-    for boundary in boundaries(text, words) if columns else ():
-        if boundary.strength >= _CERTAIN:
-            return Cut((text,), 0.75, f"one text, though {boundary.why}")
-    return Cut((text,) * columns, 1.0, "one text")
+def _whole(rows: Sequence[str], columns: int, words: Words) -> list[Cut]:
+    """One text is no question. But glued sentences in many rows show a column nobody named."""
+    if not columns:
+        return [Cut((), 1.0, "no text")] * len(rows)
+    glued = [any(each.strength >= _CERTAIN for each in boundaries(text, words)) for text in rows]
+    odd = sum(glued) >= max(2, 0.2 * len(rows))
+    return [
+        (
+            Cut((text,), 0.7, "one text, though two touch")
+            if odd and inner
+            else Cut((text,), 1.0, "one text")
+        )
+        for text, inner in zip(rows, glued, strict=True)
+    ]
 
 
 def _options(text: str, words: Words) -> list[_Option]:

@@ -35,6 +35,11 @@ NAME_PARTS = _words(
     min max asset coin currency symbol pair level value data params param body header path version
     stamp timestamp account user from to balance volume vol"""
 )
+# First parts of such names.
+NAME_HEADS = _words(
+    """min max from to is has new old base quote client orig recv start end last next page user
+    account order trade stop time sub inst uid api req resp avg cum tot total pre un"""
+)
 
 _TOKEN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
