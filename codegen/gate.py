@@ -28,6 +28,8 @@ _NODES = (
     *(ast.If, ast.Constant, ast.Name, ast.Attribute, ast.Call, ast.Await, ast.Tuple, ast.List),
     *(ast.Dict, ast.UnaryOp, ast.USub, ast.Load, ast.Store, ast.BinOp, ast.BitOr, ast.Subscript),
 )
+_CONSTANTS = (str, int, bool, type(None), type(Ellipsis))
+"""The last one in annotations only, which are compared as whole texts."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def _check_nodes(tree: ast.Module) -> None:
         line = getattr(node, "lineno", 0)
         if not isinstance(node, _NODES):
             raise Refused(f"line {line}: {type(node).__name__}")
-        if isinstance(node, ast.Constant) and type(node.value) not in (str, int, bool, type(None)):
+        if isinstance(node, ast.Constant) and type(node.value) not in _CONSTANTS:
             raise Refused(f"line {line}: a {type(node.value).__name__}")
 
 
@@ -227,7 +229,7 @@ class _Statements:
             self.check_value(node.value)
 
     def check_value(self, node: ast.expr) -> None:
-        if isinstance(node, ast.Constant):
+        if isinstance(node, ast.Constant) and node.value is not Ellipsis:
             return
         if isinstance(node, ast.Name | ast.Attribute):
             self.check_dotted(node)

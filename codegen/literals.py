@@ -168,6 +168,12 @@ def word(text: object) -> Source:
     return Source(text)
 
 
+def visible(text: str) -> str:
+    """On one line, what cannot be seen escaped."""
+    flat = " ".join(capped(text).split())
+    return "".join(c if c.isprintable() else _escaped_character(c) for c in flat)
+
+
 def cell(text: object) -> Source:
     """A code span for a cell of a Markdown table, in which nothing has a meaning; empty for "".
 
@@ -175,10 +181,9 @@ def cell(text: object) -> Source:
     """
     if type(text) is not str:
         raise NotLiteral(f"a value of type {type(text).__name__} is no text")
-    flat = " ".join(capped(text).split())
-    if not flat:
+    shown = visible(text)
+    if not shown:
         return Source("")
-    shown = "".join(c if c.isprintable() else _escaped_character(c) for c in flat)
     fence = "`" * (1 + max(map(len, _BACKTICKS.findall(shown)), default=0))
     pad = " " if shown.startswith("`") or shown.endswith("`") else ""
     return Source(fence + pad + shown.replace("|", "\\|") + pad + fence)

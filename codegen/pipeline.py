@@ -125,9 +125,8 @@ def understand(vendor: Vendor, *, overrides_path: str) -> Reading:
     spec, findings = assemble(vendor.name, vendor.source, told)
     _refuse_empty(vendor, spec)
     spec = apply_overrides(spec, vendor.overrides, path=overrides_path)
-    paths = {page.document.id: page.document.path for page in pages}
     findings += [finding for page in pages for finding in page.findings]
-    findings += check(spec, facts, paths)
+    findings += check(spec, facts, {document.id: document for document in vendor.documents})
     left, stale = settle(findings, vendor.overrides, path=overrides_path)
     named = give_names(spec, vendor.ledger)
     return Reading(vendor, named, tuple(sorted(left)), tuple(coverage), tuple(stale))

@@ -3,9 +3,13 @@
 import html
 import re
 import time
+from contextlib import suppress
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from codegen.faults import Fault
 from codegen.reading.blocks import (
     AnyBlock,
@@ -20,8 +24,6 @@ from codegen.reading.blocks import (
 from codegen.reading.decode import normal
 from codegen.reading.html import read_fragment, read_html
 from codegen.reading.markdown import read_markdown
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def blocks(text: str) -> tuple[AnyBlock, ...]:
@@ -183,7 +185,7 @@ def test_hostile_pages_are_refused() -> None:
     assert fault("<div>" * 300 + "x") == "document-too-deep"
     assert fault("<table></table>" * 2_001) == "document-too-large"
     assert fault(f"<table>{wide}</table>") == "table-too-large"
-    assert fault("<table><tr><td colspan=1000>a</td></tr></table>") == "table-too-large"
+    assert fault("<table><tr><td colspan=99999>a</td></tr></table>") == "table-too-large"
     assert fault(f"<table>{'<tr><td colspan=200>a</td></tr>' * 2_501}</table>") == "table-too-large"
     assert fault("<html><body><p>a") == "document-cut"
     assert fault("<p>a</p><table cla") == "document-cut"
@@ -201,10 +203,8 @@ def test_reading_takes_time_in_proportion(unit: str) -> None:
 
 def _seconds(text: str) -> float:
     start = time.process_time()
-    try:
+    with suppress(Fault):
         read_html(f"<div>{text}</div>", path="a.html", id="a")
-    except Fault:
-        pass
     return time.process_time() - start
 
 

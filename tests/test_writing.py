@@ -12,7 +12,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from written import (
+
+from codegen.faults import Fault, Faults
+from codegen.lockfile import Lock, Output
+from codegen.writing import Difference, check_out_folder, compare_digests, compare_tree, publish
+from codegen.writing.journal import digest_of
+from tests.written import (
     LEDGER,
     NEW,
     OLD,
@@ -26,11 +31,6 @@ from written import (
     whole,
     without_descriptors,
 )
-
-from codegen.faults import Fault, Faults
-from codegen.lockfile import Lock, Output
-from codegen.writing import Difference, check_out_folder, compare_digests, compare_tree, publish
-from codegen.writing.journal import digest_of
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and pipes of POSIX")
 

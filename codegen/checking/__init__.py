@@ -25,6 +25,7 @@ from codegen.checking.unsaid import method_unsaid, split_uncertain
 from codegen.extracting.raw import RawFacts
 from codegen.findings import Finding
 from codegen.model import Spec
+from codegen.reading.blocks import Document
 
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     code_repeated,
@@ -46,7 +47,9 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
 )
 
 
-def check(spec: Spec, facts: Sequence[RawFacts], paths: Mapping[str, str]) -> list[Finding]:
+def check(
+    spec: Spec, facts: Sequence[RawFacts], documents: Mapping[str, Document]
+) -> list[Finding]:
     """All findings about a Spec, by path, line and kind."""
-    case = Case(spec, facts, paths)
+    case = Case(spec, facts, documents)
     return sorted(finding for rule in RULES for finding in rule(case))

@@ -8,15 +8,26 @@ from dataclasses import dataclass
 from codegen.extracting.raw import RawFacts
 from codegen.findings import Finding
 from codegen.model import Endpoint, ErrorCode, Meaning, Spec
+from codegen.reading.blocks import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`paths` has the path of each document by its id; `facts` one entry a document."""
+    """`facts` has one entry a document; `documents` has each by its id."""
 
     spec: Spec
     facts: Sequence[RawFacts]
-    paths: Mapping[str, str]
+    documents: Mapping[str, Document]
+
+    def path(self, document: str) -> str:
+        return self.documents[document].path if document in self.documents else document
+
+    def line_of(self, endpoint: Endpoint, words: str) -> tuple[int, str]:
+        """The first line at or below an endpoint's heading that has these words, and its text."""
+        document, start = self.documents.get(endpoint.document), endpoint.line or 1
+        lines = document.lines[start - 1 :] if document else ()
+        found = ((n, line.strip()) for n, line in enumerate(lines, start) if words in line)
+        return next(found, (start, ""))
 
     def meanings(self) -> Iterator[tuple[ErrorCode, Meaning]]:
         for error in self.spec.errors:
@@ -28,7 +39,7 @@ class Case:
     ) -> Finding:
         """A finding about a row; its key is the code, with its space where that is not "code"."""
         key = error.code if error.space == "code" else f"{error.space}:{error.code}"
-        path = self.paths.get(meaning.document, meaning.document)
+        path = self.path(meaning.document)
         return Finding(path, meaning.line or 1, kind, key, what, words or meaning.message or "")
 
     def at_endpoint(
@@ -42,6 +53,6 @@ class Case:
         words: str = "",
     ) -> Finding:
         """A finding about a part of an endpoint; its key begins with method and path."""
-        path = self.paths.get(endpoint.document, endpoint.document)
+        path = self.path(endpoint.document)
         full = f"{endpoint.method or '?'} {endpoint.path} {key}".rstrip()
         return Finding(path, line or endpoint.line or 1, kind, full, what, words)

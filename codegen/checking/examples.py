@@ -80,7 +80,10 @@ def example_param_undocumented(case: Case) -> Iterator[Finding]:
         for name in sent_values(endpoint.request_example):
             if name not in known:
                 what = f"the request example sends {name}, which no table documents"
-                yield case.at_endpoint("example-field-undocumented", endpoint, name, what)
+                line, words = case.line_of(endpoint, name)
+                yield case.at_endpoint(
+                    "example-field-undocumented", endpoint, name, what, line=line, words=words
+                )
 
 
 def required_param_not_in_example(case: Case) -> Iterator[Finding]:
@@ -107,7 +110,10 @@ def example_field_undocumented(case: Case) -> Iterator[Finding]:
         for path, _ in paths_of(endpoint.response_example):
             if path not in known:
                 what = f"the response example has {path}, which no table documents"
-                yield case.at_endpoint("example-field-undocumented", endpoint, path, what)
+                line, words = case.line_of(endpoint, f'"{path.rpartition(".")[2]}"')
+                yield case.at_endpoint(
+                    "example-field-undocumented", endpoint, path, what, line=line, words=words
+                )
 
 
 def _envelope_paths(envelope: Envelope | None) -> set[str | None]:

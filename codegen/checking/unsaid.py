@@ -22,7 +22,7 @@ def method_unsaid(case: Case) -> Iterator[Finding]:
     for (document, section), rows in tables.items():
         first = min(rows, key=lambda row: row.line or 0)
         what = f"{len(rows)} endpoints of the table have no method, {first.path} first"
-        path = case.paths.get(document, document)
+        path = case.path(document)
         yield Finding(
             path, first.line or 1, "method-unsaid", section or first.path, what, section or ""
         )

@@ -36,7 +36,7 @@ REQ: request requests call calls hits visits attempts attempt operations queries
     submission submissions
 MSG: message messages
 TIME: timestamp* recvwindow recv_window receive_window nonce* clock request_time server_time
-    time_drift time_skew system_time clock_skew local_time x-timestamp requesttime
+    time_drift time_skew clock_skew local_time x-timestamp requesttime
 EXPIRED: revoked expired expire expires expiry expiration outdated stale obsolete
 OTHER: identity_provider
 KEY: id_token* api_key* apikey* access_key* accesskey* secret_key* secretkey appkey app_key app_id appid
@@ -52,15 +52,16 @@ SECURITY: two_factor* 2fa mfa authenticator google_auth* security_level trading_
     verify_your_phone email_verif* phone_verif* bind_your* verified_email
 IP: ip ips ip_address* ipaddress
 BOUND: bound bind unbound binding linked
-PERM: premium vip owner owners admin* moderator* supervisor permission* privilege* authority authoriz* authoris* scope scopes entitle* eligib* qualified
+STANDING: premium vip owner owners admin* moderator* supervisor
+PERM: permission* privilege* authority authoriz* authoris* scope scopes eligib* qualified
     access_right* rights role roles permissible
 ACCESS: access accessed accessible accessing
 DENIED: forbidden forbid denied deny denies prohibited prohibit* disallow* refused barred not_permitted
     banned_from forbids
 ALLOW: allow* permit permitted permits
-WHITELIST: whitelist* white_list* allowlist* allow_list* verified_address_list trusted* blacklist*
+WHITELIST: whitelist* white_list* allowlist* allow_list* verified_address_list address_book trusted* blacklist*
     black_list* blocklist*
-FUNDS: balance* fund funds asset assets margin collateral* money credit credits capital holdings
+FUNDS: balance* fund funds margin collateral* money credit credits capital
     maintenance_margin cash funding_fee equity
 LACK: insufficient* insuficient not_enough inadequate lack lacks lacking enough_balance shortage
     not_sufficient low_balance
@@ -78,7 +79,7 @@ VERIFY: verif* certified
 LEVEL: level levels tier
 RISKY: risk risks risky
 RISK: risk_control* risk_management risk_manag* risk_review fraud* suspicious* aml abuse* spam* security_risk* security_reason*
-    high_risk unsafe malicious
+    high_risk malicious
 RISKLIMIT: high_risk_level risk_margin risk_unit risk_limit* risk_offset risk_level* risk_rate risk_ratio
 RECIPIENT: recipient* beneficiar* payee receiver sender originator
 MEMBER: member members membership
@@ -123,7 +124,7 @@ NOT EXIST: gone nonexistent non_existent inexistent notfound deleted removed arc
     not_registered not_added not_listed not_defined not_created not_present undefined_table
     undefined_column undefined_object undefined_function
 ADD: add create generate
-ALREADY: already exists_already duplicat* repeat* idempoten* in_use being_used more_than_once
+ALREADY: not_modified no_need unchanged already exists_already duplicat* repeat* idempoten* in_use being_used more_than_once
     not_unique unique_violation used_before twice
 CLASH: conflict* concurren* contention deadlock* collision
 NONUNIQUE: non_unique
@@ -142,6 +143,8 @@ PARAM: cycle duration frame param params parameter* argument* field fields value
     content schema tag number data name names parse parsing enum option options direction xml
     cursor limit_parameter offset page pagination code codes memo label form column columns
     email phone variable variables identifier clause expression
+WHEN: when while during if unless whenever where
+MODE: mode modes session sessions phase stage
 KEYWORD: key keys
 VALIDATE: validat*
 IMMEDIATE: immediate*
@@ -187,7 +190,7 @@ ORDER: order orders trade trades trading transaction* withdraw withdrawal withdr
 LIQUID: liquidat*
 STRATEGY: strategy strategies
 POSITION: position* hedge* pnl offset_between
-SYMBOL: symbol symbols pair pairs instrument* market markets currency currencies ccy coin coins chain
+SYMBOL: asset assets symbol symbols pair pairs instrument* market markets currency currencies ccy coin coins chain
     chains network networks contract contracts product products crypto cryptocurrenc* asset_type
     stablecoin* commodity sku
 MUST: must should need needs has_to have_to require requires ought
@@ -228,6 +231,7 @@ HAVE: 存在
 INPROG: 撤销中 运行中 平仓中 全平中 清算中
 SETTLING: 交割中 结算中
 RANGE: 范围
+PLEASE ACT: 请将 请为 请删除 请降低
 ACT: 使用 选择 撤销 调整 提高 降低 修改 输入 切换 移除 平掉 关闭 开启
 BECAUSE: 由于 因为 因
 PRIOR: 前 之前
@@ -252,6 +256,9 @@ TOOMANY: 过多 太多
 REQ: 请求 次数
 TIME: 时间戳
 EXPIRED: 过期 失效
+MODE: 模式 阶段
+WHEN: 时
+CANCEL: 改单
 LIST: 列表
 KEY: 凭证 密钥 签名 密码 口令 登录 登陆 验签 令牌 身份校验 鉴权
 SECURITY: 双重验证 谷歌验证 邮箱未绑定 绑定邮箱 绑定手机 资金密码 二次验证
@@ -265,7 +272,7 @@ NEGATIVE: 负数 负值
 PLEASE: 请
 TOO BELOW: 过低 过少
 TOO EXCEED: 过高 过大
-FUNDS: 可借 余额 资金 资产 保证金 质押物
+FUNDS: 可借 余额 资金 权益 保证金 质押物
 LACK: 不足 不够
 AVAIL: 可用
 NOT AVAIL: 不可用
@@ -327,12 +334,12 @@ SIZE: 价格 数量 金额 精度 杠杆 委托价 倍数 单价 委托量
 ORDER: 订单 委托 提币 提现 划转 充值 充币 下单 撤单 转账 赎回 申购 借币 还币 交易 挂单 买入 卖出 止盈 止损 兑换 平仓 开仓 转入 转出
 LIQUID: 爆仓 强平
 POSITION: 仓位 持仓
-SYMBOL: 币种 币对 交易对 合约 该链 产品 币
+SYMBOL: 资产 币种 币对 交易对 合约 该链 产品 币
 MUST: 需 必须 需要 应 须 请先
 """
 
 GLUE = frozenset(
     """a an the this that these those is are was were be been being am will would may might of for to
     in on at and or as with from sorry yet it its it's our we by any all current
-    do does did can could so if when which who due further has""".split()
+    do does did can could so which who due further has""".split()
 )

@@ -70,7 +70,7 @@ GATE = (
         "authentication/key",
         "authentication",
         f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER)",
-        "PERM | SUPPORT | IP | LIMIT | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL",
+        "PERM | KEY ~NOT SUPPORT | IP | LIMIT | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL",
     ),
     Rule("authentication/unauthorized", "authentication", "UNAUTH", "SECURITY"),
     Rule(
@@ -82,22 +82,38 @@ GATE = (
 
 ACCESS = (
     Rule(
+        "not-found/unknown",
+        "not_found",
+        "^(VAR|NUM|ERROR)?UNKNOWN .",
+        "UNKNOWN ~(ERROR|PARAM|FAIL|REQ|BAD)",
+    ),
+    Rule("quota/maximum-number", "quota", "^MAX COUNT ~~EXCEED", "ORDER SIZE"),
+    Rule(
+        "invalid-order/not-allowed-when",
+        "invalid_order",
+        "(NOT ALLOW|DENIED) & WHEN | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
+        " | (ORDER|SIZE) ~~NOT ALLOW ~ACT | MODE ~NOT ALLOW",
+        "LAW | KYC | RISK | REGION",
+    ),
+    Rule("unsupported/not-allowed-in", "unsupported", "NOT ALLOW ~MODE"),
+    Rule(
         "insufficient-funds/lack",
         "insufficient_funds",
-        "LACK ~(FUNDS|FEE|VAR) | (FUNDS|FEE) ~(LACK|TOO BELOW|NOT SATISFY|NEGATIVE)",
-        "PERM | SUPPORT | QUOTA",
+        "LACK ~(FUNDS|FEE|SYMBOL) | LACK VAR | (FUNDS|FEE|SYMBOL) ~(LACK|NOT SATISFY)"
+        " | FUNDS ~(TOO BELOW|NEGATIVE)",
+        "PERM | SUPPORT | QUOTA | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
     ),
     Rule(
         "insufficient-funds/none",
         "insufficient_funds",
-        "NOT HAVE ~FUNDS | ^NOT FUNDS | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | NOT LACK",
+        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^NOT FUNDS | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | NOT LACK",
     ),
     Rule(
         "insufficient-funds/available",
         "insufficient_funds",
         "EXCEED ~AVAIL ~(SIZE|FUNDS) | FUNDS ~BELOW | FUNDS LIMIT ~EXCEED | EXCEED ~YOU ~FUNDS"
         " | EXCEED ~FUNDS STOP?$",
-        "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY",
+        "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY | SERVER | FUNDS ~EXCEED ~MAX | MIN",
     ),
     Rule("compliance/law", "compliance", "LAW"),
     Rule("compliance/identity", "compliance", "KYC", "NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL"),
@@ -145,7 +161,7 @@ ACCESS = (
         "(ACCOUNT|SUBACC|YOU) ~NOT ~ACTIVATE | ACCOUNT NOT OPEN | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
         " | SUBACC ~NOT OPEN | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
-        "COUNT",
+        "COUNT | BANNED SYMBOL",
     ),
     Rule("account/security", "account", "SECURITY"),
     Rule(
@@ -153,7 +169,7 @@ ACCESS = (
         "permission",
         "(NOT|LACK|MISSING|EXCEED|BAD|MUST) ~PERM"
         " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|EXCEED|FAIL|ERROR)",
-        "NOT ~(MIX|SAME)",
+        "NOT ~(MIX|SAME) | NOT SUPPORT",
     ),
     Rule(
         "permission/access",
@@ -165,14 +181,14 @@ ACCESS = (
     Rule(
         "permission/whitelist",
         "permission",
-        "WHITELIST | ADDRESS ~NOT ~LIST | (MUST|NOT) ~MEMBER",
+        "WHITELIST | ADDRESS ~NOT ~LIST | (MUST|NOT) ~MEMBER | (MUST|NOT|ONLY) STANDING",
         "SYMBOL ~BAD",
     ),
     Rule(
         "permission/ip",
         "permission",
         "IP & (BAD|NOT|DENIED|BOUND|MUST|RESTRICT|FROZEN|MATCH)",
-        "IP ~PARAM | EXCEED",
+        "IP ~PARAM | EXCEED | MAX",
     ),
 )
 
@@ -180,7 +196,7 @@ LIMITS = (
     Rule(
         "quota/daily", "quota", "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)", "MIN | PERSHORT"
     ),
-    Rule("quota/word", "quota", "QUOTA", "MUST | MIN"),
+    Rule("quota/word", "quota", "QUOTA | LACK ~LIMIT | LIMIT ~LACK", "MUST | MIN"),
     Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI"),
     Rule(
         "quota/count",
@@ -198,12 +214,6 @@ LIMITS = (
 )
 
 ABSENCE = (
-    Rule(
-        "not-found/unknown",
-        "not_found",
-        "^(VAR|NUM|ERROR)?UNKNOWN .",
-        "UNKNOWN ~(ERROR|PARAM|FAIL|REQ|BAD)",
-    ),
     Rule(
         "not-found/exist",
         "not_found",
@@ -244,8 +254,8 @@ ABSENCE = (
         "unsupported/for",
         "unsupported",
         "NOT AVAIL ~(ACCOUNT|SUBACC|SYMBOL) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
-        " | SYMBOL ~(RESTRICT|DENIED) | NOT TRADABLE",
-        "TEMPORARY | LATER | NOW | NOT TRADABLE FUNDS",
+        " | SYMBOL ~(RESTRICT|DENIED) | BANNED SYMBOL | NOT TRADABLE",
+        "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL",
     ),
     Rule("unsupported/method", "unsupported", "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED"),
 )
@@ -265,7 +275,7 @@ TRANSIENT = (
         "unavailable",
         "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | NOT NEW OPEN | (SYMBOL|SERVER|ORDER) ~CLOSED"
         " | NOT TEMPORARY | TEMPORARY ~NOT | NOW NOT ALLOW | SETTLING | NOT ACTIVATE | NOT ~~PERIOD | PERIOD ~~NOT",
-        "NOT OPEN ~POSITION | NOT TRADABLE FUNDS",
+        "NOT OPEN ~POSITION | NOT TRADABLE SYMBOL",
     ),
     Rule("unavailable/later", "unavailable", "LATER", "PARAM"),
     Rule(
@@ -348,7 +358,7 @@ REQUEST = (
 
 VAGUE = (
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
-    Rule("permission/word", "permission", "PERM", weak=True),
+    Rule("permission/word", "permission", "PERM | STANDING", weak=True),
     Rule("internal/vague", "internal", "(SERVER|INTERNAL) ~ERROR", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH", weak=True),
     Rule("unavailable/disabled", "unavailable", "DISABLED", weak=True),
@@ -358,7 +368,7 @@ VAGUE = (
     Rule(
         "invalid-order/vague",
         "invalid_order",
-        "LIQUID | ORDER & IMMEDIATE | ORDER ~~TRIGGER | STRATEGY ~ERROR | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
+        "PLEASE ~ACT | LIQUID | ORDER & IMMEDIATE | ORDER ~~TRIGGER | STRATEGY ~ERROR | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
         weak=True,
     ),
     Rule(
@@ -369,6 +379,7 @@ VAGUE = (
         "FAIL | SUCCESS | STATE UNKNOWN",
         weak=True,
     ),
+    Rule("permission/who-cannot", "permission", "^(YOU|ACCOUNT|BOT|MEMBER) NOT", weak=True),
     # A prohibition or a demand without more: the caller has to change what is asked for.
     Rule(
         "invalid-request/demand",

@@ -17,10 +17,12 @@ WORD = re.compile(
     r"(?P<var>\{\{?[^{}]{0,64}\}\}?|%[0-9$.]{0,6}[sdifu](?![A-Za-z])|<[A-Za-z_ ]{1,30}>)"
     r"|(?P<word>[A-Za-z0-9]+(?:['’][A-Za-z]{1,3})?)"
     r"|(?P<stop>[.!?](?=\s|$)|[;；。！？])"
+    r"|(?P<compare>[<>≤≥]=?)"
     r"|(?P<pause>[,，、:：(（])"
     r"|(?P<han>[\u3400-\u9fff]+)",
 )
 CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+SIGNS = {"var": "VAR", "stop": "STOP", "compare": "EXCEED", "pause": "PAUSE"}
 SPECIAL = ("STOP", "PAUSE", "VAR", "NUM", "OTHER")
 
 
@@ -162,8 +164,7 @@ def marks_at(
     if token["han"]:
         return 1, marks_of_chinese(token[0], token.start())
     if not token["word"]:
-        kind = "VAR" if token["var"] else "STOP" if token["stop"] else "PAUSE"
-        return 1, [(names[kind], token.span())]
+        return 1, [(names[SIGNS[token.lastgroup or ""]], token.span())]
     phrase = phrase_at(words, at)
     if phrase:
         size, marks = phrase

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from codegen.outputs import codes, errors, package
+from codegen.outputs import client, codes, endpoints, errors, fixtures, package, reference
+from codegen.outputs.calls import has_calls
 from codegen.outputs.output import Output
 
 OUTPUTS: tuple[Output, ...] = (
@@ -31,6 +32,41 @@ OUTPUTS: tuple[Output, ...] = (
         expected=errors.expected,
         needs=("codes",),
         shared=("envelopes.py", "errors.py"),
+    ),
+    Output(
+        name="endpoints",
+        path="endpoints.py",
+        context=endpoints.context,
+        grammar=endpoints.GRAMMAR,
+        expected=endpoints.expected,
+        wanted=endpoints.has_endpoints,
+        shared=("endpoints.py",),
+    ),
+    Output(
+        name="client",
+        path="client.py",
+        context=client.context,
+        grammar=client.GRAMMAR,
+        expected=client.expected,
+        wanted=has_calls,
+        needs=("errors", "endpoints"),
+        shared=("client.py", "signing.py"),
+    ),
+    Output(
+        name="fixtures",
+        path="fixtures.py",
+        context=fixtures.context,
+        grammar=fixtures.GRAMMAR,
+        expected=fixtures.expected,
+        needs=("errors",),
+        shared=("fixtures.py",),
+    ),
+    Output(
+        name="reference",
+        path="ERRORS.md",
+        context=reference.context,
+        check=reference.check,
+        wanted=reference.has_errors,
     ),
 )
 

@@ -29,6 +29,9 @@ class GridRow:
     in_head: bool
     cells: list[GridCell] = field(default_factory=list)
 
+    def width(self) -> int:
+        return sum(cell.columns for cell in self.cells)
+
     def is_header(self) -> bool:
         return bool(self.cells) and all(cell.is_header for cell in self.cells)
 
@@ -67,23 +70,25 @@ def read_span(text: str | None, *, limit: int) -> int:
 
 def _expand(grid: Grid) -> list[Row]:
     rows = [row for row in grid.rows if row.cells]
-    width = max((sum(cell.columns for cell in row.cells) for row in rows), default=0)
+    width = max((row.width() for row in rows if len(row.cells) > 1), default=0)
     carried: dict[int, tuple[Inline, int]] = {}
     expanded: list[Row] = []
     total = 0
     for index, row in enumerate(rows):
-        cells = _row(row, carried, grid, rows_left=len(rows) - index)
+        if not carried and _is_caption(row, width):
+            cells = [inline_of(row.cells[0].tokens)]
+        else:
+            cells = _row(row, carried, grid, rows_left=len(rows) - index)
         total += len(cells)
         if total > MAX_CELLS:
             raise _too_large(grid, f"more than {MAX_CELLS} cells")
-        expanded.append(Row(row.line, row.end_line, _caption_or(cells, row, width)))
+        expanded.append(Row(row.line, row.end_line, tuple(cells)))
     return expanded
 
 
-def _caption_or(cells: list[Inline], row: GridRow, width: int) -> tuple[Inline, ...]:
+def _is_caption(row: GridRow, width: int) -> bool:
     """A cell that spans all columns is a caption inside the table, and is given once."""
-    whole = len(row.cells) == 1 and len(cells) == row.cells[0].columns >= width > 1
-    return (cells[0],) if whole else tuple(cells)
+    return len(row.cells) == 1 and row.width() > 1 and row.width() >= width > 0
 
 
 def _row(
@@ -96,8 +101,8 @@ def _row(
     cell = next(pending, None)
     while cell or len(cells) in carried:
         at = len(cells)
-        if at >= MAX_COLUMNS:
-            raise _too_large(grid, f"more than {MAX_COLUMNS} columns")
+        if at > MAX_COLUMNS:
+            break
         if at in carried:
             inline, left = carried.pop(at)
             if left > 1:
@@ -106,6 +111,8 @@ def _row(
         elif cell:
             _place(cell, cells, carried, rows=min(cell.rows, rows_left))
             cell = next(pending, None)
+    if len(cells) > MAX_COLUMNS:
+        raise _too_large(grid, f"more than {MAX_COLUMNS} columns")
     return cells
 
 

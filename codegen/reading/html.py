@@ -9,7 +9,7 @@ from lxml import etree
 from codegen.faults import Fault
 from codegen.reading.blocks import AnyBlock, Document
 from codegen.reading.inline import DOUBTFUL_TAGS, KNOWN_TAGS, is_entity
-from codegen.reading.page import MAX_DEPTH, Page
+from codegen.reading.page import Page
 
 MAX_TAGS = 300_000
 
@@ -121,6 +121,3 @@ def _head(root: etree._Element | None) -> dict[str, str]:
         if meta.get("property") == "og:url":
             found["og:url"] = meta.get("content")
     return {key: " ".join(value.split()) for key, value in found.items() if value}
-
-
-__all__ = ["MAX_DEPTH", "escape_text", "read_fragment", "read_html"]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 from codegen.faults import Fault
-from codegen.reading.blocks import Code, Document, Paragraph, Row, Table
+from codegen.reading.blocks import Code, Document, Paragraph
 from codegen.reading.frontmatter import read_front_matter
-from codegen.reading.pipes import is_delimiter, split_row
 from codegen.reading.scan import Level, Scan, unquoted
 from codegen.reading.spans import Notes, read_inline
+from codegen.reading.tables import RULE, read_table
 from codegen.reading.tags import read_tags
 
 MAX_LINES = 200_000
@@ -19,7 +19,6 @@ MAX_MARKERS = 8
 _ATX = re.compile(r"(#{1,6})(?:\s+(.*))?")
 _TIGHT_ATX = re.compile(r"(#{2,6})([^\W_].*)")
 _CLOSING_HASHES = re.compile(r"(?:\A|[ \t])#+\Z")
-_RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _SETEXT = re.compile(r"={2,}|-{2,}")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")
 _ITEM = re.compile(r"([-*+]|[0-9]{1,9}[.)])([ \t]+|\Z)")
@@ -152,7 +151,7 @@ def read_setext(scan: Scan, text: str) -> bool:
 
 
 def read_rule(scan: Scan, text: str) -> bool:
-    if text[0] not in "-*_" or not _RULE.fullmatch(text):
+    if text[0] not in "-*_" or not RULE.fullmatch(text):
         return False
     scan.flush()
     scan.levels.clear()
@@ -286,94 +285,6 @@ def read_import(scan: Scan, text: str) -> bool:
         text = text[:6] + scan.lines[scan.at]
         _skip(scan)
     return True
-
-
-def read_table(scan: Scan) -> bool:
-    line = scan.line(scan.at)
-    if "|" not in line or not is_delimiter(scan.line(scan.at + 1)):
-        return False
-    start = scan.at
-    header = tuple(read_inline(cell, scan.notes) for cell in split_row(line))
-    scan.flush()
-    scan.mark(start + 1, start + 2)
-    scan.at += 2
-    rows = _Rows(scan, len(header), outer=line.lstrip().startswith("|"))
-    rows.read()
-    end = max([start + 2, *(row.end_line for row in rows.rows)])
-    scan.add(Table(start + 1, end, header, tuple(rows.rows)))
-    return True
-
-
-class _Rows:
-    """The rows of a table. A line without a pipe, directly below a row of a table without outer
-    pipes, goes on with its last cell; so do lines after one of two blanks (a `<br>` that was
-    flattened), if a whole row comes after them."""
-
-    def __init__(self, scan: Scan, columns: int, *, outer: bool) -> None:
-        self.scan = scan
-        self.columns = columns
-        self.outer = outer
-        self.rows: list[Row] = []
-        self.cells: list[str] = []
-        self.first = self.last = self.sure = 0
-
-    def read(self) -> None:
-        scan = self.scan
-        while scan.at < len(scan.lines) and self.take(scan.line(scan.at)):
-            scan.at += 1
-        self.finish()
-
-    def take(self, line: str) -> bool:
-        text = line.strip()
-        if not text:
-            return self.resumes(line)
-        if "|" in text:
-            return self.take_row(line)
-        if not self.cells or self.outer or _ends_table(text):
-            return False
-        self.cells[-1] += "\n" + text
-        self.last = self.scan.at + 1
-        return True
-
-    def take_row(self, line: str) -> bool:
-        if is_delimiter(self.scan.line(self.scan.at + 1)):
-            return False
-        cells = split_row(line, self.columns)
-        if _ends_table(line.strip()) and len(cells) != self.columns:
-            return False
-        self.finish()
-        self.cells = cells
-        self.first = self.last = self.scan.at + 1
-        return True
-
-    def resumes(self, line: str) -> bool:
-        if self.scan.at < self.sure:
-            return True
-        if self.outer or not self.cells or len(line) < 2:
-            return False
-        at = self.scan.at + 1
-        while at < len(self.scan.lines) and (line := self.scan.line(at)):
-            text = line.strip()
-            if "|" in text:
-                if is_delimiter(self.scan.line(at + 1)):
-                    return False
-                self.sure = at
-                return len(split_row(line, self.columns)) == self.columns
-            if text and _ends_table(text):
-                return False
-            at += 1
-        return False
-
-    def finish(self) -> None:
-        if self.cells:
-            notes = self.scan.notes
-            cells = tuple(read_inline(cell, notes) for cell in self.cells)
-            self.rows.append(Row(self.first, self.last, cells))
-            self.cells = []
-
-
-def _ends_table(text: str) -> bool:
-    return text[0] in "#>" or text.startswith(("```", "~~~", "<!--")) or bool(_RULE.fullmatch(text))
 
 
 _RULES: tuple[Rule, ...] = (

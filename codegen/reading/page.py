@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
 
 from codegen.faults import Fault
 from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragraph
+from codegen.reading.elements import is_hidden, is_permalink, language, without_blank_ends
 from codegen.reading.grid import Grid, GridCell, GridRow, read_span
 from codegen.reading.inline import BLOCK_TAGS, Mark, Token, inline_of, parts_of, tag_mark
 
@@ -16,13 +16,6 @@ MAX_DEPTH = 256
 MAX_TABLES = 2_000
 MAX_SPAN = 1_000
 _LAST_KNOWN_LINE = 65_535  # libxml2 keeps no larger one
-
-_HIDDEN = frozenset(str.split("head script style noscript template svg nav textarea iframe"))
-_WHOLE_PAGE = ("html", "body", "main", "article")
-_TOC = re.compile(r"(?:\A|[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
-_LANGUAGE = re.compile(r"(?:\A|\s)(?:language|lang|highlight-source|tab)-([\w+#.-]+)")
-_HIGHLIGHT = re.compile(r"highlight\s+(?!tab-|language-)([\w+#.-]+)")
-_SIGNS = frozenset(["", "#", "¶", "§", "🔗"])
 
 
 class Page:
@@ -50,6 +43,7 @@ class Page:
         self.tables = 0
         self.hidden: etree._Element | None = None
         self.code: list[str] | None = None
+        self.code_element: etree._Element | None = None
         self.code_line = 0
 
     def walk(self, root: etree._Element) -> None:
@@ -77,7 +71,7 @@ class Page:
             self.line = min(element.sourceline + self.offset, self.last_line)
         if self.hidden is not None:
             return
-        if _is_hidden(element) or (self.heading and _is_permalink(element)):
+        if is_hidden(element) or (self.heading and is_permalink(element)):
             self.hidden = element
             if self.heading and not self.heading_id:
                 self.heading_id = (element.get("href") or "#")[1:] or None
@@ -95,7 +89,7 @@ class Page:
             if self.hidden is element:
                 self.hidden = None
         elif self.code is not None:
-            if tag == "pre":
+            if element is self.code_element:
                 self.end_code(element)
         elif end := _END.get(tag):
             end(self, element)
@@ -250,14 +244,14 @@ class Page:
             return
         self.flush()
         self.item = None
-        self.code, self.code_line = [], self.line
+        self.code, self.code_line, self.code_element = [], self.line, element
 
     def end_code(self, element: etree._Element) -> None:
         text = "".join(self.code or []).removeprefix("\n")
         self.code = None
         if text.strip():
             end = max(self.line, self.code_line)
-            code = Code(self.code_line, end, _without_blank_ends(text), _language(element))
+            code = Code(self.code_line, end, without_blank_ends(text), language(element))
             self.blocks.append(code)
             self.anchor = None
 
@@ -331,46 +325,6 @@ class Page:
         inline = inline_of(self.sinks.pop())
         if self.grids and inline.text:
             self.grids[-1].caption = inline.text
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    if element.tag in _HIDDEN or element.get("hidden") is not None:
-        return True
-    if element.tag in _WHOLE_PAGE:
-        return False  # a page's class says where its table of contents stands
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.get("role") == "navigation" or ("toc" in names and bool(_TOC.search(names)))
-
-
-def _is_permalink(element: etree._Element) -> bool:
-    """The sign after a heading that is a link to the heading."""
-    if element.tag != "a" or not (element.get("href") or "").startswith("#") or len(element):
-        return False
-    return (element.text or "").strip("\u200b ") in _SIGNS
-
-
-def _without_blank_ends(text: str) -> str:
-    lines = text.split("\n")
-    while not lines[-1].strip():
-        lines.pop()
-    start = 0
-    while not lines[start].strip():
-        start += 1
-    return "\n".join(lines[start:])
-
-
-def _language(pre: etree._Element) -> str | None:
-    """From the class of the `<pre>`, of the `<code>` in it, or of what is around it."""
-    around: list[etree._Element] = [*pre.iterchildren("code"), pre]
-    for parent in pre.iterancestors():
-        if parent.tag not in ("div", "figure") or len(around) > 3:
-            break
-        around.append(parent)
-    for element in around:
-        names = element.get("class") or ""
-        if found := _LANGUAGE.search(names) or _HIGHLIGHT.search(names):
-            return found[1]
-    return None
 
 
 _Handler = Callable[[Page, etree._Element], None]

@@ -485,11 +485,11 @@ class Code(ApiCode):
         description="Sell limit quantity exceeds the maxQty. Check ExchangeInfo",
     )
     ACCOUNT_MUST_BE_MAIN_TRANSFER = "-1204", Meaning(
-        message="From account must be a main accountTransfer from",
+        message="From account must be a main account",
         category="invalid_request",
         retry="never",
         http_status=400,
-        description="AccountId needs to be a main account",
+        description="Transfer fromAccountId needs to be a main account",
     )
     ACCOUNT_NOT_AUTHORIZED = "-1205", Meaning(
         message="Account not authorized",

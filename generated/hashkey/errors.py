@@ -733,9 +733,9 @@ class OrderSellQuantityTooLarge(
 class AccountMustBeMainTransfer(
     HashkeyError, InvalidRequestError, code=Code.ACCOUNT_MUST_BE_MAIN_TRANSFER
 ):
-    """-1204: From account must be a main accountTransfer from
+    """-1204: From account must be a main account
 
-    AccountId needs to be a main account
+    Transfer fromAccountId needs to be a main account
     HTTP 400. Category invalid_request, retry never.
     Documented in error-codes, "List of error codes".
     """

@@ -180,8 +180,8 @@ class Code(ApiCode):
     )
     NO_DEBT = "51754", Meaning(
         message="There is currently no debt, no need to increase collateral",
-        category="unavailable",
-        retry="wait",
+        category="invalid_order",
+        retry="never",
         http_status=200,
         translations={"zh": "当前没有负债，无需增加抵押物"},
     )
@@ -470,7 +470,7 @@ class Code(ApiCode):
     )
     RESOLVE_NEGATIVE_ASSETS_BEFORE_TRANSFERRING = "58117", Meaning(
         message="Transfer failed. Resolve any negative assets before transferring again",
-        category="invalid_order",
+        category="invalid_request",
         retry="never",
         http_status=200,
         translations={"zh": "账户划转失败，请先处理负资产后再划转"},
@@ -527,15 +527,15 @@ class Code(ApiCode):
     )
     NON_TRADABLE_ASSETS_ONLY_TRANSFERRED_58125 = "58125", Meaning(
         message="Non-tradable assets can only be transferred from sub-accounts to main accounts",
-        category="unavailable",
-        retry="wait",
+        category="invalid_order",
+        retry="never",
         http_status=200,
         translations={"zh": "不可交易资产仅支持子账户转主账户"},
     )
     NON_TRADABLE_ASSETS_ONLY_TRANSFERRED_58126 = "58126", Meaning(
         message="Non-tradable assets can only be transferred between funding accounts",
-        category="unavailable",
-        retry="wait",
+        category="invalid_order",
+        retry="never",
         http_status=200,
         translations={"zh": "不可交易资产划转，只能在资金账户间互转"},
     )
@@ -776,8 +776,8 @@ class Code(ApiCode):
     )
     WITHDRAWAL_NON_TRADABLE_WITHDRAWN_ONLY = "58227", Meaning(
         message="Withdrawal of non-tradable assets can be withdrawn all at once only",
-        category="unavailable",
-        retry="wait",
+        category="invalid_order",
+        retry="never",
         http_status=200,
         translations={"zh": "不可交易资产提币只能全部提出"},
     )

@@ -305,11 +305,11 @@ class CollateralNotIncludeAsset(
     """
 
 
-class NoDebt(OkxError, UnavailableError, code=Code.NO_DEBT):
+class NoDebt(OkxError, InvalidOrderError, code=Code.NO_DEBT):
     """51754: There is currently no debt, no need to increase collateral
 
     zh: 当前没有负债，无需增加抵押物
-    HTTP 200. Category unavailable, retry wait.
+    HTTP 200. Category invalid_order, retry never.
     Documented in finance, "Finance".
     """
 
@@ -697,12 +697,12 @@ class TransferExceededAvailableAmount(
 
 
 class ResolveNegativeAssetsBeforeTransferring(
-    OkxError, InvalidOrderError, code=Code.RESOLVE_NEGATIVE_ASSETS_BEFORE_TRANSFERRING
+    OkxError, InvalidRequestError, code=Code.RESOLVE_NEGATIVE_ASSETS_BEFORE_TRANSFERRING
 ):
     """58117: Transfer failed. Resolve any negative assets before transferring again
 
     zh: 账户划转失败，请先处理负资产后再划转
-    HTTP 200. Category invalid_order, retry never.
+    HTTP 200. Category invalid_request, retry never.
     Documented in funding, "Funding".
     """
 
@@ -769,26 +769,26 @@ class TransferBeingProcessed(OkxError, ConflictError, code=Code.TRANSFER_BEING_P
 
 class NonTradableAssetsOnlyTransferred58125(
     NonTradableAssetsOnlyTransferred,
-    UnavailableError,
+    InvalidOrderError,
     code=Code.NON_TRADABLE_ASSETS_ONLY_TRANSFERRED_58125,
 ):
     """58125: Non-tradable assets can only be transferred from sub-accounts to main accounts
 
     zh: 不可交易资产仅支持子账户转主账户
-    HTTP 200. Category unavailable, retry wait.
+    HTTP 200. Category invalid_order, retry never.
     Documented in funding, "Funding".
     """
 
 
 class NonTradableAssetsOnlyTransferred58126(
     NonTradableAssetsOnlyTransferred,
-    UnavailableError,
+    InvalidOrderError,
     code=Code.NON_TRADABLE_ASSETS_ONLY_TRANSFERRED_58126,
 ):
     """58126: Non-tradable assets can only be transferred between funding accounts
 
     zh: 不可交易资产划转，只能在资金账户间互转
-    HTTP 200. Category unavailable, retry wait.
+    HTTP 200. Category invalid_order, retry never.
     Documented in funding, "Funding".
     """
 
@@ -1123,12 +1123,12 @@ class DelistedNotAvailableCryptoWithdrawal(
 
 
 class WithdrawalNonTradableWithdrawnOnly(
-    OkxError, UnavailableError, code=Code.WITHDRAWAL_NON_TRADABLE_WITHDRAWN_ONLY
+    OkxError, InvalidOrderError, code=Code.WITHDRAWAL_NON_TRADABLE_WITHDRAWN_ONLY
 ):
     """58227: Withdrawal of non-tradable assets can be withdrawn all at once only
 
     zh: 不可交易资产提币只能全部提出
-    HTTP 200. Category unavailable, retry wait.
+    HTTP 200. Category invalid_order, retry never.
     Documented in funding, "Funding".
     """
 

@@ -119,7 +119,7 @@ class McCode(ApiCode):
     DEPOSIT_NOT_AVAILABLE = "DEPOSIT_008", Meaning(
         message="Deposit not available", category="unavailable", retry="wait"
     )
-    EFAIL = "FAILUR", Meaning(message="Efail", category="other", retry="check_first")
+    FAIL = "FAILURE", Meaning(message="fail", category="other", retry="check_first")
     DUPLICATE_REQUEST_FUND_001 = "FUND_001", Meaning(
         message="Duplicate request (bizId can only be requested once)",
         category="conflict",
@@ -157,10 +157,10 @@ class McCode(ApiCode):
         message="Invalid freeze record", category="invalid_request", retry="never"
     )
     FREEZE_USERS_NOT_EQUAL = "FUND_019", Meaning(
-        message="Freeze users not equal", category="account", retry="never"
+        message="Freeze users not equal", category="invalid_request", retry="never"
     )
     FREEZE_CURRENCY_NOT_EQUAL = "FUND_020", Meaning(
-        message="Freeze currency not equal", category="account", retry="never"
+        message="Freeze currency not equal", category="invalid_request", retry="never"
     )
     OPERATION_NOT_SUPPORTED = "FUND_021", Meaning(
         message="Operation not supported", category="unsupported", retry="never"
@@ -263,7 +263,7 @@ class McCode(ApiCode):
         category="invalid_order",
         retry="never",
     )
-    SSUCCESS = "SUCCES", Meaning(message="Ssuccess", category="other", retry="check_first")
+    SUCCESS = "SUCCESS", Meaning(message="success", category="success", retry="none")
     SYMBOL_NOT_FOUND = (
         "SYMBOL_001",
         Meaning(message="Symbol not exist", category="not_found", retry="never"),

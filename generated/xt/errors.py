@@ -320,8 +320,8 @@ class DepositNotAvailable(XtError, UnavailableError, code=McCode.DEPOSIT_NOT_AVA
     """
 
 
-class Efail(XtError, OtherError, code=McCode.EFAIL):
-    """FAILUR: Efail
+class Fail(XtError, OtherError, code=McCode.FAIL):
+    """FAILURE: fail
 
     Category other, retry check_first.
     Documented in response-code, "Message Code (mc)".
@@ -420,18 +420,18 @@ class InvalidFreezeRecord(XtError, InvalidRequestError, code=McCode.INVALID_FREE
     """
 
 
-class FreezeUsersNotEqual(XtError, AccountError, code=McCode.FREEZE_USERS_NOT_EQUAL):
+class FreezeUsersNotEqual(XtError, InvalidRequestError, code=McCode.FREEZE_USERS_NOT_EQUAL):
     """FUND_019: Freeze users not equal
 
-    Category account, retry never.
+    Category invalid_request, retry never.
     Documented in response-code, "Message Code (mc)".
     """
 
 
-class FreezeCurrencyNotEqual(XtError, AccountError, code=McCode.FREEZE_CURRENCY_NOT_EQUAL):
+class FreezeCurrencyNotEqual(XtError, InvalidRequestError, code=McCode.FREEZE_CURRENCY_NOT_EQUAL):
     """FUND_020: Freeze currency not equal
 
-    Category account, retry never.
+    Category invalid_request, retry never.
     Documented in response-code, "Message Code (mc)".
     """
 
@@ -696,14 +696,6 @@ class LiquidationPriceLimitLeveragedOrders(
     """ORDER_F0704: Liquidation price limit for leveraged limit orders
 
     Category invalid_order, retry never.
-    Documented in response-code, "Message Code (mc)".
-    """
-
-
-class Ssuccess(XtError, OtherError, code=McCode.SSUCCESS):
-    """SUCCES: Ssuccess
-
-    Category other, retry check_first.
     Documented in response-code, "Message Code (mc)".
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.extracting.columns import Role
 from codegen.extracting.glued.headers import header_roles, readings
@@ -19,6 +19,8 @@ _ROW = -2.4
 """The least score of a line that begins a row."""
 _TYPED_ROW = -3.2
 """The same where a type proves it: in small letters nothing else marks where cells touch."""
+# Columns of single values: what is known about sentences does not hold for them.
+_NO_SENTENCES = frozenset(("default", "example", "values", "label", "value"))
 _NO_TEXT = re.compile(
     r"""[{}\[\]]|"[^"]*"\s*:|//|/\*|(?:GET|POST|PUT|DELETE|PATCH)\s+/|https?://|wss?://|\||#"""
 )
@@ -203,6 +205,8 @@ def _read(layout: _Layout, drafts: Sequence[_Draft], words: Words) -> GluedTable
     readings_ = decide(lines, ways, layout.leading)
     rests = [text[found.lead.rest :] for text, found in zip(lines, readings_, strict=True)]
     cuts = cut_texts(rests, layout.texts, words)
+    if set(layout.roles[len(layout.leading) :]) & _NO_SENTENCES:
+        cuts = [replace(cut, confidence=min(cut.confidence, 0.7)) for cut in cuts]
     rows = [_row(*each, words) for each in zip(drafts, readings_, cuts, strict=True)]
     first = drafts[0].first.number if layout.header_line is None else layout.header_line
     return GluedTable(

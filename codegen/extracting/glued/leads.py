@@ -29,8 +29,8 @@ MAX_LEADS = 96
 _MAX_CELL = 64
 _ROUNDS = 4
 _HOPELESS = -3.5
-_RARE = -3.0
-ABSENT = -2.0
+_RARE, _NEVER = -3.0, -4.5
+ABSENT = -1.0
 """The score of a closed column that a row leaves empty, before the other rows are heard."""
 
 CLOSED: frozenset[Role] = frozenset(
@@ -61,9 +61,24 @@ _CODE_HEAD = re.compile(r"-?[A-Za-z0-9]+(?:[_.\-/:][A-Za-z0-9]+)*")
 _TYPE_FORMS = sorted(TYPE_WORDS, key=len, reverse=True)
 # Types that are words of other things, too, and stand inside names (`updateTime`, `nextSet`).
 _LOOSE_TYPES = frozenset(
-    ("time", "date", "text", "set", "file", "any", "map", "number", "real", "short", "list", "byte")
+    (
+        "time",
+        "date",
+        "datetime",
+        "text",
+        "set",
+        "file",
+        "any",
+        "map",
+        "number",
+        "real",
+        "short",
+        "list",
+        "byte",
+    )
 )
-_STRICT_TYPES = ("string", "integer", "long", "double", "decimal", "boolean", "float", "object")
+# A constant with small letters at its end has swallowed the beginning of the text.
+_MIXED = re.compile(r"[A-Z0-9]{2}_?[A-Z]*_.*[a-z]|[A-Z]{3,}[a-z]")
 _YES_NO = sorted(REQUIRED_WORDS, key=len, reverse=True)
 
 
@@ -123,8 +138,10 @@ def _word_ends(words: Sequence[str]) -> Callable[[str, int], Iterator[int]]:
 
 
 _simple_type_ends = _word_ends(_TYPE_FORMS)
+_ELEMENT = rf"(?:{'|'.join(map(re.escape, _TYPE_FORMS))})s?|(?:[a-z_]+ ){{0,3}}objects?|snowflakes?"
 _COMPOSITE = re.compile(
-    r"(?:array|list|set|map)(?: of [a-z]+|<[\w, ]{1,40}>|\[[\w, ]{1,40}\]|\([\w, ]{1,40}\))",
+    rf"(?:array|list|set|map) of (?:{_ELEMENT})|(?:partial |[a-z]+ ){{1,3}}objects?"
+    r"|(?:array|list|set|map)(?:<[\w, ]{1,40}>|\[[\w, ]{1,40}\]|\([\w, ]{1,40}\))",
     re.IGNORECASE,
 )
 _TYPE_SUFFIX = re.compile(r"\[\]|\(\d{1,4}(?:, ?\d{1,4})?\)|<[\w, ]{1,40}>")
@@ -157,7 +174,7 @@ _VALUE_FORMS = tuple(
         (
             r'"[^"]{0,80}"',
             r"-?\d+(?:[.,:/\-]\d+)*%?",
-            r"[A-Z0-9]+(?:[_\-/][A-Z0-9]+)*(?=[A-Z][a-z]|[a-z\"(\s]|$)",
+            r"[A-Z0-9]+(?:[_\-/][A-Z0-9]+)*(?=[A-Z][a-z]|[\"(\s]|$)",
             r"(?:true|false|null|none|[a-z]+(?:_[a-z]+)*)(?=[A-Z])",
             r"-(?=[A-Za-z])",
         ),
@@ -208,7 +225,7 @@ def _join(text: str, end: int, start: int) -> float:
     ):
         return -4.0
     if before.isdigit():
-        return -3.0 if after.isdigit() else 0.0
+        return -4.5 if after.isdigit() else 0.0
     if before.islower():
         return -3.6 if after.islower() else -0.5 if after.isdigit() else 0.0
     if before.isupper():
@@ -240,8 +257,8 @@ def leads(text: str, roles: Sequence[Role], words: Words, *, texts: bool = True)
     for cells, end, score in _walk(text, 0, tuple(roles), words):
         rest = _skip(text, end)
         if texts:
-            closed = _last_filled(roles, cells) in CLOSED
-            score += _join_text(text, end, rest, closed, words)
+            score += _join_text(text, end, rest, _last_filled(roles, cells), words)
+            score += _echo(cells[-1], text, rest)
         elif rest < len(text):
             continue
         found.append(Lead(cells, rest, score))
@@ -256,26 +273,40 @@ def _last_filled(roles: Sequence[Role], cells: Sequence[str]) -> Role | None:
     return filled[-1] if filled else None
 
 
-def _join_text(text: str, end: int, rest: int, closed: bool, words: Words) -> float:
+def _join_text(text: str, end: int, rest: int, last: Role | None, words: Words) -> float:
     """As `_join`, and by its first word: `String|fee` is likelier than `S|tringfee`."""
     score = _join(text, end, rest)
-    if closed and rest == end:
+    if last in CLOSED and rest == end:
         score = max(score, -1.6)
     first = _FIRST_WORD.match(text, rest)
     if first is None:
         return score
-    if closed and _begins_with_type(first[0]):
+    if last in ("type", "required") and _begins_with_type(first[0], words):
         return score - 1.5
     if words.knows(first[0]):
-        return score + 0.6
+        return score + (0.0 if text[end - 1].isupper() and first[0][1:].isupper() else 0.6)
     # `Ssuccess` is a capital too many: the code before it ends in S.
     return score - (2.0 if rest == end and words.knows(first[0][1:]) else 0.6)
 
 
-def _begins_with_type(word: str) -> bool:
+def _echo(cell: str, text: str, rest: int) -> float:
+    """`SUCCESS|success`, `INVALID_SYMBOL|Invalid`: a text often says its code in words."""
+    first = _FIRST_WORD.match(text, rest)
+    if first is None or len(first[0]) < 4:
+        return 0.0
+    parts = re.split(r"[_.\-]", cell.lower())
+    word = first[0].lower()
+    return 1.5 if parts[0].startswith(word) or parts[-1].startswith(word) else 0.0
+
+
+def _begins_with_type(word: str, words: Words) -> bool:
     """`longsnapshot` behind `Time`: the type is the second one."""
     lower = word.lower()
-    return any(lower.startswith(form) and lower != form for form in _STRICT_TYPES)
+    return any(
+        lower.startswith(form) and words.knows(lower[len(form) :])
+        for form in _TYPE_FORMS
+        if len(form) > 2
+    )
 
 
 def _skip(text: str, at: int) -> int:
@@ -285,34 +316,47 @@ def _skip(text: str, at: int) -> int:
 
 
 def _walk(
-    text: str, at: int, roles: tuple[Role, ...], words: Words
+    text: str, at: int, roles: tuple[Role, ...], words: Words, *, proven: bool = False
 ) -> Iterator[tuple[tuple[str, ...], int, float]]:
-    """Cells, end and score of each way through the columns `roles` from `at` on."""
+    """Cells, end and score of each way through the columns `roles` from `at` on.
+
+    `proven`: the cell before is of a closed set.
+    """
     if not roles:
         yield (), at, 0.0
         return
     role, others = roles[0], roles[1:]
     start = _skip(text, at)
-    joined = 0.0 if at == 0 else _join_closed(text, at, start, role)
+    joined = 0.0 if at == 0 else _join(text, at, start)
+    if proven or role in CLOSED:
+        # A cell of a closed set proves itself: `asks|array` may touch in small letters.
+        joined = max(joined, -0.7)
     if joined < _HOPELESS:
         return
-    for end in _ENDS[role](text, start):
+    ends = list(_ENDS[role](text, start))
+    for end in ends:
         score = joined + _own(role, text[start:end], words)
-        for cells, last, more in _walk(text, end, others, words):
+        for cells, last, more in _walk(text, end, others, words, proven=role in CLOSED):
             yield (text[start:end], *cells), last, score + more
     if (role in CLOSED or role in _VALUES) and at > 0:
-        absent = NO_TYPE if role == "type" else ABSENT
-        for cells, last, more in _walk(text, at, others, words):
+        absent = _absent(role, text[start : max(ends, default=start)])
+        for cells, last, more in _walk(text, at, others, words, proven=proven):
             yield ("", *cells), last, absent + more
 
 
-def _join_closed(text: str, at: int, start: int, role: Role) -> float:
-    """A cell of a closed set proves itself: `asks|array` may touch in small letters."""
-    return max(_join(text, at, start), -0.7) if role in CLOSED else _join(text, at, start)
+def _absent(role: Role, word: str) -> float:
+    """How likely a cell is empty: hardly, where a word of its set stands there. `N` may be chance."""
+    if role == "type":
+        return NO_TYPE
+    if not word:
+        return ABSENT
+    return -1.6 if len(word) == 1 and word.isascii() and role != "default" else -3.0
 
 
 def _own(role: Role, cell: str, words: Words) -> float:
     """What a cell says for itself: a name that the document uses elsewhere is one."""
+    if role in ("code", "symbol") and _MIXED.search(cell):
+        return -2.5
     if role == "http_status":
         return 2.0 if len(cell) > 3 else 0.0
     if role == "name":
@@ -323,9 +367,9 @@ def _own(role: Role, cell: str, words: Words) -> float:
 
 
 def shape(code: str) -> str:
-    """`AUTH_101` -> `A_d3`, `-1000` -> `-d4`, `0A000` -> `x5`: what codes of one table share."""
-    if re.fullmatch(r"[0-9A-Z]+", code) and re.search(r"\d", code) and re.search(r"[A-Z]", code):
-        return f"x{len(code)}"
+    """`AUTH_101` -> `A_d3`, `-1000` -> `-d4`, `0A000` -> `w5`: what codes of one table share."""
+    if code.isalnum() and code.upper() == code and any(map(str.isdigit, code)):
+        return f"w{len(code)}"
     text = re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"[A-Z][a-z]+", "C", code)))
     text = re.sub(r"([A-Za])(?:[_.\-]?\1)+", r"\1", text)
     return re.sub(r"\d+", lambda match: f"d{len(match[0])}", text)
@@ -337,8 +381,6 @@ def _features(lead: Lead, roles: Sequence[Role], text: str) -> list[tuple[str, s
     for role, cell in zip(roles, lead.cells, strict=True):
         if role in ("code", "value", "symbol"):
             found.append((role, shape(cell)))
-            if role == "code" and cell.isalnum():
-                found.append(("code length", str(len(cell))))
         elif role in _LEARNED:
             found.append((role, cell))
             if role in ("required", "optional", "type", "http_status"):
@@ -399,11 +441,14 @@ def _common(
     rows: int,
 ) -> float:
     """How usual the features are in the other rows (the own share is taken out)."""
-    return sum(
-        max(math.log((counts[feature] - share + 0.3) / (rows + 0.3)), _RARE)
-        * (0.5 if feature[0] == "text" else 1.0)
-        for feature in features
-    )
+    score = 0.0
+    for feature in features:
+        others = counts[feature] - share
+        # What no other row has is worse than what few have.
+        least = _NEVER if others < 0.5 else _RARE
+        usual = max(math.log((others + 0.3) / (rows + 0.3)), least)
+        score += 0.5 * usual if feature[0] == "text" else usual
+    return score
 
 
 def _shares(scores: Sequence[float]) -> list[float]:

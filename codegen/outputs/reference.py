@@ -1,0 +1,97 @@
+"""`ERRORS.md`: a table of the codes, for a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from codegen.literals import visible
+from codegen.model import Spec
+from codegen.naming import class_name
+from codegen.outputs.members import Member, members
+from codegen.readback import Refused
+
+_FIXED = frozenset(
+    {
+        "",
+        "One row for each thing that a code can mean. "
+        "Written by codegen from the documents; do not edit.",
+    }
+)
+_HEADING = re.compile(r"(?:# Errors of|## Space) (`+) ?(.*?) ?\1")
+_CELL_END = re.compile(r"(?<!\\)\|")
+
+
+def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "title": spec.title.get("en") or spec.vendor,
+        "tables": tuple(_table(space, made) for space, made in members(spec).items()),
+    }
+
+
+def has_errors(spec: Spec) -> bool:
+    return bool(spec.errors)
+
+
+def _table(space: str, made: list[Member]) -> dict[str, Any]:
+    rows = [(member, row) for member in made for row, _ in member.rows]
+    languages = list(dict.fromkeys(key for _, row in rows for key in row.translations))
+    described = any(row.description for _, row in rows)
+    texts = [
+        (
+            member.code,
+            class_name(row.name) if row.category != "success" else "",
+            "" if row.http_status is None else str(row.http_status),
+            row.category,
+            row.retry,
+            row.message or "",
+            *((row.description or "",) if described else ()),
+            *(row.translations.get(language, "") for language in languages),
+        )
+        for member, row in rows
+    ]
+    columns = ("Code", "Class", "HTTP", "Category", "Retry", "Message")
+    columns += ("Description",) if described else ()
+    return {"space": space, "columns": (*columns, *languages), "rows": tuple(texts)}
+
+
+def check(data: bytes, made: Mapping[str, Any]) -> None:
+    """Every line is a fixed one, a heading or a row; every row says what the model says, and
+    nothing of it stands outside a code span. Raises Refused."""
+    lines = data.decode().split("\n")[:-1]
+    rows = [line for line in lines if line.startswith("|")]
+    for number, line in enumerate(lines, 1):
+        if not (line in _FIXED or line.startswith("|") or _HEADING.fullmatch(line)):
+            raise Refused(f"line {number} is neither a row nor a heading")
+    wanted = [row for table in made["tables"] for row in _expected_rows(table)]
+    if [_cells(row) for row in rows] != wanted:
+        raise Refused("its rows are not those of the model")
+
+
+def _expected_rows(table: Mapping[str, Any]) -> list[list[str]]:
+    ruler = ["---" for _ in table["columns"]]
+    rows = [[visible(text) for text in row] for row in (table["columns"], *table["rows"])]
+    return [rows[0], ruler, *rows[1:]]
+
+
+def _cells(line: str) -> list[str]:
+    parts = _CELL_END.split(line)
+    if parts[0] or parts[-1]:
+        raise Refused("a row does not begin and end with a pipe")
+    return [_unfenced(part.strip(" ")) for part in parts[1:-1]]
+
+
+def _unfenced(text: str) -> str:
+    """The text of a code span that is all of a cell."""
+    if text in ("", "---"):
+        return text
+    fence = re.match("`+", text)
+    if fence is None or not text.endswith(fence.group()) or len(text) <= 2 * fence.end():
+        raise Refused("a cell is no code span")
+    inner = text[fence.end() : -fence.end()]
+    if fence.group() in re.findall("`+", inner):
+        raise Refused("a code span ends too early")
+    if inner.startswith(" `") or inner.endswith("` "):
+        inner = inner[1:-1]
+    return inner.replace("\\|", "|")

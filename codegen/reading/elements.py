@@ -1,0 +1,54 @@
+"""Questions about one element of a page."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+_HIDDEN = frozenset(str.split("head script style noscript template svg nav textarea iframe"))
+_WHOLE_PAGE = ("html", "body", "main", "article")
+_TOC = re.compile(r"(?:\A|[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?:\A|\s)(?:language|lang|highlight-source|tab)-([\w+#.-]+)")
+_HIGHLIGHT = re.compile(r"highlight\s+(?!tab-|language-)([\w+#.-]+)")
+_SIGNS = frozenset(["", "#", "¶", "§", "🔗"])
+
+
+def is_hidden(element: etree._Element) -> bool:
+    if element.tag in _HIDDEN or element.get("hidden") is not None:
+        return True
+    if element.tag in _WHOLE_PAGE:
+        return False  # a page's class says where its table of contents stands
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return element.get("role") == "navigation" or ("toc" in names and bool(_TOC.search(names)))
+
+
+def is_permalink(element: etree._Element) -> bool:
+    """The sign after a heading that is a link to the heading."""
+    if element.tag != "a" or not (element.get("href") or "").startswith("#") or len(element):
+        return False
+    return (element.text or "").strip("\u200b ") in _SIGNS
+
+
+def without_blank_ends(text: str) -> str:
+    lines = text.split("\n")
+    while not lines[-1].strip():
+        lines.pop()
+    start = 0
+    while not lines[start].strip():
+        start += 1
+    return "\n".join(lines[start:])
+
+
+def language(pre: etree._Element) -> str | None:
+    """From the class of the `<pre>`, of the `<code>` in it, or of what is around it."""
+    around: list[etree._Element] = [*pre.iterchildren("code"), pre]
+    for parent in pre.iterancestors():
+        if parent.tag not in ("div", "figure") or len(around) > 3:
+            break
+        around.append(parent)
+    for element in around:
+        names = element.get("class") or ""
+        if found := _LANGUAGE.search(names) or _HIGHLIGHT.search(names):
+            return found[1]
+    return None

@@ -1,0 +1,100 @@
+"""Pipe tables of markdown, also those whose rows wrap over lines."""
+
+from __future__ import annotations
+
+import re
+
+from codegen.reading.blocks import Row, Table
+from codegen.reading.pipes import is_delimiter, split_row
+from codegen.reading.scan import Scan
+from codegen.reading.spans import read_inline
+
+RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
+
+
+def read_table(scan: Scan) -> bool:
+    line = scan.line(scan.at)
+    if "|" not in line or not is_delimiter(scan.line(scan.at + 1)):
+        return False
+    start = scan.at
+    header = tuple(read_inline(cell, scan.notes) for cell in split_row(line))
+    scan.flush()
+    scan.mark(start + 1, start + 2)
+    scan.at += 2
+    rows = _Rows(scan, len(header), outer=line.lstrip().startswith("|"))
+    rows.read()
+    end = max([start + 2, *(row.end_line for row in rows.rows)])
+    scan.add(Table(start + 1, end, header, tuple(rows.rows)))
+    return True
+
+
+class _Rows:
+    """The rows of a table. A line without a pipe, directly below a row of a table without outer
+    pipes, goes on with its last cell; so do lines after one of two blanks (a `<br>` that was
+    flattened), if a whole row comes after them."""
+
+    def __init__(self, scan: Scan, columns: int, *, outer: bool) -> None:
+        self.scan = scan
+        self.columns = columns
+        self.outer = outer
+        self.rows: list[Row] = []
+        self.cells: list[str] = []
+        self.first = self.last = self.sure = 0
+
+    def read(self) -> None:
+        scan = self.scan
+        while scan.at < len(scan.lines) and self.take(scan.line(scan.at)):
+            scan.at += 1
+        self.finish()
+
+    def take(self, line: str) -> bool:
+        text = line.strip()
+        if not text:
+            return self.resumes(line)
+        if "|" in text:
+            return self.take_row(line)
+        if not self.cells or self.outer or _ends_table(text):
+            return False
+        self.cells[-1] += "\n" + text
+        self.last = self.scan.at + 1
+        return True
+
+    def take_row(self, line: str) -> bool:
+        if is_delimiter(self.scan.line(self.scan.at + 1)):
+            return False
+        cells = split_row(line, self.columns)
+        if _ends_table(line.strip()) and len(cells) != self.columns:
+            return False
+        self.finish()
+        self.cells = cells
+        self.first = self.last = self.scan.at + 1
+        return True
+
+    def resumes(self, line: str) -> bool:
+        if self.scan.at < self.sure:
+            return True
+        if self.outer or not self.cells or len(line) < 2:
+            return False
+        at = self.scan.at + 1
+        while at < len(self.scan.lines) and (line := self.scan.line(at)):
+            text = line.strip()
+            if "|" in text:
+                if is_delimiter(self.scan.line(at + 1)):
+                    return False
+                self.sure = at
+                return len(split_row(line, self.columns)) == self.columns
+            if text and _ends_table(text):
+                return False
+            at += 1
+        return False
+
+    def finish(self) -> None:
+        if self.cells:
+            notes = self.scan.notes
+            cells = tuple(read_inline(cell, notes) for cell in self.cells)
+            self.rows.append(Row(self.first, self.last, cells))
+            self.cells = []
+
+
+def _ends_table(text: str) -> bool:
+    return text[0] in "#>" or text.startswith(("```", "~~~", "<!--")) or bool(RULE.fullmatch(text))
