@@ -6,6 +6,9 @@ import keyword
 import re
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import get_args
+
+from codegen.model import Category, Retry
 
 MAX_LITERAL = 16 * 1024
 CUT_MARK = " [cut]"
@@ -158,6 +161,8 @@ WORDS = frozenset(
     | {"AsyncSession", "Any", "str", "int", "float", "bool", "Decimal | str", "dict[str, Any]"}
     | {"list[Any]", "str | None", "int | None", "float | None", "bool | None", "Any | None"}
     | {"Decimal | str | None", "dict[str, Any] | None", "list[Any] | None"}
+    | {"Code", "Class", "HTTP", "Category", "Retry", "Message", "Description"}
+    | {*get_args(Category), *get_args(Retry)}
 )
 
 

@@ -11,9 +11,11 @@ NOT: not no cannot cant neither nor never without unable non none nothing isn't 
     won't wasn't weren't haven't hasn't hadn't couldn't didn't shouldn't can't no_longer isn aren doesn
     don didn hasn haven won couldn
 NOT NOT: not_only
-SUCCESS: success successful successfully succeed succeeded succeeds ok okay accepted
-FAIL: unable_to_process unable_to_proceed unable_to_complete cannot_process cannot_proceed can't_proceed can't_process could_not_process cannot_complete could_not_complete fail fails failed failing unsuccessful* reject rejected rejection rejects aborted
-ERROR: failure failures abnormal* error errors exception* fault faults problem problems issue issues
+SUCCESS: no_error no_errors success successful successfully succeed succeeded succeeds ok okay accepted
+FAIL: failure failures unable_to_process unable_to_proceed unable_to_complete cannot_process cannot_proceed can't_proceed can't_process could_not_process cannot_complete could_not_complete fail fails failed failing unsuccessful* reject rejected rejection rejects aborted
+SERVER ERROR: system_failure server_failure internal_failure network_failure hardware_failure
+INTERNAL ERROR: something_went_wrong went_wrong something_broke
+ERROR: abnormal* error errors exception* fault faults problem problems issue issues
 BAD: unprocess* violat* invlaid* invaild* not_valid invalid* illegal* incorrect* wrong* bad malformed improper* erroneous* unacceptable
     inconsistent* garbled mismatch* corrupt* unrecogni* unexpected_value irregular unlawful broken
     unparsable unparseable disallowed_value
@@ -21,7 +23,7 @@ UNEXPECTED: unexpected* unhandled uncaught crash* bug panic
 UNKNOWN: unknown undefined unidentified
 MATCH: match matches matched matching correspond* equal equals agree consistent
 SAME: same identical at_the_same_time both simultaneously
-TIMEOUT: timeout* timed_out time_out times_out deadline_exceeded deadline_elapsed gateway_timeout
+TIMEOUT: no_response not_respond* may_have_been timeout* timed_out time_out times_out deadline_exceeded deadline_elapsed gateway_timeout
 STATE: status statuses state states resolution completion outcome result results
 RATE: rate_limit* ratelimit* throttl* too_frequent* too_often too_fast too_quickly frequently frequent
     request_frequency access_frequency frequency request_rate slow_down flood* request_limit* api_limit
@@ -30,7 +32,8 @@ PERSHORT: per_second per_minute per_sec per_min a_second a_minute every_second e
     requests_per queries_per calls_per orders_per messages_per /s
 TOOMANY: too_many excessive
 TOO: too
-QUICK: fast quickly soon rapid*
+QUICK: fast quickly rapid*
+NOT OPEN: opening_soon coming_soon not_started not_launched
 NEW: new
 REQ: request requests call calls hits visits attempts attempt operations queries invocation*
     submission submissions
@@ -63,7 +66,7 @@ WHITELIST: whitelist* white_list* allowlist* allow_list* verified_address_list a
     black_list* blocklist*
 FUNDS: balance* fund funds margin collateral* money credit credits capital
     maintenance_margin cash funding_fee equity
-LACK: insufficient* insuficient not_enough inadequate lack lacks lacking enough_balance shortage
+LACK: insufficien* insuficient not_enough inadequate lack lacks lacking enough_balance shortage
     not_sufficient low_balance
 NEGATIVE: negative
 FEE: fee fees gas
@@ -98,7 +101,7 @@ ACTIVATE: activated activation enabled
 SUSPEND: suspend* halt halted halts pause paused stopped freeze_period discontinued
 CLOSED: closed ended terminated
 MAINT: maintenance maintain* under_upgrad* upgrading
-UNAVAIL: unavailable* offline shutdown shutting_down inaccessible unreachable out_of_service restarting
+UNAVAIL: unavailable* offline shutdown shutting_down inaccessible unreachable out_of_service restarting starting_up
     service_is_down not_ready crashed cannot_connect* connection_failure connection_exception
     disconnected
 CONNECT: connection connections connect connected
@@ -124,7 +127,7 @@ NOT EXIST: gone nonexistent non_existent inexistent notfound deleted removed arc
     not_registered not_added not_listed not_defined not_created not_present undefined_table
     undefined_column undefined_object undefined_function
 ADD: add create generate
-ALREADY: not_modified no_need unchanged already exists_already duplicat* repeat* idempoten* in_use being_used more_than_once
+ALREADY: been_modified been_changed not_modified no_need unchanged already exists_already duplicat* repeat* idempoten* in_use being_used more_than_once
     not_unique unique_violation used_before twice
 CLASH: conflict* concurren* contention deadlock* collision
 NONUNIQUE: non_unique
@@ -197,6 +200,7 @@ MUST: must should need needs has_to have_to require requires ought
 FILTER: filter filters
 CONDITION: rule rules criteria condition conditions constraint*
 CHECK: check
+PATIENT: patient*
 PLEASE: please
 CANCEL: cancel close settle repay_your edit
 BEFORE: beforehand first before_continuing

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-BRACED = r"\{\{?\s*(?P<name>[\w.$-]{1,64})\s*\}\}?"
-# No blank flag (`% d`): "{0}% of the amount" and "100% done" are prose. `%%` is taken whole so that
-# its second half starts no mark. After a number, a letter that begins a word is prose ("5%discount").
+BRACED = r"\{\{?[ ]{0,2}(?P<name>[\w.$-]{1,64})[ ]{0,2}\}\}?"
+# No blank flag (`% d`): "{0}% of the amount" and "100% done" are prose, as is a sign after a number.
+# `%%` is taken whole, so that its second half starts no mark; "%discount" goes on as a word does.
 PRINTF = (
-    r"%%|%(?:\d{1,2}\$)?(?:[-+#0]{0,3}\d{0,3}(?:\.\d{1,2})?)"
-    r"(?:hh?|ll?|[zjtL])?[sdiuoxXfFeEgGcp@](?![A-Za-z])"
+    r"%%|%(?:\([A-Za-z_][A-Za-z0-9_]{0,63}\)|[0-9]{1,2}\$)?[-+#0]{0,3}[0-9]{0,3}(?:\.[0-9]{1,2})?"
+    r"(?:hh?|ll?|[zjtL])?[sdiuoxXfFeEgGcp@](?![a-z]{3})"
 )
-MARK = re.compile(rf"{BRACED}|(?<![0-9}}])(?P<printf>{PRINTF})", re.ASCII)
+MARK = re.compile(rf"{BRACED}|(?<![0-9}}])(?P<printf>{PRINTF})")
 
 
 def placeholders_of(message: str) -> tuple[str, ...]:

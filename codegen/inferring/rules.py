@@ -54,7 +54,7 @@ GATE = (
     Rule(
         "rate-limit/requests",
         "rate_limit",
-        "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT | EXCEED ~LIMIT ~REQ"
+        "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT | EXCEED ~LIMIT (VAR|NUM|OTHER)?REQ"
         " | LIMIT ~~PERSHORT | EXCEED ~~PERSHORT | TOO ~QUICK",
         "DAILY | MULTI | SIZE",
     ),
@@ -106,14 +106,14 @@ ACCESS = (
     Rule(
         "insufficient-funds/none",
         "insufficient_funds",
-        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^NOT FUNDS | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | NOT LACK",
+        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^NOT FUNDS | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | ZERO FUNDS | NOT LACK",
     ),
     Rule(
         "insufficient-funds/available",
         "insufficient_funds",
         "EXCEED ~AVAIL ~(SIZE|FUNDS) | FUNDS ~BELOW | FUNDS LIMIT ~EXCEED | EXCEED ~YOU ~FUNDS"
         " | EXCEED ~FUNDS STOP?$",
-        "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY | SERVER | FUNDS ~EXCEED ~MAX | MIN",
+        "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY | SERVER | FUNDS ~EXCEED ~MAX | MIN | DAILY",
     ),
     Rule("compliance/law", "compliance", "LAW"),
     Rule("compliance/identity", "compliance", "KYC", "NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL"),
@@ -150,7 +150,7 @@ ACCESS = (
         "account/frozen",
         "account",
         f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
-        " | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE | ACCOUNT STATE ~ERROR | ERROR ~YOU ~ACCOUNT | (POSITION|SYMBOL|API|SYMBOL VAR) FROZEN"
+        " | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE | ACCOUNT STATE ~ERROR | ERROR ~YOU ~ACCOUNT | ACCOUNT DONE (OTHER)?NOT | (POSITION|SYMBOL|API|SYMBOL VAR) FROZEN"
         " | ACCOUNT TEMPORARY?(UNAVAIL STOP|UNAVAIL$)"
         " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
         "ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
@@ -163,7 +163,7 @@ ACCESS = (
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
         "COUNT | BANNED SYMBOL",
     ),
-    Rule("account/security", "account", "SECURITY"),
+    Rule("account/security", "account", "SECURITY | MUST ~BOUND", "MUST ~BOUND ~IP | BAD SECURITY"),
     Rule(
         "permission/lack",
         "permission",
@@ -374,7 +374,7 @@ VAGUE = (
     Rule(
         "invalid-request/vague",
         "invalid_request",
-        "NOT ~MATCH | PARAM | SYMBOL ~ERROR | EXCEED | BELOW | PLEASE ~ACT | EXPIRED | TOO | RANGE"
+        "NOT ~MATCH | PARAM | SYMBOL ~ERROR | EXCEED | BELOW | MAX | MIN | PLEASE ~ACT | EXPIRED | TOO | RANGE"
         " | ACT ~~(VAR|ORDER|PARAM|SIZE) | EXIST STOP?$",
         "FAIL | SUCCESS | STATE UNKNOWN",
         weak=True,

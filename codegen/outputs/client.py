@@ -32,7 +32,9 @@ ANNOTATIONS: Mapping[Kind, str] = {
     "array": "list[Any]",
     "any": "Any",
 }
-_OPTIONAL = {kind: text if text == "Any" else f"{text} | None" for kind, text in ANNOTATIONS.items()}
+_OPTIONAL = {
+    kind: text if text == "Any" else f"{text} | None" for kind, text in ANNOTATIONS.items()
+}
 
 _PARTS: Mapping[Location, str] = {
     "query": "query",
@@ -119,7 +121,9 @@ def _signing(signing: Signing) -> tuple[tuple[str, Any], ...]:
     digest = _DIGESTS.get(signing.algorithm or "")
     if digest is None or signing.encoding not in _ENCODINGS or signing.prehash is None:
         what = f"signing with {signing.algorithm} in {signing.encoding} is not known here"
-        advice = f"known are {', '.join(_DIGESTS)} in {' or '.join(sorted(_ENCODINGS))}, with a prehash"
+        advice = (
+            f"known are {', '.join(_DIGESTS)} in {' or '.join(sorted(_ENCODINGS))}, with a prehash"
+        )
         raise Fault("signing-unknown", what, advice=advice)
     return (
         ("digest", digest),

@@ -57,9 +57,7 @@ def _chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:
     for output in reversed(OUTPUTS):
         if output.name in wanted and output.wanted(spec):
             wanted.update(output.needs)
-    return [
-        output for output in OUTPUTS if output.name in wanted | ALWAYS and output.wanted(spec)
-    ]
+    return [output for output in OUTPUTS if output.name in wanted | ALWAYS and output.wanted(spec)]
 
 
 def _emit(output: Output, spec: Spec, aliases: Mapping[str, str]) -> bytes:

@@ -35,7 +35,9 @@ def has_endpoints(spec: Spec) -> bool:
 
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
     calls = call_names(spec)
-    made = tuple(_endpoint(each, calls.get((each.method, each.path), "")) for each in spec.endpoints)
+    made = tuple(
+        _endpoint(each, calls.get((each.method, each.path), "")) for each in spec.endpoints
+    )
     used = {"Endpoint"}
     used |= {"Permission"} if any(each["permissions"] for each in made) else set()
     used |= {"RateLimit"} if any(each["rate_limits"] for each in made) else set()

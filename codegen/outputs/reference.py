@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
-from codegen.literals import visible
-from codegen.model import Spec
+from codegen.literals import WORDS, visible
+from codegen.model import Meaning, Spec
 from codegen.naming import class_name
 from codegen.outputs.members import Member, members
 from codegen.readback import Refused
 
+_COLUMNS = ("Code", "Class", "HTTP", "Category", "Retry", "Message", "Description")
+_KEYS = ("code", "class", "http", "category", "retry")
 _FIXED = frozenset(
     {
         "",
@@ -35,44 +38,52 @@ def has_errors(spec: Spec) -> bool:
 
 
 def _table(space: str, made: list[Member]) -> dict[str, Any]:
-    rows = [(member, row) for member in made for row, _ in member.rows]
-    languages = list(dict.fromkeys(key for _, row in rows for key in row.translations))
+    rows = [(member.code, row) for member in made for row, _ in member.rows]
+    languages = tuple(dict.fromkeys(key for _, row in rows for key in row.translations))
     described = any(row.description for _, row in rows)
-    texts = [
-        (
-            member.code,
-            class_name(row.name) if row.category != "success" else "",
-            "" if row.http_status is None else str(row.http_status),
-            row.category,
-            row.retry,
+    return {
+        "space": space,
+        "columns": _COLUMNS if described else _COLUMNS[:-1],
+        "languages": languages,
+        "rows": tuple(_row(code, row, languages, described) for code, row in rows),
+    }
+
+
+def _row(code: str, row: Meaning, languages: tuple[str, ...], described: bool) -> dict[str, Any]:
+    return {
+        "code": code,
+        "class": class_name(row.name) if row.category != "success" else "",
+        "http": "" if row.http_status is None else str(row.http_status),
+        "category": row.category,
+        "retry": row.retry,
+        "texts": (
             row.message or "",
             *((row.description or "",) if described else ()),
             *(row.translations.get(language, "") for language in languages),
-        )
-        for member, row in rows
-    ]
-    columns = ("Code", "Class", "HTTP", "Category", "Retry", "Message")
-    columns += ("Description",) if described else ()
-    return {"space": space, "columns": (*columns, *languages), "rows": tuple(texts)}
+        ),
+    }
 
 
 def check(data: bytes, made: Mapping[str, Any]) -> None:
     """Every line is a fixed one, a heading or a row; every row says what the model says, and
-    nothing of it stands outside a code span. Raises Refused."""
+    nothing of a document stands outside a code span. Raises Refused."""
     lines = data.decode().split("\n")[:-1]
-    rows = [line for line in lines if line.startswith("|")]
     for number, line in enumerate(lines, 1):
         if not (line in _FIXED or line.startswith("|") or _HEADING.fullmatch(line)):
             raise Refused(f"line {number} is neither a row nor a heading")
     wanted = [row for table in made["tables"] for row in _expected_rows(table)]
-    if [_cells(row) for row in rows] != wanted:
-        raise Refused("its rows are not those of the model")
+    found = [_cells(line) for line in lines if line.startswith("|")]
+    for number, (row, expected) in enumerate(zip_longest(found, wanted), 1):
+        if row != expected:
+            raise Refused(f"row {number} is not that of the model")
 
 
-def _expected_rows(table: Mapping[str, Any]) -> list[list[str]]:
-    ruler = ["---" for _ in table["columns"]]
-    rows = [[visible(text) for text in row] for row in (table["columns"], *table["rows"])]
-    return [rows[0], ruler, *rows[1:]]
+def _expected_rows(table: Mapping[str, Any]) -> Iterator[list[str]]:
+    header = [*table["columns"], *map(visible, table["languages"])]
+    yield header
+    yield ["---" for _ in header]
+    for row in table["rows"]:
+        yield [visible(text) for text in (*(row[key] for key in _KEYS), *row["texts"])]
 
 
 def _cells(line: str) -> list[str]:
@@ -83,8 +94,8 @@ def _cells(line: str) -> list[str]:
 
 
 def _unfenced(text: str) -> str:
-    """The text of a code span that is all of a cell."""
-    if text in ("", "---"):
+    """The text of a code span that is all of a cell; a word of ours stands as it is."""
+    if text in ("", "---") or text in WORDS:
         return text
     fence = re.match("`+", text)
     if fence is None or not text.endswith(fence.group()) or len(text) <= 2 * fence.end():

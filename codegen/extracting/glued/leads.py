@@ -42,6 +42,7 @@ LEADING: frozenset[Role] = (
 )
 NO_TYPE = -5.0
 """A type is hardly ever left out: the word is rather one that we do not know."""
+NO_STATUS = -2.2
 _LEARNED: frozenset[Role] = CLOSED | {"category", "auth"}
 
 
@@ -132,7 +133,8 @@ def _word_ends(words: Sequence[str]) -> Callable[[str, int], Iterator[int]]:
         found = [at + len(word) for word in ordered if head.startswith(word)]
         for end in found:
             if end == found[0] or (text[end].isupper() and text[end + 1 : end + 2].islower()):
-                yield end
+                # A mark behind it points to a note (`NO*`).
+                yield end + (text[end : end + 1] == "*")
 
     return ends
 
@@ -244,7 +246,7 @@ def _join_capital(text: str, end: int) -> float:
             else -4.0
         )
     if after.isupper():
-        return 0.0 if text[end + 1 : end + 2].islower() or text[end + 1 : end + 2] == " " else -3.0
+        return 0.0 if text[end + 1 : end + 2].islower() or text[end + 1 : end + 2] == " " else -3.4
     return -1.0 if after.isdigit() else 0.0
 
 
@@ -291,6 +293,8 @@ def _join_text(text: str, end: int, rest: int, last: Role | None, words: Words) 
 
 def _echo(cell: str, text: str, rest: int) -> float:
     """`SUCCESS|success`, `INVALID_SYMBOL|Invalid`: a text often says its code in words."""
+    if len(cell) > 3 and text[rest : rest + len(cell)].lower() == cell.lower():
+        return 3.0
     first = _FIRST_WORD.match(text, rest)
     if first is None or len(first[0]) < 4:
         return 0.0
@@ -346,8 +350,8 @@ def _walk(
 
 def _absent(role: Role, word: str) -> float:
     """How likely a cell is empty: hardly, where a word of its set stands there. `N` may be chance."""
-    if role == "type":
-        return NO_TYPE
+    if role in ("type", "http_status"):
+        return NO_TYPE if role == "type" else NO_STATUS
     if not word:
         return ABSENT
     return -1.6 if len(word) == 1 and word.isascii() and role != "default" else -3.0
@@ -356,7 +360,7 @@ def _absent(role: Role, word: str) -> float:
 def _own(role: Role, cell: str, words: Words) -> float:
     """What a cell says for itself: a name that the document uses elsewhere is one."""
     if role in ("code", "symbol") and _MIXED.search(cell):
-        return -2.5
+        return -4.0
     if role == "http_status":
         return 2.0 if len(cell) > 3 else 0.0
     if role == "name":
@@ -385,9 +389,15 @@ def _features(lead: Lead, roles: Sequence[Role], text: str) -> list[tuple[str, s
             found.append((role, cell))
             if role in ("required", "optional", "type", "http_status"):
                 found.append((f"{role} given", str(bool(cell))))
+            if role == "type" and cell:
+                found.append(("type case", _case(cell)))
     head = text[lead.rest : lead.rest + 1]
-    kind = "upper" if head.isupper() else "lower" if head.islower() else "other" if head else ""
-    return [*found, ("text", kind)]
+    kind = "upper" if head.isupper() else "lower" if head.islower() else "other"
+    return [*found, ("text", kind)] if head else found
+
+
+def _case(cell: str) -> str:
+    return "upper" if cell.isupper() else "lower" if cell.islower() else "title"
 
 
 @dataclass(frozen=True, slots=True)
