@@ -39,6 +39,7 @@ class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     charset: str = "utf-8"
     title: str | dict[str, str] | None = None
     landmarks: tuple[str, ...] = ()
+    scraper: str | None = None
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -112,13 +112,13 @@ def _field(field: Field) -> str:
 
 
 def _place(reading: Reading, document: str, line: int | None) -> str:
-    path = next((d.path for d in reading.vendor.documents if d.id == document), document)
+    path = next((d.path for d, _ in reading.vendor.documents if d.id == document), document)
     return f"{path}:{line}"
 
 
 def _quoted(reading: Reading, document: str, line: int | None) -> list[str]:
     """The row as it stands in the source: all its lines, where it wraps."""
-    source = next((d for d in reading.vendor.documents if d.id == document), None)
+    source = next((d for d, _ in reading.vendor.documents if d.id == document), None)
     if source is None or line is None:
         return []
     end = next((end for start, end in _rows(reading, document) if start == line), line)
@@ -126,7 +126,7 @@ def _quoted(reading: Reading, document: str, line: int | None) -> list[str]:
 
 
 def _rows(reading: Reading, document: str) -> Iterator[tuple[int, int]]:
-    source = next(d for d in reading.vendor.documents if d.id == document)
+    source = next(d for d, _ in reading.vendor.documents if d.id == document)
     for block in source.blocks:
         if isinstance(block, Table):
             yield from ((row.line, row.end_line) for row in block.rows)

@@ -120,12 +120,13 @@ def _doc_line(line: str) -> str:
 
 
 def doc_lines(lines: Iterable[str]) -> list[str]:
-    """The lines as they will be read back: one blank for any run of white space, no doctest, no
+    """The lines as they will be read back: one blank for any run of white space, what cannot be
+    seen as its escape (half a surrogate pair in a docstring fails on import), no doctest, no
     directive and no field at the beginning of a line."""
     kept: list[str] = []
     size = 0
     for line in lines:
-        text = _inert(" ".join(line.split()))
+        text = _inert(visible(line))
         size += _size(text) + 1
         if size > MAX_LITERAL:
             return [*kept, CUT_MARK.strip()]

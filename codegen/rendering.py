@@ -13,7 +13,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from codegen import literals
 from codegen.faults import Fault
-from codegen.gate import Expected, Grammar, check_module, check_text
+from codegen.gate import check_module, check_text
+from codegen.grammar import Expected, Grammar
 from codegen.readback import Refused
 
 _PACKAGE = Path(__file__).parent

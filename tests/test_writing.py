@@ -15,7 +15,14 @@ from hypothesis import strategies as st
 
 from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output
-from codegen.writing import Difference, check_out_folder, compare_digests, compare_tree, publish
+from codegen.writing import (
+    Difference,
+    check_out_folder,
+    compare_digests,
+    compare_tree,
+    places,
+    publish,
+)
 from codegen.writing.journal import digest_of
 from tests.written import (
     LEDGER,
@@ -333,6 +340,17 @@ def test_a_symlink_is_an_error_and_is_not_followed(project: Path, link: str) -> 
     if link != "codegen.lock":
         assert fault_of(lambda: differences(project, NEW)).code == "symlink"
     assert tree(project) == before
+
+
+@posix
+def test_a_staged_file_is_never_written_into_one_that_is_there(project: Path) -> None:
+    (project / "mine").write_bytes(b"mine")
+    (project / "link").symlink_to(project / "elsewhere")
+    for name in ("mine", "link"):
+        with pytest.raises(FileExistsError):
+            places.write_new(project, name, b"x")
+    assert (project / "mine").read_bytes() == b"mine"
+    assert not (project / "elsewhere").exists()
 
 
 def test_a_symlink_to_nowhere_is_an_error(project: Path) -> None:

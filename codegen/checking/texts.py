@@ -9,15 +9,23 @@ from codegen.checking.case import Case
 from codegen.findings import Finding
 from codegen.model import ErrorCode, Meaning
 
-# A sentence does not end in one of these; a text that does was cut where it was copied.
+# A sentence does not end in one of these; a text that does was cut where it was copied. In
+# capitals they are values ("parameter A"), after a colon names ("missing parameter: a").
 _OPEN_END = re.compile(
-    r"(?:\A|\s)(?:the|a|an|and|or|of|for|from|with|by|your|our|is|are|was|be|must|should|because|if|than|its|their)\Z"
-    r"|[,(]\Z|(?:\A|\s)-\Z",
-    re.IGNORECASE,
+    r"\A(?:The|An?)\Z|(?<!:)(?:\A|\s)(?:the|a|an|and|or|your|our|must|should|because|if|than|its|their)\Z"
+    r"|[,(]\Z|\s-\Z"
+)
+_DANGLING = re.compile(r"(?:\A|\s)(?:of|for|from|with|by|is|are|was|be)\Z")
+# These may end a clause: "the pair you asked for", "too many to choose from", "as it should be".
+_CLAUSE = re.compile(
+    r"\b(?:you|it|we|they|who|which|what|to)\b(?:\s+\w+){0,2}\s+\w+\Z", re.IGNORECASE
 )
 
+_UNDER_NOTHING = r"(?:less|lower|smaller) than|below|at most|up to|no more than"
 _NOTHING = re.compile(
-    r"\b(?:less than|lower than|smaller than|below|max(?:imum)?(?: of)?|at most|up to|no more than)\s+0\b(?![.,]?[0-9])",
+    rf"\b(?:(?:must|should|needs? to|ha(?:s|ve) to)\s+be\s+(?:{_UNDER_NOTHING})|max(?:imum)?(?:\s+of)?"
+    r"|at most|up to|no more than|(?:not|n['’]t)\s+(?:exceed|be\s+(?:greater|more|larger|higher)\s+than|be\s+above))"
+    r"\s+0\b(?![.,]?[0-9]|%|\s+decimal)",
     re.IGNORECASE,
 )
 _SOMETHING = re.compile(
@@ -31,10 +39,16 @@ _COMPARED = re.compile(
 def text_cut(case: Case) -> Iterator[Finding]:
     for error, meaning in case.meanings():
         for text in (meaning.message, meaning.description):
-            if text and _OPEN_END.search(text):
+            if text and _is_cut(text):
                 yield case.at_meaning(
                     "text-cut", error, meaning, "the text ends in the middle of a sentence", text
                 )
+
+
+def _is_cut(text: str) -> bool:
+    if _DANGLING.search(text):
+        return not _CLAUSE.search(text)
+    return _OPEN_END.search(text) is not None
 
 
 def placeholder_lost(case: Case) -> Iterator[Finding]:

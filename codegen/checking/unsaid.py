@@ -21,7 +21,8 @@ def method_unsaid(case: Case) -> Iterator[Finding]:
             tables[endpoint.document, endpoint.section].append(endpoint)
     for (document, section), rows in tables.items():
         first = min(rows, key=lambda row: row.line or 0)
-        what = f"{len(rows)} endpoints of the table have no method, {first.path} first"
+        many = f"{len(rows)} endpoints of the table have" if len(rows) > 1 else "1 endpoint has"
+        what = f"{many} no method, {first.path} first"
         path = case.path(document)
         yield Finding(
             path, first.line or 1, "method-unsaid", section or first.path, what, section or ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from codegen.inferring.retry import RETRY_RULES, RetryRule
+from codegen.inferring.retry import RETRY_RULES
 from codegen.inferring.rules import RULES, Rule
 from codegen.inferring.tagging import Tagged, lexicon, split_camel, tag
 from codegen.model import HTTP_STATUS, Category, Retry

@@ -10,8 +10,8 @@ from codegen.model import EnumValue
 _NUMBER = r"(-?[0-9][0-9,]*(?:\.[0-9]+)?)"
 _SAID = r"(?:\s*(?:value|size|length|number)?\s*(?:is|of|to|[:=：])?\s*)"
 _DEFAULT = re.compile(
-    r"\b(?:default|defaults|by default)\b(?: value)?\s*(?:is|to|[:=：])?\s*"
-    r"(?:[`'\"“]([^`'\"”]{1,40})[`'\"”]|(-?[0-9]+(?:\.[0-9]+)?|true|false|[A-Z][A-Z0-9_]+)\b(?![.%/-]?[0-9A-Za-z]))",
+    r"(?i:\b(?:defaults?|by default)\b(?: value)?\s*(?:is|to|[:=：])?\s*)"
+    r"(?:[`'\"“]([^`'\"”]{1,40})[`'\"”]|(-?[0-9]+(?:\.[0-9]+)?|(?i:true|false)|[A-Z][A-Z0-9_]+)\b(?![.%/-]?[0-9A-Za-z]))",
 )
 _DEFAULT_ZH = re.compile(r"默认(?:值)?(?:为|是|[:：])?\s*([A-Za-z0-9_.-]+)")
 _MAXIMUM = re.compile(

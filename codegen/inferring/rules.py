@@ -39,7 +39,7 @@ OUTCOME = (
         "unknown-outcome/timeout",
         "unknown_outcome",
         "TIMEOUT",
-        "TIMEOUT ~~(PARAM|MUST|EXCEED) | BAD TIMEOUT | KEY",
+        "TIMEOUT ~~(PARAM|MUST) | BAD TIMEOUT | KEY",
     ),
 )
 
@@ -181,7 +181,7 @@ ACCESS = (
     Rule(
         "permission/whitelist",
         "permission",
-        "WHITELIST | ADDRESS ~NOT ~LIST | (MUST|NOT) ~MEMBER | (MUST|NOT|ONLY) STANDING",
+        "WHITELIST | ADDRESS ~NOT ~LIST | (MUST|NOT) ~MEMBER | (MUST|NOT|ONLY) STANDING | STANDING MISSING",
         "SYMBOL ~BAD",
     ),
     Rule(
@@ -228,7 +228,7 @@ ABSENCE = (
         "MUST | SUPPORT",
     ),
     Rule("conflict/already", "conflict", "ALREADY", "LIMIT | NOT ~ALREADY ~EXIST"),
-    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR"),
+    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR | UNAVAIL"),
     Rule(
         "conflict/done",
         "conflict",
@@ -261,7 +261,7 @@ ABSENCE = (
 )
 
 TRANSIENT = (
-    Rule("internal/system", "internal", "^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | QUERY ~~ERROR STOP?$ | FAIL QUERY"),
+    Rule("internal/system", "internal", "(NOT|ERROR|BAD) & ERRNO | ^NOT OTHER?FILE STOP?$ | ^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | QUERY ~~ERROR STOP?$ | FAIL QUERY"),
     Rule("unavailable/maintenance", "unavailable", "MAINT"),
     Rule(
         "invalid-order/have",

@@ -44,6 +44,13 @@ def _attribute(name: str) -> str:
     return f"{name}_" if name in _SESSION_NAMES else name
 
 
+def group_classes(spec: Spec, prefixes: Iterable[str]) -> dict[tuple[str, str], str]:
+    """Prefix ("Async") and attribute to the class of the group."""
+    pairs = [(prefix, name) for prefix in prefixes for name in group_names(spec).values()]
+    wanted = {pair: ident(" ".join(pair), "class") for pair in pairs}
+    return _apart(wanted, lambda pair: f"{wanted[pair][:40]}_{hash8(str(pair))}")
+
+
 def method_names(endpoints: Iterable[Endpoint]) -> dict[Key, str]:
     """The names of the calls of one group, by title; where titles are the same, by title, method
     and path."""

@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from codegen.faults import Fault
-from codegen.gate import Expected, Grammar
+from codegen.grammar import Expected, Grammar
 from codegen.model import Endpoint, Field, Kind, Location, Signing, Spec
-from codegen.naming import ident
 from codegen.outputs.calls import (
     callable_endpoints,
+    group_classes,
     group_names,
     groups,
     method_names,
@@ -88,6 +88,7 @@ GRAMMAR = Grammar(
 
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
     attributes = group_names(spec)
+    classes = group_classes(spec, [side["prefix"] for side in _SIDES])
     made = [
         _group(attributes[group], group, endpoints, spec)
         for group, endpoints in groups(spec).items()
@@ -103,7 +104,14 @@ def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
         "imported": ("Api", "AsyncSession", "SyncSession")
         + (("exact",) if any(each["exact"] for each in fields) else ()),
         "sides": tuple(
-            {**side, "groups": tuple(_sided(group, side) for group in made)} for side in _SIDES
+            {
+                **side,
+                "groups": tuple(
+                    {**group, "class": classes[side["prefix"], group["attribute"]]}
+                    for group in made
+                ),
+            }
+            for side in _SIDES
         ),
     }
 
@@ -138,14 +146,9 @@ def _group(name: str, group: str, endpoints: list[Endpoint], spec: Spec) -> dict
     names = method_names(endpoints)
     return {
         "attribute": name,
-        "class": ident(name, "class"),
         "doc": (f"{group or 'Calls without a group'}.",),
         "calls": tuple(_call(each, names[each.method, each.path], spec) for each in endpoints),
     }
-
-
-def _sided(group: Mapping[str, Any], side: Mapping[str, str]) -> dict[str, Any]:
-    return {**group, "class": side["prefix"] + group["class"]}
 
 
 def _call(endpoint: Endpoint, name: str, spec: Spec) -> dict[str, Any]:
@@ -277,4 +280,4 @@ def _sent(each: Mapping[str, Any]) -> Leaves:
     value = refs((each["name"],))
     if each["exact"]:
         value = call("exact", flat(each["wire"]), value)
-    return (each["wire"], *value)
+    return (*flat(each["wire"]), *value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.gate import Expected, Grammar
+from codegen.grammar import Expected, Grammar
 from codegen.model import Meaning, Scope, Spec
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.members import Member, members

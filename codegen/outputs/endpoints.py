@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.gate import Expected, Grammar
+from codegen.grammar import Expected, Grammar
 from codegen.model import Endpoint, Spec
 from codegen.outputs.calls import call_names
 from codegen.outputs.facts import Leaves, call, flat, refs
@@ -46,8 +46,8 @@ def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
 
 def _endpoint(endpoint: Endpoint, name: str) -> dict[str, Any]:
     return {
-        "fields": _said(
-            path=endpoint.path,
+        "fields": (("path", endpoint.path),)
+        + _said(
             method=endpoint.method,
             auth=endpoint.auth,
             title=endpoint.title,
@@ -57,23 +57,27 @@ def _endpoint(endpoint: Endpoint, name: str) -> dict[str, Any]:
             replaced_by=endpoint.replaced_by,
         ),
         "permissions": tuple(
-            _said(group=each.group, auth=each.auth, description=each.description)
+            (("group", each.group), *_said(auth=each.auth, description=each.description))
             for each in endpoint.permissions
         ),
         "rate_limits": tuple(
-            _said(
-                count=each.count,
-                window_s=each.window_seconds,
-                basis=each.basis,
-                weight=each.weight,
+            (
+                ("count", each.count),
+                ("window_s", each.window_seconds),
+                *_said(basis=each.basis, weight=each.weight),
             )
             for each in endpoint.rate_limits
         ),
     }
 
 
-def _said(**fields: object) -> Pairs:
-    return tuple((key, value) for key, value in fields.items() if value not in (None, "", False))
+def _said(**fields: str | int | None) -> Pairs:
+    """Without what says nothing: such is the default of the record."""
+    return tuple(
+        (key, value)
+        for key, value in fields.items()
+        if value is not None and value is not False and value != ""
+    )
 
 
 def expected(made: Mapping[str, Any]) -> Expected:

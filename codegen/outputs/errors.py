@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.faults import Fault
-from codegen.gate import Expected, Grammar
+from codegen.grammar import Expected, Grammar
 from codegen.model import CODE, HTTP_STATUS, Category, Meaning, Scope, Spec
 from codegen.naming import class_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from codegen.gate import Expected, Grammar
+from codegen.grammar import Expected, Grammar
 from codegen.literals import capped
 from codegen.model import Endpoint, RequestExample, Spec
 from codegen.naming import ident
@@ -71,12 +72,12 @@ def _examples(spec: Spec) -> Iterator[dict[str, Any]]:
         full = calls[endpoint.method, endpoint.path]
         short = full.rpartition(".")[2]
         stem = f"{spec.vendor} {short if counts[short] == 1 else full}"
-        for what, json in _of_endpoint(endpoint):
+        for what, text in _of_endpoint(endpoint):
             # A longer text would be cut, and would be JSON no more.
-            if capped(json) == json:
+            if capped(text) == text:
                 title = endpoint.title or endpoint.path
                 doc = (f"The documented {what} of {title}.",)
-                yield {"name": ident(f"{stem} {what}", "fixture"), "doc": doc, "json": json}
+                yield {"name": ident(f"{stem} {what}", "fixture"), "doc": doc, "json": text}
 
 
 def _of_endpoint(endpoint: Endpoint) -> Iterator[tuple[str, str]]:
@@ -98,7 +99,10 @@ def _request(example: RequestExample) -> dict[str, Any]:
 
 
 def _json(value: object) -> str:
-    return _encoder.encode(value).decode()
+    try:
+        return _encoder.encode(value).decode()
+    except UnicodeEncodeError:  # half a surrogate pair, which only an escape of JSON can hold
+        return json.dumps(value, default=str)
 
 
 def expected(made: Mapping[str, Any]) -> Expected:

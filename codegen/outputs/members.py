@@ -10,6 +10,7 @@ from codegen.model import CODE, HTTP_STATUS, ErrorCode, Meaning, Scope, Spec
 from codegen.naming import class_name, hash8, member_name, split_words
 
 MAX_MEMBERS = 5_000
+MAX_CODE = 1_000
 
 _ENUM_NAMES = {CODE: "Code", HTTP_STATUS: "HttpStatusCode"}
 
@@ -51,6 +52,9 @@ def _members(space: str, codes: dict[str, list[ErrorCode]], vendor: str) -> list
     ]
     names: dict[str, str] = {}
     for member in made:
+        if len(member.code) > MAX_CODE:
+            what = f"a code of {len(member.code)} characters, at most {MAX_CODE}"
+            raise Fault("code-too-long", f"{vendor}: {what}")
         if not member.rows:
             raise Fault("code-without-meaning", f"{vendor}: code {member.code!r} has no meaning")
         if other := names.get(member.name):

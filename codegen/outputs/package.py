@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.gate import Expected, Grammar
+from codegen.grammar import Expected, Grammar
 from codegen.model import Spec
 
 GRAMMAR = Grammar(

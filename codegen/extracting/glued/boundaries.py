@@ -137,7 +137,7 @@ def _at_hump(text: str, at: int, words: Words) -> Boundary:
         strength, why = strength + 1.5, f"`{right}` often begins a text"
     elif right.lower() in NAME_PARTS and (token[0].islower() or left.isupper()):
         strength, why = strength - 1.5, f"`{token}` may be a name"
-        strength -= 0.7 if left.lower() in NAME_HEADS else 0.0
+        strength -= 1.2 if left.lower() in NAME_HEADS else 0.0
     strength += 0.6 if words.knows(right) else -0.4
     strength += 0.4 if left.isdigit() or words.knows(left) else -0.6
     if text[at + len(right) : end].strip("_"):

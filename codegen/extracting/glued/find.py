@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.columns import Role
+from codegen.extracting.glued.cells import LEADING
 from codegen.extracting.glued.headers import header_roles, readings
-from codegen.extracting.glued.leads import LEADING, Lead, Reading, decide, leads, shape
+from codegen.extracting.glued.joint import Reading, decide, shape
+from codegen.extracting.glued.leads import Lead, leads
 from codegen.extracting.glued.rows import GluedRow, GluedTable
 from codegen.extracting.glued.texts import Cut, cut_texts, texts_in
 from codegen.extracting.glued.words import Words

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from codegen.extracting.glued.boundaries import Boundary, boundaries
+from codegen.extracting.glued.joint import best_of, shares
 from codegen.extracting.glued.words import FUNCTION_WORDS, Words, stem
 
 _ROUNDS = 4
@@ -44,10 +45,9 @@ class _Learned:
     """Sums over all rows, of the shares of their options."""
 
     rows: float = 0.0
-    openers: Counter[str] = field(default_factory=Counter)
-    begins: Counter[str] = field(default_factory=Counter)
-    stops: Counter[bool] = field(default_factory=Counter)
-    cut_tokens: Counter[str] = field(default_factory=Counter)
+    openers: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    begins: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    stops: defaultdict[bool, float] = field(default_factory=lambda: defaultdict(float))
     lengths: float = 0.0
     filled: float = 0.0
 
@@ -66,8 +66,8 @@ def cut_texts(rows: Sequence[str], columns: int, words: Words) -> list[Cut]:
     if columns > 2:
         return [_cut_many(text, columns, words) for text in rows]
     options = [_options(text, words) for text in rows]
-    shares = _settle(options, words)
-    return [_cut(*row, words) for row in zip(rows, options, shares, strict=True)]
+    weights = _settle(options)
+    return [_cut(*row, words) for row in zip(rows, options, weights, strict=True)]
 
 
 def _whole(rows: Sequence[str], columns: int, words: Words) -> list[Cut]:
@@ -132,34 +132,29 @@ def _name_penalty(boundary: Boundary, words: Words) -> float:
     return -min(2.0, float(elsewhere)) if elsewhere > 0 else 0.0
 
 
-def _settle(options: Sequence[Sequence[_Option]], words: Words) -> list[list[float]]:
-    shares = [_shares([option.score for option in row]) for row in options]
+def _settle(options: Sequence[Sequence[_Option]]) -> list[list[float]]:
+    """The share of each option of each row, after the rows have heard each other."""
+    weights = [shares([option.score for option in row]) for row in options]
     for _ in range(_ROUNDS):
-        learned = _learn(options, shares)
-        shares = [
-            _shares(
-                [
-                    option.score + _fit(option, share, learned)
-                    for option, share in zip(row, weights, strict=True)
-                ]
-            )
-            for row, weights in zip(options, shares, strict=True)
+        learned = _learn(options, weights)
+        weights = [
+            shares([o.score + _fit(o, w, learned) for o, w in zip(*row, strict=True)])
+            for row in zip(options, weights, strict=True)
         ]
-    return shares
+    return weights
 
 
-def _learn(options: Sequence[Sequence[_Option]], shares: Sequence[Sequence[float]]) -> _Learned:
+def _learn(options: Sequence[Sequence[_Option]], weights: Sequence[Sequence[float]]) -> _Learned:
     learned = _Learned(rows=len(options))
-    for row, weights in zip(options, shares, strict=True):
-        for option, share in zip(row, weights, strict=True):
+    for row in zip(options, weights, strict=True):
+        for option, weight in zip(*row, strict=True):
             if option.boundary is None:
                 continue
-            learned.filled += share
-            learned.openers[option.opener] += share  # type: ignore[assignment]
-            learned.begins[option.begins] += share  # type: ignore[assignment]
-            learned.stops[option.ends_in_stop] += share  # type: ignore[assignment]
-            learned.cut_tokens[option.boundary.token] += share  # type: ignore[assignment]
-            learned.lengths += share * math.log(1 + option.length)
+            learned.filled += weight
+            learned.openers[option.opener] += weight
+            learned.begins[option.begins] += weight
+            learned.stops[option.ends_in_stop] += weight
+            learned.lengths += weight * math.log(1 + option.length)
     return learned
 
 
@@ -167,11 +162,11 @@ def _fit(option: _Option, share: float, learned: _Learned) -> float:
     """How an option goes with what the other rows say."""
     others = learned.rows - 1
     if option.boundary is None:
-        filled = (learned.filled - (1 - share) + 1.0) / (others + 2.0)
-        return _odds(1 - filled)
-    rest = learned.filled - share
-    begins = (learned.begins[option.begins] - share + 0.3) / (rest + 0.6)
-    stops = (learned.stops[option.ends_in_stop] - share + 0.3) / (rest + 0.6)
+        filled = max(0.0, learned.filled - (1 - share)) + 1.0
+        return _odds(1 - filled / (others + 2.0))
+    rest = max(0.0, learned.filled - share)
+    begins = _rate(learned.begins[option.begins] - share, rest)
+    stops = _rate(learned.stops[option.ends_in_stop] - share, rest)
     opener = (learned.openers[option.opener] - share) / (rest + 1.0)
     usual = (learned.lengths - share * math.log(1 + option.length)) / max(rest, 1.0)
     away = (math.log(1 + option.length) - usual) if rest >= 2 else 0.0
@@ -183,26 +178,23 @@ def _fit(option: _Option, share: float, learned: _Learned) -> float:
     )
 
 
+def _rate(count: float, total: float) -> float:
+    return (max(count, 0.0) + 0.3) / (total + 0.6)
+
+
 def _odds(probability: float) -> float:
     bounded = min(max(probability, 0.02), 0.98)
     return math.log(bounded / (1 - bounded))
 
 
-def _shares(scores: Sequence[float]) -> list[float]:
-    top = max(scores)
-    raw = [math.exp(score - top) for score in scores]
-    total = sum(raw)
-    return [value / total for value in raw]
-
-
-def _cut(text: str, options: Sequence[_Option], shares: Sequence[float], words: Words) -> Cut:
-    index = max(range(len(options)), key=lambda place: (shares[place], -place))
+def _cut(text: str, options: Sequence[_Option], weights: Sequence[float], words: Words) -> Cut:
+    index = best_of(weights)
     boundary = options[index].boundary
     if boundary is None:
         sure = 0.9 if not _hides_a_boundary(text, words) else 0.6
-        return Cut((text, ""), shares[index] * sure, "no boundary is seen: one text")
+        return Cut((text, ""), weights[index] * sure, "no boundary is seen: one text")
     cells = (text[: boundary.at].strip(), text[boundary.at :].strip())
-    return Cut(cells, shares[index], f"cut where {boundary.why}")
+    return Cut(cells, weights[index], f"cut where {boundary.why}")
 
 
 def _hides_a_boundary(text: str, words: Words) -> bool:

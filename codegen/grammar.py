@@ -1,0 +1,233 @@
+"""What a kind of module may hold: node types, statements in their places, names of a closed set."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from codegen.readback import Facts, Refused
+
+_NODES = (
+    *(ast.Module, ast.Expr, ast.ImportFrom, ast.alias, ast.ClassDef, ast.Assign, ast.AnnAssign),
+    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.arguments, ast.arg, ast.keyword, ast.Return),
+    *(ast.If, ast.Constant, ast.Name, ast.Attribute, ast.Call, ast.Await, ast.Tuple, ast.List),
+    *(ast.Dict, ast.UnaryOp, ast.USub, ast.Load, ast.Store, ast.BinOp, ast.BitOr, ast.Subscript),
+)
+_CONSTANTS = (str, int, bool, type(None), type(Ellipsis))
+"""The last one in annotations only, which are compared as whole texts."""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What a kind of module may hold besides the names of its own facts.
+
+    `imports`: module as written ("..errors") to the names it may give; `bases`, `calls`,
+    `decorators` and `annotations` are whole texts; `words` are all other identifiers.
+    """
+
+    docstring: str
+    imports: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    bases: frozenset[str] = frozenset()
+    calls: frozenset[str] = frozenset()
+    decorators: frozenset[str] = frozenset()
+    annotations: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What one module must say: its facts, and which names they define."""
+
+    facts: Facts
+    classes: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    imports: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def check_shape(tree: ast.Module, grammar: Grammar, expected: Expected) -> None:
+    """Raises Refused: a node, a place or a name that the grammar does not have."""
+    _check_nodes(tree)
+    _Statements(grammar, expected).check_module(tree)
+
+
+def _check_nodes(tree: ast.Module) -> None:
+    for node in ast.walk(tree):
+        line = getattr(node, "lineno", 0)
+        if not isinstance(node, _NODES):
+            raise Refused(f"line {line}: {type(node).__name__}")
+        if isinstance(node, ast.Constant) and type(node.value) not in _CONSTANTS:
+            raise Refused(f"line {line}: a {type(node.value).__name__}")
+
+
+class _Statements:
+    """Every statement in an allowed place, every name from a closed set."""
+
+    def __init__(self, grammar: Grammar, expected: Expected) -> None:
+        self.grammar = grammar
+        self.imports = {**grammar.imports, **expected.imports}
+        self.words = grammar.words | grammar.bases | expected.names | expected.classes
+        self.bases = grammar.bases | expected.classes
+        self.calls = grammar.calls
+        self.constructors = expected.classes
+
+    def check_module(self, tree: ast.Module) -> None:
+        for node in tree.body[1:]:
+            if isinstance(node, ast.ImportFrom):
+                self.check_import(node)
+            elif isinstance(node, ast.If):
+                self.check_if(node)
+            else:
+                self.check_definition(node)
+
+    def check_import(self, node: ast.ImportFrom) -> None:
+        allowed = self.imports.get("." * node.level + (node.module or ""), frozenset())
+        for alias in node.names:
+            if alias.asname is not None or alias.name not in allowed:
+                raise Refused(f"line {node.lineno}: an import of {alias.name}")
+
+    def check_if(self, node: ast.If) -> None:
+        if ast.unparse(node.test) != "TYPE_CHECKING" or not node.orelse:
+            raise Refused(f"line {node.lineno}: an if")
+        for part in (*node.body, *node.orelse):
+            if not isinstance(part, ast.Assign):
+                raise Refused(f"line {part.lineno}: {type(part).__name__} under an if")
+            self.check_assign(part)
+
+    def check_definition(self, node: ast.stmt) -> None:
+        if isinstance(node, ast.ClassDef):
+            self.check_class(node)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            self.check_function(node)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            self.check_assign(node)
+        else:
+            raise Refused(f"line {node.lineno}: {type(node).__name__}")
+
+    def check_class(self, node: ast.ClassDef) -> None:
+        self.check_decorators(node.decorator_list)
+        self.check_word(node.name, node)
+        for base in node.bases:
+            if ast.unparse(base) not in self.bases:
+                raise Refused(f"line {node.lineno}: the base {ast.unparse(base)}")
+        for keyword in node.keywords:
+            self.check_keyword(keyword)
+        for part in _without_docstring(node.body):
+            if isinstance(part, ast.ClassDef):
+                raise Refused(f"line {part.lineno}: a class inside a class")
+            self.check_definition(part)
+
+    def check_function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        self.check_decorators(node.decorator_list)
+        self.check_word(node.name, node)
+        arguments = node.args
+        if arguments.vararg or arguments.kwarg or arguments.posonlyargs or arguments.defaults:
+            raise Refused(f"line {node.lineno}: an argument that is not keyword-only")
+        for argument in (*arguments.args, *arguments.kwonlyargs):
+            self.check_word(argument.arg, argument)
+            self.check_annotation(argument.annotation)
+        for default in arguments.kw_defaults:
+            if default is not None and not isinstance(default, ast.Constant):
+                raise Refused(f"line {node.lineno}: a default that is no literal")
+        self.check_annotation(node.returns)
+        for part in _without_docstring(node.body):
+            self.check_step(part)
+
+    def check_step(self, node: ast.stmt) -> None:
+        if isinstance(node, ast.Return) and node.value is not None:
+            value = node.value.value if isinstance(node.value, ast.Await) else node.value
+            self.check_value(value)
+        elif isinstance(node, ast.Assign):
+            self.check_assign(node)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            self.check_value(node.value)
+        else:
+            raise Refused(f"line {node.lineno}: {type(node).__name__} in a function")
+
+    def check_assign(self, node: ast.Assign | ast.AnnAssign) -> None:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        if len(targets) != 1 or not isinstance(targets[0], ast.Name | ast.Attribute):
+            raise Refused(f"line {node.lineno}: an assignment to no name")
+        self.check_dotted(targets[0])
+        if isinstance(node, ast.AnnAssign):
+            self.check_annotation(node.annotation)
+        if node.value is not None:
+            self.check_value(node.value)
+
+    def check_value(self, node: ast.expr) -> None:
+        if isinstance(node, ast.Constant) and node.value is not Ellipsis:
+            return
+        if isinstance(node, ast.Name | ast.Attribute):
+            self.check_dotted(node)
+        elif isinstance(node, ast.Tuple | ast.List):
+            for item in node.elts:
+                self.check_value(item)
+        elif isinstance(node, ast.Dict):
+            for key, value in zip(node.keys, node.values, strict=True):
+                if key is None:
+                    raise Refused(f"line {node.lineno}: a dict unpacked")
+                self.check_value(key)
+                self.check_value(value)
+        elif isinstance(node, ast.UnaryOp):
+            if not isinstance(node.operand, ast.Constant) or type(node.operand.value) is not int:
+                raise Refused(f"line {node.lineno}: a sign before no number")
+        elif isinstance(node, ast.Call):
+            self.check_call(node)
+        else:
+            raise Refused(f"line {node.lineno}: {type(node).__name__}")
+
+    def check_call(self, node: ast.Call) -> None:
+        target = ast.unparse(node.func)
+        if target not in self.calls and target not in self.constructors:
+            raise Refused(f"line {node.lineno}: a call of {target}")
+        for argument in node.args:
+            self.check_value(argument)
+        for keyword in node.keywords:
+            self.check_keyword(keyword)
+
+    def check_keyword(self, node: ast.keyword) -> None:
+        if node.arg is None:
+            raise Refused(f"line {node.lineno}: keywords unpacked")
+        self.check_word(node.arg, node)
+        self.check_value(node.value)
+
+    def check_annotation(self, node: ast.expr | None) -> None:
+        if node is not None and ast.unparse(node) not in self.grammar.annotations | self.bases:
+            raise Refused(f"line {node.lineno}: the annotation {ast.unparse(node)}")
+
+    def check_decorators(self, nodes: list[ast.expr]) -> None:
+        for node in nodes:
+            target = node.func if isinstance(node, ast.Call) else node
+            if ast.unparse(target) not in self.grammar.decorators:
+                raise Refused(f"line {node.lineno}: the decorator {ast.unparse(target)}")
+            if isinstance(node, ast.Call):
+                for keyword in node.keywords:
+                    self.check_keyword(keyword)
+                for argument in node.args:
+                    self.check_value(argument)
+
+    def check_dotted(self, node: ast.expr) -> None:
+        if isinstance(node, ast.Attribute):
+            self.check_word(node.attr, node)
+            self.check_dotted(node.value)
+        elif isinstance(node, ast.Name):
+            self.check_word(node.id, node)
+        else:
+            raise Refused(f"line {node.lineno}: an attribute of no name")
+
+    def check_word(self, word: str, node: ast.stmt | ast.expr | ast.arg | ast.keyword) -> None:
+        if word not in self.words:
+            raise Refused(f"line {node.lineno}: the name {word}")
+
+
+def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    first = body[0]
+    return body[1:] if _is_text(first) else body
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    )
