@@ -124,12 +124,25 @@ def read_source(project: Project, vendor: str) -> Source:
     return convert(read_toml(file, path), Source, file, path)
 
 
+def read_text(file: Path, path: str) -> str:
+    """The text of a file of ours; empty where there is none. Raises Fault: it is not UTF-8."""
+    try:
+        data = file.read_bytes() if file.exists() else b""
+        return data.decode().replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        what = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        raise Fault("toml-unreadable", what, path, line, "save the file as UTF-8") from None
+    except OSError as error:
+        raise Fault("toml-unreadable", error.strerror or str(error), path) from None
+
+
 def read_toml(file: Path, path: str) -> dict[str, Any]:
     """A TOML file. Raises Fault with the line of what is not TOML."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        raise Fault("toml-unreadable", f"not UTF-8 at byte {error.start}", path) from None
+        return tomllib.loads(read_text(file, path))
+    except RecursionError:
+        raise Fault("toml-unreadable", "nested too deep", path) from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line ([0-9]+)", str(error))
         what = re.sub(r" \(at .*\)\Z", "", str(error))

@@ -16,6 +16,7 @@ from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
 from codegen.pipeline import Reading, build_ledger, read
 from codegen.rendering import TEMPLATES
 from codegen.specfile import dump_spec
+from codegen.writing import recover
 
 LOCK_NAME = "codegen.lock"
 SHARED = ""
@@ -32,11 +33,14 @@ class Generation:
     new_lock: Lock
     readings: tuple[Reading, ...]
     faults: tuple[Fault, ...]
+    is_whole: bool
 
     @property
-    def vendors(self) -> list[str]:
-        """Those that were made, and "" for what they share."""
-        return [SHARED, *(reading.vendor.name for reading in self.readings)]
+    def vendors(self) -> list[str] | None:
+        """Those that were made, and "" for what they share; None where that is all there are."""
+        return (
+            None if self.is_whole else [SHARED, *(reading.vendor.name for reading in self.readings)]
+        )
 
 
 def read_vendors(project: Project, names: Iterable[str]) -> tuple[list[Reading], list[Fault]]:
@@ -74,19 +78,24 @@ def generate(project: Project, names: Sequence[str]) -> Generation:
         wanted[_ledger_path(project, reading)] = build_ledger(reading).encode()
     _add(project, _shared(project, made), SHARED, wanted, outputs)
     rebuilt = {reading.vendor.name for reading in made}
+    is_whole = rebuilt == set(project.vendors())
     kept = _kept(project, lock, rebuilt)
     new_lock = Lock(inputs=_inputs(project, lock, rebuilt, wanted), outputs={**kept, **outputs})
-    return Generation(wanted, lock, new_lock, tuple(made), tuple(faults))
+    return Generation(wanted, lock, new_lock, tuple(made), tuple(faults), is_whole)
 
 
 def load_lock(project: Project) -> Lock:
-    """The lock of a project; one that a merge left in pieces is mended, as it is made anew."""
+    """The lock of a project, after what a killed run left is put right. One that a merge left in
+    pieces is mended, as it is made anew. Raises Fault: it is of a newer version."""
+    recover(project.root)
     if not project.lock.exists():
         return Lock()
-    text = project.lock.read_text(encoding="utf-8")
+    text = project.lock.read_text(encoding="utf-8", errors="replace")
     try:
         return read_lock(text, path=LOCK_NAME, out=project.settings.generated)
-    except Fault:
+    except Fault as fault:
+        if fault.code == "lock-format":
+            raise
         return mend_lock(text, path=LOCK_NAME, out=project.settings.generated)
 
 

@@ -20,12 +20,13 @@ _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t
 # Readable as they stand: Latin-1 letters, CJK ideographs and kana, CJK and full-width punctuation.
 # Everything else is escaped; U+3000 and the full-width letters and digits are, because they read
 # as something else.
-_READABLE = re.compile(
-    "[\u0020-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3001-\u3003\u3008-\u3011\u3014-\u301b"
+READABLE = (
+    "\u0020-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3001-\u3003\u3008-\u3011\u3014-\u301b"
     "\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff"
-    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e\uff61-\uff65]"
+    "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e\uff61-\uff65"
 )
-_DOCTEST_OR_FIELD = re.compile(r"(?:>>>|\.\.|:[^:\s]+:)")
+_UNREADABLE = re.compile(f'[^{READABLE}]|["\\\\]')
+_DOCTEST_OR_FIELD = re.compile(r"(?:>>>|\.\.|:[^:]+:)")
 _LONE_QUOTE = re.compile(r'(?<=[^"\\])((?:\\\\)*)\\"(?=[^"\\])')
 _BACKTICKS = re.compile(r"`+")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -79,14 +80,12 @@ def _string(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The text between double quotes, on one line, in readable characters only."""
-    return "".join(map(_escaped_character, text))
+    return _UNREADABLE.sub(lambda found: _escaped_character(found[0]), text)
 
 
 def _escaped_character(character: str) -> str:
     if character in _SHORT_ESCAPES:
         return _SHORT_ESCAPES[character]
-    if _READABLE.fullmatch(character):
-        return character
     point = ord(character)
     if point < 0x100:
         return f"\\x{point:02x}"
@@ -98,7 +97,7 @@ def capped(text: str) -> str:
     if len(text) * len("\\U00000000") <= MAX_LITERAL or _size(text) <= MAX_LITERAL:
         return text
     sizes = accumulate(
-        (len(_escaped_character(character).encode()) for character in text),
+        (len(escaped(character).encode()) for character in text),
         initial=len(f'"{CUT_MARK}"'),
     )
     return text[: sum(size <= MAX_LITERAL for size in sizes) - 1] + CUT_MARK

@@ -18,13 +18,15 @@ from codegen.extracting.permissions import extract_permissions
 from codegen.extracting.raw import RawFacts
 from codegen.extracting.scraped import scrape
 from codegen.extracting.signing import extract_signing
-from codegen.faults import Fault
+from codegen.faults import Fault, Faults
 from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
 from codegen.inferring.names import Named, give_names
 from codegen.model import DocumentInfo, Spec
 from codegen.naming import extend
 from codegen.overrides import apply_overrides, settle
+from codegen.reading.blocks import Heading
+from codegen.sourcefile import find_stale_tables
 from codegen.vendors import Vendor, read_vendor
 
 
@@ -51,6 +53,7 @@ def understand(vendor: Vendor) -> Reading:
     coverage = [account(page) for page in pages]
     for page, covered in zip(pages, coverage, strict=True):
         report_unclaimed(page, covered)
+    _refuse_stale_tables(vendor, pages)
     told = [DocumentFacts(_info(page, part), part) for page, part in zip(pages, facts, strict=True)]
     spec, findings = assemble(vendor.name, vendor.source, told)
     _refuse_empty(vendor, spec)
@@ -60,6 +63,16 @@ def understand(vendor: Vendor) -> Reading:
     left, stale = settle(findings, vendor.overrides, path=vendor.overrides_path)
     named = give_names(spec, vendor.ledger)
     return Reading(vendor, named, tuple(sorted(left)), tuple(coverage), tuple(stale))
+
+
+def _refuse_stale_tables(vendor: Vendor, pages: list[Page]) -> None:
+    """Raises Faults: [[tables]] of source.toml under headings that no document has any more."""
+    blocks = (block for page in pages for block in page.blocks)
+    headings = [block.text for block in blocks if isinstance(block, Heading)]
+    path = vendor.source_path
+    stale = list(find_stale_tables(vendor.source, headings, root=vendor.root, path=path))
+    if stale:
+        raise Faults(stale)
 
 
 def _extract(page: Page, root: Path) -> RawFacts:

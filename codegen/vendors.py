@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from codegen.config import DocumentRule, Project, Source, read_source
+from codegen.config import DocumentRule, Project, Source, read_source, read_text
 from codegen.faults import Fault, Faults
 from codegen.naming import Ledger, read_ledger
 from codegen.overrides import Overrides, overrides_file, read_overrides
 from codegen.reading import read_document
 from codegen.reading.blocks import Document
+from codegen.sourcefile import find_unknown_words, line_with
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Vendor:
     ledger: Ledger
     documents: tuple[tuple[Document, DocumentRule], ...]
     root: Path
+    source_path: str
     overrides_path: str
 
 
@@ -31,10 +33,14 @@ def read_vendor(project: Project, name: str) -> Vendor:
     """The configuration and documents of a vendor. Raises Faults: all that is wrong with them."""
     folder = project.sources / name
     source = read_source(project, name)
+    source_path = project.relative(folder / "source.toml")
+    unknown = list(find_unknown_words(source, root=project.root, path=source_path))
+    if unknown:
+        raise Faults(unknown)
     overrides = read_overrides(project, name)
-    ledger_file = folder / "names.toml"
-    ledger_text = ledger_file.read_text(encoding="utf-8") if ledger_file.exists() else ""
-    ledger = read_ledger(ledger_text, path=project.relative(ledger_file))
+    ledger_path = project.relative(folder / "names.toml")
+    ledger_text = read_text(project.root / ledger_path, ledger_path)
+    ledger = read_ledger(ledger_text, path=ledger_path)
     return Vendor(
         name=name,
         source=source,
@@ -43,6 +49,7 @@ def read_vendor(project: Project, name: str) -> Vendor:
         ledger=ledger,
         documents=_documents(project, folder, source),
         root=project.root,
+        source_path=source_path,
         overrides_path=project.relative(overrides_file(project, name)),
     )
 
@@ -58,15 +65,21 @@ def _documents(
         try:
             rule = rules.get(name, DocumentRule(file=name))
             id = name if _collides(name, files) else PurePosixPath(name).stem
-            document = read_document(
-                file.read_bytes(), path=project.relative(file), id=id, rule=rule
-            )
+            path = project.relative(file)
+            document = read_document(_bytes(file, path), path=path, id=id, rule=rule)
             documents.append((document, rule))
         except Fault as fault:
             faults.append(fault)
     if faults:
         raise Faults(faults)
     return tuple(documents)
+
+
+def _bytes(file: Path, path: str) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Fault("document-unreadable", error.strerror or str(error), path) from None
 
 
 def _document_files(project: Project, folder: Path) -> dict[str, Path]:
@@ -88,7 +101,10 @@ def _document_files(project: Project, folder: Path) -> dict[str, Path]:
 
 def _missing(project: Project, folder: Path, name: str) -> Fault:
     path = project.relative(folder / "source.toml")
-    return Fault("document-missing", f"documents/{name} is named here and is not there", path)
+    line = line_with(name, root=project.root, path=path)
+    what = f"documents/{name} is named here and is not there"
+    advice = "put it back, or change `file` in that [[documents]]"
+    return Fault("document-missing", what, path, line, advice)
 
 
 def _collides(name: str, files: dict[str, Path]) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class ApiError(Exception):
     """An answer that says that something went wrong.
 
-    The class holds what the documents say (`code`, `message`, `description`, `http_status`,
+    The class holds what the documents say (`code`, `member`, `message`, `description`, `http_status`,
     `translations`, `placeholders`, `category`, `retry`, `meanings`); the exception what came: its
     `message`, `code` and `body`, the HTTP `status` and `headers`, and in `params` the values that
     stood in the message at the place of the documented placeholders.
@@ -23,6 +23,7 @@ class ApiError(Exception):
 
     vendor: ClassVar[str] = ""
     envelope: ClassVar[Envelope] = Envelope()
+    member: ClassVar[ApiCode | None] = None
     meanings: tuple[Meaning, ...] = ()
 
     code: str = ""
@@ -59,6 +60,7 @@ class ApiError(Exception):
         if code is not None:
             rows = code.meanings
             cls.code = code.value
+            cls.member = code
             cls.meanings = rows if meanings is None else tuple(rows[index] for index in meanings)
             cls._by_code.setdefault((type(code), code.value), []).append(cls)
             _tell(cls, cls.meanings[0])
@@ -103,6 +105,12 @@ class ApiError(Exception):
 
     def _key(self) -> tuple[object, ...]:
         return type(self), self.code, self.message, self.status
+
+    @classmethod
+    def documented(cls) -> list[type[Self]]:
+        """The classes below this one that stand for a code, in the order of the documents."""
+        known = dict.fromkeys(kind for kinds in cls._by_code.values() for kind in kinds)
+        return [kind for kind in known if issubclass(kind, cls)]
 
     @classmethod
     def from_body(

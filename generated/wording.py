@@ -24,10 +24,11 @@ class Wording:
         self.literals: list[str] = []
         self.names: list[str] = []
         self.marks: list[str] = []
-        end = 0
+        end = positional = 0
         for mark in re.finditer(r"\{([A-Za-z0-9_]+)\}|%[sd]", text):
             self.literals.append(text[end : mark.start()])
-            self.names.append(mark[1] or str(sum(m.startswith("%") for m in self.marks)))
+            positional += mark[1] is None
+            self.names.append(mark[1] or str(positional - 1))
             self.marks.append(mark[0])
             end = mark.end()
         self.literals.append(text[end:])

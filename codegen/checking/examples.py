@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -100,20 +101,39 @@ def required_param_not_in_example(case: Case) -> Iterator[Finding]:
 
 
 def example_field_undocumented(case: Case) -> Iterator[Finding]:
-    """Response fields; those of the envelope are documented by it."""
+    """Response fields. Those of the envelope are documented by it; what no answer documents of
+    its outermost level is envelope too, and said once."""
+    shown = _undocumented(case)
+    counts = Counter(path for _, paths in shown for path in paths)
+    told: set[str] = set()
+    for endpoint, paths in shown:
+        for path in paths:
+            is_common = "." not in path and counts[path] == len(shown) > 1
+            if is_common and path in told:
+                continue
+            told.add(path)
+            has = "all response examples have" if is_common else "the response example has"
+            line, words = case.line_of(endpoint, f'"{path.rpartition(".")[2]}"')
+            yield case.at_endpoint(
+                "example-field-undocumented",
+                endpoint,
+                path,
+                f"{has} {path}, which no table documents",
+                line=line,
+                words=words,
+            )
+
+
+def _undocumented(case: Case) -> list[tuple[Endpoint, list[str]]]:
+    """The endpoints with an example and a table of its fields, and the paths that no row has."""
+    envelope = _envelope_paths(case.spec.envelope)
+    found = []
     for endpoint in case.spec.endpoints:
-        if endpoint.response_example is None or not endpoint.response_fields:
-            continue
-        known = {field.path for field in endpoint.response_fields} | _envelope_paths(
-            case.spec.envelope
-        )
-        for path, _ in paths_of(endpoint.response_example):
-            if path not in known:
-                what = f"the response example has {path}, which no table documents"
-                line, words = case.line_of(endpoint, f'"{path.rpartition(".")[2]}"')
-                yield case.at_endpoint(
-                    "example-field-undocumented", endpoint, path, what, line=line, words=words
-                )
+        if endpoint.response_example is not None and endpoint.response_fields:
+            known = {field.path for field in endpoint.response_fields} | envelope
+            paths = [path for path, _ in paths_of(endpoint.response_example) if path not in known]
+            found.append((endpoint, paths))
+    return found
 
 
 def _envelope_paths(envelope: Envelope | None) -> set[str | None]:
@@ -127,15 +147,17 @@ def field_not_in_example(case: Case) -> Iterator[Finding]:
         if endpoint.response_example is None:
             continue
         for field in endpoint.response_fields:
-            if field.path is None and not _is_empty_answer(case, endpoint):
+            if field.path is None and not _has_empty_part(case, endpoint):
                 what = f"{field.name} is documented, and the response example does not have it"
                 yield case.at_endpoint(
                     "field-not-in-example", endpoint, field.name, what, line=field.line
                 )
 
 
-def _is_empty_answer(case: Case, endpoint: Endpoint) -> bool:
-    """An example whose data is empty shows no field, and contradicts none."""
+def _has_empty_part(case: Case, endpoint: Endpoint) -> bool:
+    """An example with an empty list or object does not show the fields of that, and contradicts
+    none; nor does one without data."""
+    values = dict(paths_of(endpoint.response_example))
     data = case.spec.envelope.data if case.spec.envelope else None
-    value = dict(paths_of(endpoint.response_example)).get(data or "")
-    return value in ([], {}, None) and data is not None
+    is_bare = data is not None and values.get(data) is None
+    return is_bare or any(value in ([], {}) for value in values.values())

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.extracting.endpoints import request_line
 from codegen.extracting.page import Page
+from codegen.extracting.request_lines import request_line
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Table
 
 _CODE_LINE = re.compile(
+    r"(?![0-9]{4}(?:[-/.][0-9]|年))"  # a date
     r"(?:-?[0-9]{3,6}|[A-Z]{2,}_[A-Z0-9_]{2,})\s*[|:,\t-]?\s*[A-Z0-9\u4e00-\u9fff]"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Unclaimed:
-    """A line that no extractor understood. `is_data`: it looks like a row, a code or an endpoint."""
+    """A line that no extractor understood. `is_data`: it looks like a row, a code or an endpoint;
+    `block` is the index of what it is part of."""
 
+    block: int
     line: int
     text: str
     heading: str | None
@@ -44,7 +48,7 @@ def account(page: Page) -> Coverage:
         if owner is None and isinstance(page.blocks[index], Heading | Component):
             owner = "structure"
         if owner is None:
-            unclaimed.append(Unclaimed(line, text, page.section(index), is_data))
+            unclaimed.append(Unclaimed(index, line, text, page.section(index), is_data))
         else:
             by[owner] = by.get(owner, 0) + 1
     pieces = sum(by.values()) + len(unclaimed)
@@ -52,17 +56,19 @@ def account(page: Page) -> Coverage:
 
 
 def report_unclaimed(page: Page, coverage: Coverage) -> None:
-    """A finding for each unclaimed line that looks like data."""
+    """A finding for each unclaimed line that looks like data, and one for a table without any
+    row that was read."""
+    rows: dict[int, list[Unclaimed]] = defaultdict(list)
     for piece in coverage.unclaimed:
         if piece.is_data:
+            rows[piece.block].append(piece)
+    for block, pieces in rows.items():
+        is_whole = not any(index == block and row != -1 for index, row in page.claims)
+        for piece in pieces[:1] if is_whole else pieces:
+            things = f"a table of {len(pieces)} rows" if is_whole and len(pieces) > 1 else "this"
+            what = f"{things} looks like data, and no extractor read it"
             key = f"{piece.heading or ''}#{piece.text[:40]}"
-            page.find(
-                "unclaimed-data",
-                piece.line,
-                key,
-                "looks like data, and no extractor read it",
-                piece.text,
-            )
+            page.find("unclaimed-data", piece.line, key, what, piece.text)
 
 
 def _pieces(page: Page) -> Iterator[tuple[int, int | None, int, str, bool]]:

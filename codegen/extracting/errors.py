@@ -45,7 +45,7 @@ def extract_errors(page: Page) -> list[RawError]:
 
 def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
     rule = page.rule_for(index)
-    columns = None if rule and rule.ignore else _columns(page, index, table)
+    columns = _columns(page, index, table)
     if columns is None:
         return
     if rule and rule.space:

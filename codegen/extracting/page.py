@@ -11,6 +11,7 @@ from codegen.config import DocumentRule, TableRule
 from codegen.extracting.columns import Role, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.raw import Place
+from codegen.faults import Fault
 from codegen.findings import Finding
 from codegen.reading.blocks import (
     AnyBlock,
@@ -86,11 +87,20 @@ class Page:
     def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
         rule = self.rule_for(index)
         if rule and rule.columns:
-            return rule.columns  # type: ignore[return-value]  # checked when source.toml was read
+            return self._said_roles(rule, table)
         if index in self.glued:
             return self.glued[index].roles
         rows = [[cell.text for cell in row.cells] for row in table.rows]
         return read_roles([cell.text for cell in table.header], rows)
+
+    def _said_roles(self, rule: TableRule, table: Table) -> tuple[Role | None, ...]:
+        """Those of source.toml. Raises Fault: the table has another number of columns by now."""
+        width = len(table.header) or max((len(row.cells) for row in table.rows), default=0)
+        if width != len(rule.columns):
+            what = f"source.toml names {len(rule.columns)} columns under {rule.heading!r}, the table has {width}"
+            advice = "look at the table, then change `columns` of that [[tables]] in source.toml"
+            raise Fault("columns-changed", what, self.document.path, table.line, advice)
+        return tuple(said or None for said in rule.columns)  # type: ignore[misc]  # sourcefile.py checked them
 
     def find(self, kind: str, line: int, key: str, what: str, words: str = "") -> None:
         self.findings.append(Finding(self.document.path, line, kind, key, what, words))
@@ -102,6 +112,10 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     if document.format == "text":
         page.blocks = tuple(_with_glued(page))
     page._sections = list(_sections(page.blocks))
+    for index, _ in page.free(Table):
+        rule_said = page.rule_for(index)
+        if rule_said and rule_said.ignore:
+            page.claim(index, "ignored")
     return page
 
 

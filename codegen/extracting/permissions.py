@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from codegen.extracting.columns import Role
-from codegen.extracting.endpoints import METHODS, path_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawPermission
+from codegen.extracting.request_lines import METHODS, path_of
 from codegen.reading.blocks import Table
 
 BY = "permissions"

@@ -5,30 +5,57 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Part = Literal["url", "limit", "params", "request", "response"]
+Part = Literal["url", "limit", "headers", "params", "request", "response"]
 
-_NAMES: dict[Part, str] = {
-    "url": """request url|http request|request path|request address|endpoint|endpoint url|url|path|api path|
-        http method|method|http请求|请求路径|请求地址|接口地址|请求方式|请求url""",
-    "limit": "request limit|rate limit|limit|frequency limit|rate limiting|限速|限频|频率限制|访问限制",
-    "params": """request parameter|parameter|query parameter|body parameter|path parameter|request query parameter|
-        request body parameter|input parameter|request field|query string|request param|param|argument|
-        request body|query string parameter|request parameter description|url parameter|request content|
-        请求参数|参数|入参|请求体|查询参数|路径参数|参数说明|请求参数说明""",
-    "request": """request|request example|example request|request sample|sample request|example|request demo|
-        curl|example curl|请求示例|请求样例|示例|请求""",
-    "response": """response|response data|response parameter|response body|response content|response field|
-        response example|example response|response sample|sample response|return|return parameter|return value|
-        return data|response result|result|returns|response parameter description|response format|return field|
-        返回参数|返回结果|返回数据|响应参数|响应|响应示例|返回示例|返回值|返回|返回字段|响应结果|响应数据|返回参数说明""",
+# A line names a part when all its words are of this kind; the first set that has one of them says
+# which. So "Response Example" is a response and "Query String Parameters" are parameters, while
+# "Query Order" is a title.
+_DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
+    ("limit", frozenset("limit limits limiting ratelimit weight".split())),
+    (
+        "response",
+        frozenset("response responses return returns returned result results output".split()),
+    ),
+    ("headers", frozenset("header headers".split())),
+    (
+        "params",
+        frozenset(
+            "parameter parameters param params argument arguments body payload field fields input inputs".split()
+        ),
+    ),
+    ("request", frozenset("example examples sample samples demo curl request requests".split())),
+    ("url", frozenset("url uri endpoint path address method".split())),
+)
+_COMPANIONS = frozenset(
+    "http api rest query string data json content value values format description descriptions "
+    "rate frequency ip uid and of the for in details list schema structure table required optional "
+    "code codes type success successful form".split()
+)
+_CHINESE: dict[Part, str] = {
+    "url": "http请求 请求路径 请求地址 接口地址 请求方式 请求url 请求方法",
+    "limit": "限速 限频 频率限制 访问限制 限速规则",
+    "headers": "请求头",
+    "params": "请求参数 参数 入参 请求体 查询参数 路径参数 参数说明 请求参数说明 请求字段",
+    "request": "请求示例 请求样例 示例 请求",
+    "response": (
+        "返回参数 返回结果 返回数据 响应参数 响应 响应示例 返回示例 返回值 返回 返回字段 响应结果 响应数据 "
+        "返回参数说明 响应字段"
+    ),
 }
-_PARTS = {name.strip(): part for part, names in _NAMES.items() for name in names.split("|")}
-_PUNCTUATION = re.compile(r"[\s:：*_#>]+")
+_BY_NAME = {name: part for part, names in _CHINESE.items() for name in names.split()}
+_KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
+_MARKS = re.compile(r"[\s:：*_#>()?.-]+")
+MAX_LENGTH = 60
 
 
 def part_of(text: str) -> Part | None:
     """The part of an endpoint that a line names and says nothing more; None for all others."""
-    if len(text) > 60:
+    if len(text) > MAX_LENGTH:
         return None
-    key = _PUNCTUATION.sub(" ", text).strip().casefold()
-    return _PARTS.get(key) or _PARTS.get(key.removesuffix("s"))
+    words = [word for word in _MARKS.split(text.casefold()) if word]
+    named = _BY_NAME.get("".join(words))
+    if named or not words:
+        return named
+    if not _KNOWN.issuperset(words):
+        return None
+    return next((part for part, deciding in _DECIDING if deciding & set(words)), None)

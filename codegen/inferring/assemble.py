@@ -15,7 +15,7 @@ from codegen.findings import Finding
 from codegen.inferring.category import infer_category
 from codegen.inferring.endpoints import infer_endpoint
 from codegen.inferring.enums import infer_enums
-from codegen.inferring.languages import Joined, join_languages
+from codegen.inferring.languages import Joined, Unpaired, join_languages
 from codegen.inferring.placeholders import placeholders_of
 from codegen.model import (
     DocumentInfo,
@@ -96,15 +96,17 @@ def _errors(documents: Sequence[DocumentFacts], findings: list[Finding]) -> Iter
     rows: dict[Key, list[Joined]] = defaultdict(list)
     for document in documents:
         joined, unpaired = join_languages(document.facts.errors)
-        findings += [_unpaired(row) for row in unpaired]
+        findings += map(_unpaired, unpaired)
         for entry in joined:
             rows[_key(entry.row)].append(entry)
     for key in sorted(rows):
         yield _error(rows[key])
 
 
-def _unpaired(row: RawError) -> Finding:
-    what = f"{row.code}: no single row of the first language goes with this one ({row.language})"
+def _unpaired(code: Unpaired) -> Finding:
+    row = code.row
+    counts = f"{code.first} rows in the first language and {code.other} in {code.language}"
+    what = f"{row.code} has {counts}: this one goes with none for certain"
     return Finding(
         row.place.path, row.place.line, "language-unpaired", row.code, what, row.message or ""
     )

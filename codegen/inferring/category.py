@@ -3,54 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from codegen.inferring.matching import words_found
 from codegen.inferring.retry import RETRY_RULES
-from codegen.inferring.rules import RULES, Rule
-from codegen.inferring.tagging import Tagged, lexicon, split_camel, tag
+from codegen.inferring.rules import RULES
+from codegen.inferring.statuses import REFINED_BY, registered
+from codegen.inferring.tagging import Tagged, split_camel, tag
 from codegen.model import HTTP_STATUS, Category, Retry
 
-CONCEPT = re.compile(r"[A-Z]+")
-STRONG, WEAK, FROM_OTHER, FROM_STATUS, NOTHING = 0.9, 0.6, 0.7, 0.5, 0.1
-
-# Their registered meaning (RFC 9110, 6585, 4918); used where the table is one of statuses.
-STATUSES: dict[int, Category] = {
-    400: "invalid_request",
-    401: "authentication",
-    402: "insufficient_funds",
-    403: "permission",
-    404: "not_found",
-    405: "unsupported",
-    406: "unsupported",
-    408: "unknown_outcome",
-    409: "conflict",
-    410: "not_found",
-    411: "invalid_request",
-    412: "invalid_request",
-    413: "invalid_request",
-    414: "invalid_request",
-    415: "unsupported",
-    418: "rate_limit",
-    421: "invalid_request",
-    422: "invalid_request",
-    423: "account",
-    429: "rate_limit",
-    451: "compliance",
-    500: "internal",
-    501: "unsupported",
-    502: "internal",
-    503: "unavailable",
-    504: "unknown_outcome",
-}
-STATUS_CLASSES: dict[str, Category] = {
-    "1": "success",
-    "2": "success",
-    "3": "other",
-    "4": "invalid_request",
-    "5": "internal",
-}
+SURE, FROM_OTHER_SOURCE, VAGUE, FROM_SURROUNDINGS, NOTHING = 0.9, 0.7, 0.6, 0.5, 0.1
+DEFINITE = tuple(rule for rule in RULES if not rule.weak)
+INDEFINITE = tuple(rule for rule in RULES if rule.weak)
+# "Error Codes" above a table says of no row that it is about a wrong code.
+HEADING_WORDS = re.compile(r"\b(?:error|errors|return|message|response|status|code|codes)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,86 +51,7 @@ class Verdict:
     evidence: Evidence
 
 
-@cache
-def pattern_of(words: str) -> re.Pattern[str]:
-    """A rule's language to a regular expression over marks; every gap is bounded."""
-    stop = lexicon().names["STOP"]
-    both = "|".join(map(in_either_order, words.split(" | ")))
-    gaps = both.replace("~~", f"[^{stop}]{{0,10}}").replace("~", f"[^{stop}]{{0,3}}")
-    marks = CONCEPT.sub(lambda name: lexicon().names[name[0]], gaps)
-    return re.compile(marks.replace(" ", ""))
-
-
-def in_either_order(alternative: str) -> str:
-    left, _, right = alternative.partition(" & ")
-    return f"{left}~~{right}|{right}~~{left}" if right else left
-
-
-def fires(words: str, unless: str, tagged: Tagged) -> str | None:
-    """The words that a rule was looking for, or None."""
-    found = pattern_of(words).search(tagged.marks)
-    if not found or (unless and pattern_of(unless).search(tagged.marks)):
-        return None
-    return tagged.words(found.start(), found.end()) if found[0] else ""
-
-
-def verdicts(sources: list[Source], *, weak: bool) -> Iterator[Verdict]:
-    for source in sources:
-        rule = next((rule for rule in RULES if rule.weak == weak and words_for(rule, source)), None)
-        if rule:
-            yield verdict_of(rule, source)
-
-
-def words_for(rule: Rule, source: Source) -> bool:
-    return fires(rule.words, rule.unless, source.tagged) is not None
-
-
-def verdict_of(rule: Rule, source: Source) -> Verdict:
-    words = fires(rule.words, rule.unless, source.tagged) or ""
-    confidence = WEAK if rule.weak else STRONG if source.name == "message" else FROM_OTHER
-    return Verdict(rule.category, confidence, Evidence(rule.id, words, source.name))
-
-
-def read_sources(message: str | None, symbol: str | None, description: str | None) -> list[Source]:
-    texts = (
-        ("message", message),
-        ("symbol", split_camel(symbol) if symbol else None),
-        ("description", description),
-    )
-    return [Source(name, tag(text)) for name, text in texts if text]
-
-
-def decide(sources: list[Source]) -> Verdict | None:
-    """A definite source before a vague one; a description may reveal that the outcome is unknown."""
-    strong = list(verdicts(sources, weak=False))
-    revealed = [found for found in strong if found.category == "unknown_outcome"]
-    candidates = revealed or strong or list(verdicts(sources, weak=True))
-    return candidates[0] if candidates else None
-
-
-def of_status(http_status: int | None, code: str) -> Verdict | None:
-    """The registered meaning of a status, or of its class (`5XX`)."""
-    known = STATUSES.get(http_status or 0) or STATUS_CLASSES.get(code[:1])
-    if not known:
-        return None
-    return Verdict(known, FROM_STATUS, Evidence("status/registered", code, "status"))
-
-
-def of_section(section: str | None) -> Verdict | None:
-    found = decide([Source("section", tag(section))]) if section else None
-    if not found or found.confidence < FROM_OTHER:
-        return None
-    return Verdict(found.category, FROM_STATUS, found.evidence)
-
-
-def retry_of(category: Category, sources: list[Source]) -> tuple[Retry, Evidence]:
-    for rule in RETRY_RULES:
-        if category in rule.categories:
-            for source in sources or [Source("message", tag(""))]:
-                words = fires(rule.words, rule.unless, source.tagged)
-                if words is not None:
-                    return rule.retry, Evidence(rule.id, words, source.name)
-    return "check_first", Evidence("retry/unsaid", "", "message")
+NOTHING_SAID = Verdict("other", NOTHING, Evidence("none", "", "message"))
 
 
 def infer_category(
@@ -178,18 +65,70 @@ def infer_category(
     code: str = "",
 ) -> CategoryGuess:
     """`other` where nothing fires. A status decides nothing but in a table of statuses."""
-    sources = read_sources(message, symbol, description)
-    verdict = decide(sources)
+    sources = _sources(message, symbol, description)
+    verdict = _decide(sources)
     if space == HTTP_STATUS:
-        verdict = of_status_table(verdict, http_status, code)
-    verdict = verdict or of_section(section) or Verdict("other", NOTHING, Evidence("none", "", "message"))
-    retry, why = retry_of(verdict.category, sources)
+        verdict = _in_status_table(verdict, http_status, code)
+    verdict = verdict or _of_section(section) or NOTHING_SAID
+    retry, why = _retry(verdict.category, sources or [Source("message", tag(""))])
     return CategoryGuess(verdict.category, retry, verdict.confidence, (verdict.evidence, why))
 
 
-def of_status_table(text: Verdict | None, http_status: int | None, code: str) -> Verdict | None:
-    """What stands beside a status refines it within its class, and never turns a 5XX to success."""
-    registered = of_status(http_status, code)
-    if registered is None or (text and text.category == "rate_limit"):
+def _sources(message: str | None, symbol: str | None, description: str | None) -> list[Source]:
+    """In the order in which they are believed: a symbol is short, a description tells stories."""
+    texts = {
+        "message": message,
+        "symbol": split_camel(symbol) if symbol else None,
+        "description": description,
+    }
+    return [Source(name, tag(text)) for name, text in texts.items() if text]
+
+
+def _decide(sources: list[Source]) -> Verdict | None:
+    """A definite source before a vague one; any may reveal that the outcome is unknown."""
+    definite = [found for source in sources if (found := _definite(source))]
+    revealed = [found for found in definite if found.category == "unknown_outcome"]
+    if definite:
+        return (revealed or definite)[0]
+    return next((found for source in sources if (found := _indefinite(source))), None)
+
+
+def _definite(source: Source) -> Verdict | None:
+    confidence = SURE if source.name == "message" else FROM_OTHER_SOURCE
+    for rule in DEFINITE:
+        words = words_found(rule.words, rule.unless, source.tagged)
+        if words is not None:
+            return Verdict(rule.category, confidence, Evidence(rule.id, words, source.name))
+    return None
+
+
+def _indefinite(source: Source) -> Verdict | None:
+    for rule in INDEFINITE:
+        words = words_found(rule.words, rule.unless, source.tagged)
+        if words is not None:
+            return Verdict(rule.category, VAGUE, Evidence(rule.id, words, source.name))
+    return None
+
+
+def _of_section(section: str | None) -> Verdict | None:
+    heading = HEADING_WORDS.sub(" ", section or "")
+    found = _definite(Source("section", tag(heading))) if heading.strip() else None
+    return Verdict(found.category, FROM_SURROUNDINGS, found.evidence) if found else None
+
+
+def _in_status_table(text: Verdict | None, http_status: int | None, code: str) -> Verdict | None:
+    """The registered meaning; what stands beside it may refine it, and cannot contradict it."""
+    known = registered(http_status, code)
+    if known is None or (text and text.category in (known, *REFINED_BY.get(known, ()))):
         return text
-    return registered
+    return Verdict(known, FROM_SURROUNDINGS, Evidence("status/registered", code, "status"))
+
+
+def _retry(category: Category, sources: list[Source]) -> tuple[Retry, Evidence]:
+    """The last rule of every category asks for no words, so that one always holds."""
+    for rule in RETRY_RULES:
+        for source in sources if category in rule.categories else ():
+            words = words_found(rule.words, rule.unless, source.tagged)
+            if words is not None:
+                return rule.retry, Evidence(rule.id, words, source.name)
+    raise AssertionError(f"no retry rule for {category}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import parse_qsl
 
 from msgspec.structs import replace
 
@@ -54,9 +55,13 @@ def _params(raw: RawEndpoint) -> tuple[Field, ...]:
 
 
 def sent_values(example: RequestExample) -> dict[str, Any]:
-    """What a request example sends, by the name on the wire."""
-    body = example.body if isinstance(example.body, dict) else {}
-    return {**example.query, **body}
+    """What a request example sends, by the name on the wire; of a list its first entry."""
+    body = example.body
+    if isinstance(body, str):
+        body = dict(parse_qsl(body, keep_blank_values=True))
+    if isinstance(body, list) and body:
+        body = body[0]
+    return {**example.query, **(body if isinstance(body, dict) else {})}
 
 
 def _param(field: RawField, raw: RawEndpoint, sent: Mapping[str, Any]) -> Field:

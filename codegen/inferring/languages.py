@@ -25,20 +25,33 @@ class Joined:
         return None if self.is_foreign else self.row.message
 
 
-def join_languages(rows: Sequence[RawError]) -> tuple[list[Joined], list[RawError]]:
-    """The rows of one document in document order, and those that no pair was found for.
+@dataclass(frozen=True, slots=True)
+class Unpaired:
+    """A code with another number of rows in each language: `row` is the first without a pair."""
+
+    row: RawError
+    first: int
+    other: int
+    language: str
+
+
+def join_languages(rows: Sequence[RawError]) -> tuple[list[Joined], list[Unpaired]]:
+    """The rows of one document in document order, and the codes whose rows do not pair up.
 
     Rows that share a code are paired in order; where the counts differ, by status and
     placeholders. A code that only a second language has is kept.
     """
     first = rows[0].language if rows else "en"
     joined = [Joined(row) for row in rows if row.language == first]
-    unpaired: list[RawError] = []
+    unpaired: list[Unpaired] = []
     for language in dict.fromkeys(row.language for row in rows if row.language != first):
         for key in dict.fromkeys(_key(row) for row in rows if row.language == language):
             others = [row for row in rows if row.language == language and _key(row) == key]
             own = [entry for entry in joined if _key(entry.row) == key]
-            unpaired += _pair(joined, own, others)
+            left = _pair(joined, own, others)
+            if own and len(own) != len(others):
+                left += [entry.row for entry in own if language not in entry.translations]
+                unpaired.append(Unpaired(left[0], len(own), len(others), language))
     return joined, unpaired
 
 

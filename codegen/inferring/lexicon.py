@@ -22,14 +22,17 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     system_failure
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems
-BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper* inconsistent*
+BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
+    inconsistent*
     incorrect* invaild* invalid* invlaid* irregular malformed mismatch* not_valid unacceptable
     unexpected_value unlawful unparsable unparseable unprocess* unrecogni* violat* wrong*
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled
 UNKNOWN: undefined unidentified unknown
 MATCH: agree consistent correspond* equal equals match matched matches matching
 SAME: at_the_same_time both identical same simultaneously
-TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout may_have_been no_response not_respond*
+UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
+EXCEED LIMIT: over_limit over_the_limit
+TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond*
     time_out timed_out timeout* times_out execution_time
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
@@ -60,7 +63,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     sign_in signature* signed signing verification_code phone_code handshake* auth_key*
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
-SECURITY: 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
+SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
     link_your_email link_your_phone mfa phone_verif* security_level security_setting*
     trading_password two_factor* verified_email verify_your_email verify_your_phone
 IP: ip ip_address* ipaddress ips
@@ -69,7 +72,8 @@ STANDING: admin* moderator* owner owners premium supervisor vip
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege*
     qualified rights role roles scope scopes
 ACCESS: access accessed accessible accessing
-DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids not_permitted
+DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
+    not_permitted
     prohibit* refused
 ALLOW: allow* permit permits permitted
 WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist* trusted*
@@ -103,7 +107,7 @@ ACCOUNT: account* client customer* funding_account* merchant* profile trader tra
 SUBACC: sub_account* subaccount*
 YOU: you you're you've your
 BANNED: ban banned bans
-DISABLED: deactivat* disabled
+DISABLED: deactivat* disabled switched_off turned_off
 LOCKED: lock locked locks
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated
 RESTRICT: limited restrict*
@@ -112,8 +116,10 @@ ACTIVATE: activated activation enabled
 SUSPEND: discontinued freeze_period halt halted halts pause paused stopped suspend*
 CLOSED: closed ended terminated
 MAINT: maintain* maintenance under_upgrad* upgrading
-UNAVAIL: connection_lost connection_reset connection_refused connection_closed aborted_connection*
-    lost_connection connection_aborted cannot_connect* connection_exception connection_failure crashed disconnected inaccessible
+UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
+    aborted_connection*
+    lost_connection connection_aborted cannot_connect* connection_exception connection_failure
+    crashed disconnected inaccessible
     not_ready offline out_of_service restarting service_is_down shutdown shutting_down starting_up
     unavailable* unreachable
 AVAIL IN: available_by available_for available_in available_to available_under available_using
@@ -122,7 +128,8 @@ UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for una
     unavailable_on unavailable_to unavailable_under unavailable_when unavailable_with
 AVAIL: avail*
 OPEN: launched listed live online open opened ready started
-BUSY: at_capacity busy congest* disk_full heavy_load out_of_*_memory high_load high_server_load high_traffic
+BUSY: queue_full queue_is_full syncing synchronizing at_capacity busy congest* disk_full
+    heavy_load out_of_*_memory high_load high_server_load high_traffic
     insufficient_resource* out_of_capacity out_of_memory over_capacity overload* server_load
     too_busy
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
@@ -131,7 +138,8 @@ AGAIN: retried retry try_again
 NOW: currently for_now now presently
 TEMPORARY: at_this_time currently_closed for_the_moment momentarily temporar*
 INTERNAL: fatal internal internally
-SERVER: communication* packets backend database disk engine gateway hardware infrastructure platform server servers
+SERVER: communication* packets backend database disk engine gateway hardware infrastructure
+    platform server servers
     service services storage system systems upstream
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such
@@ -140,9 +148,11 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     undefined_function undefined_object undefined_table
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
-    more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged unique_violation
+    more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
+    unique_violation
     used_before
-CLASH: collision concurren* conflict* contention deadlock*
+CLASH: another_request another_operation another_process collision concurren* conflict* contention
+    deadlock*
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
     in_process in_progress ongoing pending_review processing under_review
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
@@ -191,7 +201,7 @@ MAX: max maximal maximum upper
 MIN: lower_limit min_amount minimal minimum
 EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later_than more
     more_than out_of_bounds out_of_range out_of_the_available_range out_of_the_range outside over
-    over_limit overflow* reach reached reaches surpass* up_to would_cross
+    overflow* reach reached reaches surpass* up_to would_cross
 BELOW: at_least below earlier_than fewer less low lower smaller under underflow
 COUNT: amount_of count counts number_of numbers_of total_number
 SIZE EXCEED: overpriced
@@ -226,7 +236,8 @@ QUERY: fetch fetching get load loading obtain query querying retrieve retrieving
 ZERO: 0 zero
 PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity
-SETTLING: being_delivered being_settled being_settling in_settlement under_settlement
+SETTLING: settlement_in_progress being_delivered being_settled being_settling in_settlement
+    under_settlement
 LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liquidation
 TRIGGER: trigger triggered triggers
 PERIOD: business_hour* time_period trading_hour* trading_session
@@ -348,10 +359,8 @@ MUST: 应 必须 请先 需 需要 须
 
 # Words between the words; leaving them out lets "is not currently supported" stand beside
 # "not supported".
-GLUE = frozenset(
-    """
+GLUE = frozenset("""
     a all am an and any are as at be been being by can could current did do does due for from
     further has in is it it's its may might of on or our so sorry that the these this those to
     was we were which who will with would yet
-    """.split()
-)
+    """.split())

@@ -42,7 +42,10 @@ RETRY_RULES: tuple[RetryRule, ...] = (
     ),
     RetryRule("retry/clock", "resync", ("timing",)),
     RetryRule(
-        "retry/quota-resets", "wait", ("quota",), "DAILY | TEMPORARY | LATER | EVERY ~TIMEUNIT | NOW"
+        "retry/quota-resets",
+        "wait",
+        ("quota",),
+        "DAILY | TEMPORARY | LATER | EVERY ~TIMEUNIT | NOW",
     ),
     RetryRule(
         "retry/passes",

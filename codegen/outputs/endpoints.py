@@ -46,15 +46,17 @@ def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
 
 def _endpoint(endpoint: Endpoint, name: str) -> dict[str, Any]:
     return {
-        "fields": (("path", endpoint.path),)
-        + _said(
-            method=endpoint.method,
-            auth=endpoint.auth,
-            title=endpoint.title,
-            group=endpoint.group,
-            call=name,
-            deprecated=endpoint.deprecated,
-            replaced_by=endpoint.replaced_by,
+        "fields": (
+            ("path", endpoint.path),
+            *_said(
+                method=endpoint.method,
+                auth=endpoint.auth,
+                title=endpoint.title,
+                group=endpoint.group,
+                call=name,
+                deprecated=endpoint.deprecated,
+                replaced_by=endpoint.replaced_by,
+            ),
         ),
         "permissions": tuple(
             (("group", each.group), *_said(auth=each.auth, description=each.description))

@@ -255,15 +255,15 @@ class Code(ApiCode):
     )
     ORDER_CREATION_FAILED = "-1149", Meaning(
         message="Order creation failed",
-        category="invalid_request",
-        retry="never",
+        category="other",
+        retry="check_first",
         http_status=400,
         description="Order creation failed",
     )
     ORDER_CANCELLATION_FAILED = "-1150", Meaning(
         message="Order cancellation failed",
-        category="invalid_request",
-        retry="never",
+        category="other",
+        retry="check_first",
         http_status=400,
         description="Order cancellation failed",
     )
@@ -318,8 +318,8 @@ class Code(ApiCode):
     )
     BALANCE_TRANSFER_FAILED = "-1161", Meaning(
         message="Balance transfer failed",
-        category="invalid_request",
-        retry="never",
+        category="other",
+        retry="check_first",
         http_status=400,
         description="Transfer internal funds failed",
     )
@@ -535,8 +535,8 @@ class Code(ApiCode):
     )
     ORDER_CANCELLATION_REJECTED = "-2011", Meaning(
         message="Order cancellation rejected",
-        category="invalid_request",
-        retry="never",
+        category="other",
+        retry="check_first",
         http_status=400,
         description="Cancel request was rejected",
     )
@@ -725,7 +725,7 @@ class Code(ApiCode):
     WITHDRAW_REPEATEDLY = "-4013", Meaning(
         message="Withdraw repeatedly",
         category="conflict",
-        retry="check_first",
+        retry="never",
         http_status=400,
         description="The withdrawal has been submitted multiple times. Please wait and try again",
     )

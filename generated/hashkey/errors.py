@@ -12,6 +12,7 @@ from ..errors import (
     InvalidOrderError,
     InvalidRequestError,
     NotFoundError,
+    OtherError,
     PermissionDeniedError,
     QuotaError,
     RateLimitError,
@@ -393,22 +394,20 @@ class OrderAmountPrecisionTooLarge(
     """
 
 
-class OrderCreationFailed(HashkeyError, InvalidRequestError, code=Code.ORDER_CREATION_FAILED):
+class OrderCreationFailed(HashkeyError, OtherError, code=Code.ORDER_CREATION_FAILED):
     """-1149: Order creation failed
 
     Order creation failed
-    HTTP 400. Category invalid_request, retry never.
+    HTTP 400. Category other, retry check_first.
     Documented in error-codes, "List of error codes".
     """
 
 
-class OrderCancellationFailed(
-    HashkeyError, InvalidRequestError, code=Code.ORDER_CANCELLATION_FAILED
-):
+class OrderCancellationFailed(HashkeyError, OtherError, code=Code.ORDER_CANCELLATION_FAILED):
     """-1150: Order cancellation failed
 
     Order cancellation failed
-    HTTP 400. Category invalid_request, retry never.
+    HTTP 400. Category other, retry check_first.
     Documented in error-codes, "List of error codes".
     """
 
@@ -480,11 +479,11 @@ class AccountNotFound(HashkeyError, NotFoundError, code=Code.ACCOUNT_NOT_FOUND):
     """
 
 
-class BalanceTransferFailed(HashkeyError, InvalidRequestError, code=Code.BALANCE_TRANSFER_FAILED):
+class BalanceTransferFailed(HashkeyError, OtherError, code=Code.BALANCE_TRANSFER_FAILED):
     """-1161: Balance transfer failed
 
     Transfer internal funds failed
-    HTTP 400. Category invalid_request, retry never.
+    HTTP 400. Category other, retry check_first.
     Documented in error-codes, "List of error codes".
     """
 
@@ -805,13 +804,11 @@ class LimitMakerOrderRejected2010(
     """
 
 
-class OrderCancellationRejected(
-    HashkeyError, InvalidRequestError, code=Code.ORDER_CANCELLATION_REJECTED
-):
+class OrderCancellationRejected(HashkeyError, OtherError, code=Code.ORDER_CANCELLATION_REJECTED):
     """-2011: Order cancellation rejected
 
     Cancel request was rejected
-    HTTP 400. Category invalid_request, retry never.
+    HTTP 400. Category other, retry check_first.
     Documented in error-codes, "List of error codes".
     """
 
@@ -1090,7 +1087,7 @@ class WithdrawRepeatedly(HashkeyError, ConflictError, code=Code.WITHDRAW_REPEATE
     """-4013: Withdraw repeatedly
 
     The withdrawal has been submitted multiple times. Please wait and try again
-    HTTP 400. Category conflict, retry check_first.
+    HTTP 400. Category conflict, retry never.
     Documented in error-codes, "List of error codes".
     """
 

@@ -180,7 +180,7 @@ class Code(ApiCode):
     )
     NO_DEBT = "51754", Meaning(
         message="There is currently no debt, no need to increase collateral",
-        category="invalid_order",
+        category="conflict",
         retry="never",
         http_status=200,
         translations={"zh": "当前没有负债，无需增加抵押物"},
@@ -361,7 +361,7 @@ class Code(ApiCode):
     TRADING_PRODUCT_TRIGGERS_RISK_CONTROL = "58100", Meaning(
         message="The trading product triggers risk control, and the platform has suspended the fund transfer-out function with related users. Please wait patiently.",
         category="compliance",
-        retry="never",
+        retry="wait",
         http_status=200,
         translations={"zh": "行权或结算中，暂无法转入或转出"},
     )
@@ -701,7 +701,7 @@ class Code(ApiCode):
     WITHDRAWALS_TEMPORARILY_SUSPENDED_FOR_ACCOUNT = "58217", Meaning(
         message="Withdrawals are temporarily suspended for your account due to a risk detected in your withdrawal address. Contact customer support for assistance",
         category="compliance",
-        retry="wait",
+        retry="never",
         http_status=200,
         translations={"zh": "您当前的提现地址存在风险，暂时不能提现，详情请联系客服"},
     )

@@ -305,11 +305,11 @@ class CollateralNotIncludeAsset(
     """
 
 
-class NoDebt(OkxError, InvalidOrderError, code=Code.NO_DEBT):
+class NoDebt(OkxError, ConflictError, code=Code.NO_DEBT):
     """51754: There is currently no debt, no need to increase collateral
 
     zh: 当前没有负债，无需增加抵押物
-    HTTP 200. Category invalid_order, retry never.
+    HTTP 200. Category conflict, retry never.
     Documented in finance, "Finance".
     """
 
@@ -551,7 +551,7 @@ class TradingProductTriggersRiskControl(
     """58100: The trading product triggers risk control, and the platform has suspended the fund transfer-out function with related users. Please wait patiently.
 
     zh: 行权或结算中，暂无法转入或转出
-    HTTP 200. Category compliance, retry never.
+    HTTP 200. Category compliance, retry wait.
     Documented in funding, "Funding".
     """
 
@@ -1020,7 +1020,7 @@ class WithdrawalsTemporarilySuspendedForAccount(
     """58217: Withdrawals are temporarily suspended for your account due to a risk detected in your withdrawal address. Contact customer support for assistance
 
     zh: 您当前的提现地址存在风险，暂时不能提现，详情请联系客服
-    HTTP 200. Category compliance, retry wait.
+    HTTP 200. Category compliance, retry never.
     Documented in funding, "Funding".
     """
 

@@ -48,7 +48,7 @@ class McCode(ApiCode):
         message="Missing request header validate-recvwindow", category="timing", retry="never"
     )
     BAD_REQUEST_HEADER_VALIDATE_RECVWINDOW = "AUTH_004", Meaning(
-        message="Bad request header validate-recvwindow", category="timing", retry="resync"
+        message="Bad request header validate-recvwindow", category="timing", retry="never"
     )
     MISSING_REQUEST_HEADER_VALIDATE_ALGORITHMS = "AUTH_005", Meaning(
         message="Missing request header validate-algorithms",
@@ -292,7 +292,7 @@ class McCode(ApiCode):
     TRADING_PAIR_TEMPORARILY_RESTRICTED = "SYMBOL_011", Meaning(
         message="Due to high risk, this trading pair is temporarily restricted. Contact customer service for approval.",
         category="compliance",
-        retry="wait",
+        retry="never",
     )
     DUPLICATE_REQUEST_TRANSFER_001 = "TRANSFER_001", Meaning(
         message="Duplicate request (bizId can only be requested once)",
@@ -376,7 +376,7 @@ class McCode(ApiCode):
     )
     ADDRESS_CANNOT_BE_USED_INTERNAL = "WITHDRAW_014", Meaning(
         message="Address cannot be used in internal transfer",
-        category="invalid_request",
+        category="invalid_order",
         retry="never",
     )
     AMOUNT_NOT_ENOUGH_FOR_FEE = "WITHDRAW_015", Meaning(

@@ -135,7 +135,7 @@ class BadRequestHeaderValidateRecvwindow(
 ):
     """AUTH_004: Bad request header validate-recvwindow
 
-    Category timing, retry resync.
+    Category timing, retry never.
     Documented in response-code, "Message Code (mc)".
     """
 
@@ -774,7 +774,7 @@ class TradingPairTemporarilyRestricted(
 ):
     """SYMBOL_011: Due to high risk, this trading pair is temporarily restricted. Contact customer service for approval.
 
-    Category compliance, retry wait.
+    Category compliance, retry never.
     Documented in response-code, "Message Code (mc)".
     """
 
@@ -1004,11 +1004,11 @@ class ExceededDailyWithdrawalLimitWithdraw013(
 
 
 class AddressCannotBeUsedInternal(
-    XtError, InvalidRequestError, code=McCode.ADDRESS_CANNOT_BE_USED_INTERNAL
+    XtError, InvalidOrderError, code=McCode.ADDRESS_CANNOT_BE_USED_INTERNAL
 ):
     """WITHDRAW_014: Address cannot be used in internal transfer
 
-    Category invalid_request, retry never.
+    Category invalid_order, retry never.
     Documented in response-code, "Message Code (mc)".
     """
 

@@ -49,6 +49,8 @@ def boundaries(text: str, words: Words) -> list[Boundary]:
         known = found.get(boundary.at)
         if 0 < boundary.at < len(text) and (known is None or known.strength < boundary.strength):
             found[boundary.at] = boundary
+    for boundary in _repeated_beginning(head):
+        found.setdefault(boundary.at, boundary)
     strongest = sorted(found.values(), key=lambda each: (-each.strength, each.at))[:MAX_PLACES]
     return sorted(strongest, key=lambda each: each.at)
 
@@ -66,7 +68,6 @@ def _all(text: str, words: Words) -> Iterator[Boundary]:
         yield Boundary(match.start(), -1.5, "a number touches a word")
     for match in _LOWER_RUN.finditer(text):
         yield from _in_small_letters(match[0], match.start(), words)
-    yield from _repeated_beginning(text)
 
 
 def _after_stop(text: str, at: int, words: Words) -> Iterator[Boundary]:
@@ -133,11 +134,13 @@ def _at_hump(text: str, at: int, words: Words) -> Boundary:
         return Boundary(at, -1.0, f"`{token}` ends in a capital", token)
     if right.lower() in FUNCTION_WORDS and right != "IN":
         return Boundary(at, 3.5, f"`{right}` begins a text", token)
-    if right.lower() in OPENERS:
+    part = right.lower() in NAME_PARTS and (token[0].islower() or left.isupper())
+    if part and left.lower() in NAME_HEADS:
+        strength, why = strength - 2.7, f"`{token}` is made as a name"
+    elif right.lower() in OPENERS:
         strength, why = strength + 1.5, f"`{right}` often begins a text"
-    elif right.lower() in NAME_PARTS and (token[0].islower() or left.isupper()):
+    elif part:
         strength, why = strength - 1.5, f"`{token}` may be a name"
-        strength -= 1.2 if left.lower() in NAME_HEADS else 0.0
     strength += 0.6 if words.knows(right) else -0.4
     strength += 0.4 if left.isdigit() or words.knows(left) else -0.6
     if text[at + len(right) : end].strip("_"):

@@ -35,6 +35,7 @@ def _code_ends(text: str, at: int) -> Iterator[int]:
 
     A sign alone is none, nor is what ends in a separator.
     """
+    yield from _phrase_ends(text, at)
     match = _CODE_HEAD.match(text, at)
     if match is None:
         return
@@ -53,25 +54,31 @@ def _is_codelike(cell: str) -> bool:
     return True
 
 
-_PHRASES = sorted({status.phrase for status in HTTPStatus}, key=len, reverse=True)
-_PHRASE = re.compile(
-    rf"(?: (?:{'|'.join(map(re.escape, _PHRASES))})| \((?:{'|'.join(map(re.escape, _PHRASES))})\))",
-    re.IGNORECASE,
+_PHRASES = "|".join(
+    re.escape(status.phrase)
+    for status in sorted(HTTPStatus, key=lambda status: (-len(status.phrase), status.value))
 )
+_PHRASE = re.compile(rf" (?:(?i:{_PHRASES})|\([A-Z][A-Z ]+\))")
+
+
+def _phrase_ends(text: str, at: int) -> Iterator[int]:
+    """`404 Not Found`, `404 (NOT FOUND)`: a status with its phrase, where a blank joins them."""
+    phrase = _PHRASE.match(text, at + 3)
+    if phrase is not None and is_status(text[at : at + 3]):
+        yield phrase.end()
 
 
 def _status_ends(text: str, at: int) -> Iterator[int]:
-    """`404`, and with its phrase where a blank joins them (`404 Not Found`, `404 (NOT FOUND)`)."""
-    if not is_status(text[at : at + 3]):
-        return
-    phrase = _PHRASE.match(text, at + 3)
-    if phrase is not None:
-        yield phrase.end()
-    yield at + 3
+    yield from _phrase_ends(text, at)
+    if is_status(text[at : at + 3]):
+        yield at + 3
 
 
 def _word_ends(words: Sequence[str]) -> Callable[[str, int], Iterator[int]]:
-    """The longest word that stands there; a shorter one only before a word: `N|Order`, not `Y|ES`."""
+    """The longest word that stands there; a shorter one only before a word or a number.
+
+    `N|Order` and `int|1698`, but not `Y|ES`.
+    """
     longest = max(map(len, words))
     ordered = sorted(words, key=len, reverse=True)
 
@@ -79,7 +86,9 @@ def _word_ends(words: Sequence[str]) -> Callable[[str, int], Iterator[int]]:
         head = text[at : at + longest].lower()
         found = [at + len(word) for word in ordered if head.startswith(word)]
         for end in found:
-            if end == found[0] or (text[end].isupper() and text[end + 1 : end + 2].islower()):
+            word = text[end : end + 1].isupper() and text[end + 1 : end + 2].islower()
+            number = end < found[0] and text[end].isdigit() and text[found[0] :][:1].isdigit()
+            if end == found[0] or word or number:
                 # A mark behind it points to a note (`NO*`).
                 yield end + (text[end : end + 1] == "*")
 
@@ -125,6 +134,13 @@ _VALUE = re.compile(
 )
 
 
+def _name_ends(text: str, at: int) -> Iterator[int]:
+    """A name may end anywhere behind the marks of its depth (`> > asset`)."""
+    for end in _run_ends(_NAME_HEAD)(text, at):
+        if any(map(str.isalnum, text[at:end])):
+            yield end
+
+
 def _run_ends(pattern: re.Pattern[str]) -> Callable[[str, int], Iterator[int]]:
     def ends(text: str, at: int) -> Iterator[int]:
         match = pattern.match(text, at)
@@ -145,7 +161,7 @@ ENDS: dict[Role, Callable[[str, int], Iterator[int]]] = {
     "location": _word_ends(sorted(LOCATION_WORDS)),
     "default": _value_ends,
     "example": _value_ends,
-    "name": _run_ends(_NAME_HEAD),
+    "name": _name_ends,
     "symbol": _run_ends(re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_.\-][A-Za-z0-9]+)*")),
     "category": _run_ends(re.compile(r"[A-Za-z]+(?:[ \-][A-Za-z]+)*")),
     "path": _run_ends(_PATH_HEAD),

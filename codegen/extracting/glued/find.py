@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.columns import Role
-from codegen.extracting.glued.cells import LEADING
-from codegen.extracting.glued.headers import header_roles, readings
+from codegen.extracting.glued.boundaries import boundaries
+from codegen.extracting.glued.cells import LEADING, VALUES
+from codegen.extracting.glued.headers import header_roles, readings, unknown_words
 from codegen.extracting.glued.joint import Reading, decide, shape
 from codegen.extracting.glued.leads import Lead, leads
 from codegen.extracting.glued.rows import GluedRow, GluedTable
+from codegen.extracting.glued.tails import TAILS, cut_tails
 from codegen.extracting.glued.texts import Cut, cut_texts, texts_in
 from codegen.extracting.glued.words import Words
 
@@ -54,26 +56,39 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """The columns of a table: those read by their shape, the texts, and those at the end."""
+    """The columns of a table: those read by their shape, the texts, and those at the end.
+
+    `prose` says that the column of symbols holds names in words (`Unknown error`): a text.
+    """
 
     roles: tuple[Role, ...]
     header: tuple[str, ...] = ()
     header_line: int | None = None
+    prose: bool = False
 
     @property
     def leading(self) -> tuple[Role, ...]:
         count = 0
-        while count < len(self.roles) and self.roles[count] in LEADING:
+        while count < len(self.roles) and self._leads(self.roles[count]):
             count += 1
-        if count == len(self.roles):
+        while count == len(self.roles) > 1 and self.roles[count - 1] in VALUES:
             # An example at the end of a row is a text like another.
-            while count > 1 and self.roles[count - 1] in ("default", "example"):
-                count -= 1
+            count -= 1
         return self.roles[:count]
 
+    def _leads(self, role: Role) -> bool:
+        return role in LEADING and not (self.prose and role == "symbol")
+
     @property
-    def texts(self) -> int:
-        return len(self.roles) - len(self.leading)
+    def trailing(self) -> tuple[Role, ...]:
+        start = len(self.roles)
+        while start - 1 > len(self.leading) and self.roles[start - 1] in TAILS:
+            start -= 1
+        return self.roles[start:]
+
+    @property
+    def texts(self) -> tuple[Role, ...]:
+        return self.roles[len(self.leading) : len(self.roles) - len(self.trailing)]
 
 
 def find_glued_tables(
@@ -128,8 +143,11 @@ def _headed(
 
 def _row_ways(line: _Line, layout: _Layout, words: Words) -> list[Lead]:
     """How the line reads as a row; nothing where it does not."""
-    if not layout.leading or _NO_TEXT.match(line.text):
+    if _NO_TEXT.match(line.text):
         return []
+    if not layout.leading:
+        fits = any(cut_tails([line.text], layout.trailing)[0][1])
+        return [Lead((), 0, 0.0)] if fits else []
     ways = _ways(line.text, layout, words)
     least = _TYPED_ROW if {"type", "required"} & set(layout.leading) else _ROW
     if not ways or ways[0].score < least:
@@ -138,7 +156,9 @@ def _row_ways(line: _Line, layout: _Layout, words: Words) -> list[Lead]:
 
 
 def _ways(text: str, layout: _Layout, words: Words) -> list[Lead]:
-    return leads(text, layout.leading, words, texts=layout.texts > 0)
+    if not layout.leading:
+        return [Lead((), 0, 0.0)]
+    return leads(text, layout.leading, words, texts=bool(layout.texts))
 
 
 def _gather(
@@ -205,10 +225,15 @@ def _read(layout: _Layout, drafts: Sequence[_Draft], words: Words) -> GluedTable
     lines = [draft.text for draft in drafts]
     ways = [_ways(text, layout, words) for text in lines]
     readings_ = decide(lines, ways, layout.leading)
+    if "symbol" in layout.leading and _reads_badly(readings_):
+        return _read(replace(layout, prose=True), drafts, words)
     rests = [text[found.lead.rest :] for text, found in zip(lines, readings_, strict=True)]
-    cuts = cut_texts(rests, layout.texts, words)
-    if set(layout.roles[len(layout.leading) :]) & _NO_SENTENCES:
+    tails = cut_tails(rests, layout.trailing)
+    cuts = cut_texts([text for text, _ in tails], len(layout.texts), words)
+    odd = set(layout.texts) & _NO_SENTENCES
+    if odd or unknown_words(layout.header):
         cuts = [replace(cut, confidence=min(cut.confidence, 0.7)) for cut in cuts]
+    cuts = [_with_tail(cut, cells) for cut, (_, cells) in zip(cuts, tails, strict=True)]
     rows = [_row(*each, words) for each in zip(drafts, readings_, cuts, strict=True)]
     first = drafts[0].first.number if layout.header_line is None else layout.header_line
     return GluedTable(
@@ -219,6 +244,16 @@ def _read(layout: _Layout, drafts: Sequence[_Draft], words: Words) -> GluedTable
         roles=layout.roles,
         rows=tuple(rows),
     )
+
+
+def _with_tail(cut: Cut, cells: tuple[str, ...]) -> Cut:
+    """A row without the cell that its like have at the end may have it in the text."""
+    sure = cut.confidence if all(cells) else min(cut.confidence, 0.7)
+    return replace(cut, cells=(*cut.cells, *cells), confidence=sure)
+
+
+def _reads_badly(rows: Sequence[Reading]) -> bool:
+    return sum(row.lead.score < -1.6 for row in rows) > 0.5 * len(rows)
 
 
 def _row(draft: _Draft, reading: Reading, cut: Cut, words: Words) -> GluedRow:
@@ -236,13 +271,15 @@ def _row(draft: _Draft, reading: Reading, cut: Cut, words: Words) -> GluedRow:
 
 def _is_plain(text: str, words: Words) -> bool:
     """A line that goes on with known words or a constant, and is no row that we cannot read."""
+    if any(boundary.strength >= 2.0 for boundary in boundaries(text, words)):
+        return False
     first = _FIRST_TOKEN.match(text)
     return first is None or first[0].isupper() or words.knows(first[0])
 
 
-_FIRST_TOKEN = re.compile(r"\w+")
+_FIRST_TOKEN = re.compile(r"\w+\??")
 _CODE_LINE = re.compile(
-    r"-?\d{2,10}(?= ?[1-5]\d\d ?\S)|-?\d{2,10}(?=[A-Z\"'{%\u2e80-\uffff])"
+    r"-?\d{2,10}(?= ?[1-5]\d\d ?\S)|-?\d{1,10}(?=[A-Z\"'{%\u2e80-\uffff])"
     r"|[A-Z]+(?:_[A-Z]+)*_[A-Z]?\d+(?=[A-Z][a-z])"
 )
 _LEAST_ROWS = 3
@@ -266,7 +303,18 @@ def _headless(
     codes = [row.cells[0] for row in table.rows]
     if len(set(codes)) < 0.8 * len(codes):
         return None
+    if at and _HEADER_LIKE.match(document[at - 1].text):
+        table = replace(table, rows=tuple(map(_doubted, table.rows)))
     return table, last
+
+
+def _doubted(row: GluedRow) -> GluedRow:
+    """A header that we cannot read stands above: there may be columns that we do not know."""
+    evidence = f"an unknown header above; {row.evidence}"
+    return replace(row, confidence=min(row.confidence, 0.7), evidence=evidence)
+
+
+_HEADER_LIKE = re.compile(r"(?=.{4,120}$)(?:[A-Z][A-Za-z]*[ ?]?)+$")
 
 
 def _guess_columns(lines: Sequence[str], words: Words) -> tuple[Role, ...]:

@@ -12,6 +12,8 @@ _KEYS = frozenset(("code", "http_status", "name", "value", "path", "symbol", "me
 _TEXTS = frozenset(("message", "description", "solution", "label", "values", "example"))
 _CODE_NAME = re.compile(r"[a-z]{1,4}(?=[A-Z\u2e80-\uffff])|[A-Z]{2}(?=[A-Z][a-z])")
 # What stands before `Message` in the name of a call (`sendMessage`), and not over a column.
+_GLUE = re.compile(r"[a-z)?][A-Z]")
+_UNKNOWN = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,2}")
 _VERBS = re.compile("get|set|put|add|new|send|show|edit|list|post|log|del|read|make|last|user")
 
 
@@ -34,11 +36,11 @@ def _may_cut(text: str, at: int) -> bool:
     return after.isupper() and (before.islower() or text[at + 1 : at + 2].islower())
 
 
-def _segmentations(text: str) -> list[tuple[str, ...]]:
+def _segmentations(text: str, *, unknown: bool = False) -> list[tuple[str, ...]]:
     """All ways to cover the text with header words, the first ones with the fewest words.
 
     best[i] holds what covers text[:i]; only eight of each are kept, which is plenty: a header
-    that can be read in more ways is none.
+    that can be read in more ways is none. `unknown` allows words of no role, too.
     """
     best: list[list[tuple[str, ...]]] = [[] for _ in range(len(text) + 1)]
     best[0] = [()]
@@ -50,12 +52,22 @@ def _segmentations(text: str) -> list[tuple[str, ...]]:
         for start in range(max(0, end - _MAX_WORD), end):
             word = text[start:end]
             odd = start == 0 and opening is not None and end == opening.end()
-            if best[start] and (_role(word) or (odd and not _VERBS.fullmatch(word))):
+            odd = odd and not _VERBS.fullmatch(word)
+            strange = unknown and _UNKNOWN.fullmatch(word) is not None
+            if best[start] and (_role(word) or odd or strange):
                 found += [(*words, word.strip()) for words in best[start]]
         best[end] = sorted(found, key=lambda words: (len(words), [-len(word) for word in words]))[
             :8
         ]
     return best[-1]
+
+
+def _rank(words: tuple[str, ...]) -> tuple[int, int, list[int]]:
+    return unknown_words(words), len(words), [-len(word) for word in words]
+
+
+def unknown_words(words: tuple[str, ...]) -> int:
+    return sum(_role(word) is None for word in words[1:])
 
 
 def header_roles(words: tuple[str, ...]) -> tuple[Role, ...] | None:
@@ -67,11 +79,16 @@ def header_roles(words: tuple[str, ...]) -> tuple[Role, ...] | None:
     if roles and roles[0] is None:
         roles = ["code", *roles[1:]]
         roles = [("message" if role == "description" else role) for role in roles]
+    if len(roles) > 3 and unknown_words(words) == 1:
+        # A column of a kind that we do not know is some text.
+        roles = [role or "description" for role in roles]
     known = [role for role in roles if role is not None]
     once = [role for role in known if role != "description"]
     if len(words) < 2 or len(known) < len(roles) or len(set(once)) < len(once):
         return None
     if not _KEYS & set(known) or not (_TEXTS & set(known) or len(known) > 2 or "code" in known):
+        return None
+    if len(known) == 2 and known[0] not in _KEYS:
         return None
     return tuple(known)
 
@@ -104,11 +121,18 @@ def readings(text: str) -> list[tuple[str, ...]]:
     if text.islower() and text.isascii() and text.isalpha():
         pair = None if read_role(text) else _lower_pair(text)
         return [pair] if pair else []
-    return [
+    found = [
         words
         for words in _segmentations(text)
         if header_roles(words) is not None and not _is_one_word(text, words)
     ]
+    if found or (" " in text and not _GLUE.search(text)):
+        return found
+    return [
+        words
+        for words in _segmentations(text, unknown=True)
+        if unknown_words(words) == 1 and len(words) > 3 and _role(words[0]) and header_roles(words)
+    ][:1]
 
 
 def split_header(text: str) -> tuple[str, ...] | None:

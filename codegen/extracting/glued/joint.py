@@ -20,7 +20,7 @@ from codegen.extracting.glued.leads import Lead
 
 _ROUNDS = 4
 _RARE, _NEVER = -3.0, -4.5
-_LEARNED: frozenset[Role] = CLOSED | {"category", "auth"}
+_LEARNED: frozenset[Role] = frozenset(("type", "category", "auth"))
 Feature = tuple[str, str]
 
 
@@ -49,17 +49,17 @@ def _features(lead: Lead, roles: Sequence[Role], text: str) -> list[Feature]:
             found.append((role, shape(cell)))
         elif role in _LEARNED:
             found.append((role, cell))
-            if role in ("required", "optional", "type", "http_status"):
-                found.append((f"{role} given", str(bool(cell))))
-            if role == "type" and cell:
-                found.append(("type case", _case(cell)))
+        if role in CLOSED:
+            found.append((f"{role} given", str(bool(cell))))
+        if role in CLOSED and cell.isalpha():
+            found.append((f"{role} case", _case(cell)))
     head = text[lead.rest : lead.rest + 1]
     kind = "upper" if head.isupper() else "lower" if head.islower() else "other"
     return [*found, ("text", kind)] if head else found
 
 
 def _case(cell: str) -> str:
-    return "upper" if cell.isupper() else "lower" if cell.islower() else "title"
+    return "upper" if cell.isupper() else "lower" if cell.islower() else "other"
 
 
 def decide(

@@ -21,10 +21,9 @@ ABSENT, NO_STATUS, NO_TYPE = -1.0, -2.2, -5.0
 hardly ever left out: the word is rather one that we do not know."""
 _FIRST_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 # Types that are words of other things, too, and stand inside names (`updateTime`, `nextSet`).
-_LOOSE_TYPES = frozenset(
-    ("time", "date", "datetime", "text", "set", "file", "any", "map", "number", "real", "short")
-    + ("list", "byte", "timestamp")
-)
+_LOOSE_TYPES = (
+    "time date datetime timestamp text set file any map number real short list byte"
+).split()
 # A constant with small letters at its end has swallowed the beginning of the text.
 _MIXED = re.compile(r"[A-Z0-9]{2}_?[A-Z]*_.*[a-z]|[A-Z]{3,}[a-z]")
 
@@ -66,8 +65,8 @@ def _join_capital(text: str, end: int) -> float:
     after = text[end]
     if after.islower():
         # A code in capitals and a text in small letters (`SUCCESS|success`), not a cut word.
-        whole = end >= 2 and not text[end - 2].islower() and text[end - 2] not in "_- "
-        return -1.0 if whole else -4.0
+        before = text[end - 2 : end - 1]
+        return -1.0 if before.isupper() else -2.0 if before.isdigit() else -4.0
     if after.isupper():
         return 0.0 if text[end + 1 : end + 2].islower() or text[end + 1 : end + 2] == " " else -3.4
     return -1.0 if after.isdigit() else 0.0
@@ -123,7 +122,7 @@ def _echo(cell: str, text: str, rest: int) -> float:
         return 0.0
     parts = re.split(r"[_.\-]", cell.lower())
     word = first[0].lower()
-    return 1.5 if parts[0].startswith(word) or parts[-1].startswith(word) else 0.0
+    return 2.0 if parts[0].startswith(word) or parts[-1].startswith(word) else 0.0
 
 
 def _begins_with_type(word: str, words: Words) -> bool:
@@ -182,10 +181,10 @@ def _absent(role: Role, word: str) -> float:
 
 def _own(role: Role, cell: str, words: Words) -> float:
     """What a cell says for itself: a name that the document uses elsewhere is one."""
+    if role in ("code", "http_status") and " " in cell:
+        return 2.0
     if role in ("code", "symbol") and _MIXED.search(cell):
         return -4.0
-    if role == "http_status":
-        return 2.0 if len(cell) > 3 else 0.0
     if role == "name":
         return 0.7 if words.tokens[cell.strip("> -")] else 0.0
     if role in ("required", "optional", "type"):

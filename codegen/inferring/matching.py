@@ -1,0 +1,33 @@
+"""The language of the rules (rule.py) as regular expressions over a row of concepts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from codegen.inferring.tagging import Tagged, lexicon
+
+CONCEPT = re.compile(r"[A-Z]+")
+
+
+@cache
+def pattern_of(words: str) -> re.Pattern[str]:
+    """Every gap is bounded, and none is inside another: time is linear in the text."""
+    stop = lexicon().names["STOP"]
+    either = "|".join(map(in_either_order, words.split(" | ")))
+    gaps = either.replace("~~", f"[^{stop}]{{0,10}}").replace("~", f"[^{stop}]{{0,3}}")
+    marks = CONCEPT.sub(lambda name: lexicon().names[name[0]], gaps)
+    return re.compile(marks.replace(" ", ""))
+
+
+def in_either_order(alternative: str) -> str:
+    left, _, right = alternative.partition(" & ")
+    return f"{left}~~{right}|{right}~~{left}" if right else left
+
+
+def words_found(words: str, unless: str, tagged: Tagged) -> str | None:
+    """The words that a rule looks for, as written ("" where it looks for none); None without them."""
+    found = pattern_of(words).search(tagged.marks)
+    if not found or (unless and pattern_of(unless).search(tagged.marks)):
+        return None
+    return tagged.words(found.start(), found.end()) if found[0] else ""

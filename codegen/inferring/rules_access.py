@@ -1,0 +1,164 @@
+"""Who may ask, how often and when: the gate, the key, money, identity, the account, rights."""
+
+from __future__ import annotations
+
+from codegen.inferring.rule import TROUBLE, WHO, Rule
+
+GATE = (
+    Rule(
+        "rate-limit/too-many",
+        "rate_limit",
+        "TOOMANY ~REQ | TOOMANY ~~(PERSHORT|EVERY) | TOOMANY NEW | TOOMANY ~MSG",
+        "DAILY | TOO BELOW",
+    ),
+    Rule("rate-limit/words", "rate_limit", "RATE", "(PARAM|POSITION) RATE | NOT ~SUPPORT"),
+    Rule(
+        "rate-limit/requests",
+        "rate_limit",
+        "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT"
+        " | EXCEED ~LIMIT (VAR|NUM|OTHER)?REQ"
+        " | LIMIT ~~PERSHORT | EXCEED ~~PERSHORT | TOO ~QUICK",
+        "DAILY | MULTI | SIZE",
+    ),
+    Rule("authentication/several", "authentication", "KEY ~~KEY ~~MISSING"),
+    Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT"),
+    Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY"),
+    Rule(
+        "authentication/key-bad",
+        "authentication",
+        "BAD SECURITY | SECURITY ~(BAD|FAIL|EXPIRED) | BAD API?KEY | BAD KEYWORD STOP?$"
+        " | ^KEYWORD ~(NOTGIVEN|MISSING|BAD|EXPIRED)",
+    ),
+    Rule(
+        "authentication/key",
+        "authentication",
+        f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER)",
+        "PERM | KEY ~NOT SUPPORT | IP | LIMIT | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL",
+    ),
+    Rule("authentication/unauthorized", "authentication", "UNAUTH", "SECURITY"),
+    Rule(
+        "authentication/token",
+        "authentication",
+        "(BAD|EXPIRED|MISSING) OTHER?TOKEN | TOKEN ~(BAD|EXPIRED|MISSING)",
+    ),
+)
+
+ACCESS = (
+    Rule(
+        "not-found/unknown",
+        "not_found",
+        "^(VAR|NUM|ERROR)?UNKNOWN .",
+        "UNKNOWN ~(ERROR|PARAM|FAIL|REQ|BAD)",
+    ),
+    Rule("quota/maximum-number", "quota", "^MAX COUNT ~~EXCEED", "ORDER SIZE"),
+    Rule(
+        "invalid-order/not-allowed-when",
+        "invalid_order",
+        "(NOT ALLOW|DENIED) & WHEN | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
+        " | (ORDER|SIZE) ~~NOT ALLOW ~ACT | MODE ~NOT ALLOW",
+        "LAW | KYC | RISK | REGION",
+    ),
+    Rule("unsupported/not-allowed-in", "unsupported", "NOT ALLOW ~MODE"),
+    Rule(
+        "insufficient-funds/lack",
+        "insufficient_funds",
+        "LACK ~(FUNDS|FEE|SYMBOL) | LACK VAR | (FUNDS|FEE|SYMBOL) ~(LACK|NOT SATISFY)"
+        " | FUNDS ~(TOO BELOW|NEGATIVE)",
+        "PERM | SUPPORT | QUOTA | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
+    ),
+    Rule(
+        "insufficient-funds/none",
+        "insufficient_funds",
+        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^NOT FUNDS"
+        " | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | ZERO FUNDS | NOT LACK",
+    ),
+    Rule(
+        "insufficient-funds/available",
+        "insufficient_funds",
+        "EXCEED ~AVAIL ~(SIZE|FUNDS) | FUNDS ~BELOW | FUNDS LIMIT ~EXCEED | EXCEED ~YOU ~FUNDS"
+        " | EXCEED ~FUNDS STOP?$",
+        "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY | SERVER | FUNDS ~EXCEED ~MAX | MIN"
+        " | DAILY",
+    ),
+    Rule("compliance/law", "compliance", "LAW"),
+    Rule("compliance/identity", "compliance", "KYC", "NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL"),
+    Rule(
+        "compliance/verified",
+        "compliance",
+        "VERIFY LEVEL | ^VERIFY MISSING STOP?$ | NOT VERIFY ~ACCOUNT | ACCOUNT ~NOT ~VERIFY"
+        " | VERIFY YOU?ACCOUNT",
+        "FAIL",
+    ),
+    Rule("compliance/risk-control", "compliance", "RISK"),
+    Rule(
+        "compliance/risk",
+        "compliance",
+        "RISKY & (SUSPEND|RESTRICT|DENIED|FROZEN|NOT|EXIST)",
+        "POSITION | RISKLIMIT | SIZE | FUNDS",
+    ),
+    Rule("compliance/abnormal", "compliance", "(BAD|ERROR) ~~(YOU|ACCOUNT) ~RESTRICT"),
+    Rule(
+        "compliance/region",
+        "compliance",
+        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT)",
+        "REGION PARAM | PARAM ~REGION",
+    ),
+    Rule("compliance/recipient", "compliance", "RECIPIENT & (NOT|MISSING|MUST)", "PARAM"),
+    Rule(
+        "hold/hours",
+        "hold",
+        "TIMEUNIT ~AFTER | AFTER ~TIMEUNIT",
+        "REQ | PARAM | EVERY | MULTI | KEY | AFTER ~EXCEED | EXCEED ~MAX | MAINT | TIMEUNIT ~PRIOR",
+    ),
+    Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
+    Rule("hold/effect", "hold", "EFFECT ~(NUM|VAR|AFTER|TIMEUNIT) | NOT ~EFFECT | HOLD"),
+    Rule("hold/date", "hold", "NOT ~EXCEED ~DATE"),
+    Rule(
+        "account/frozen",
+        "account",
+        f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
+        " | LOCKED STANDING | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE"
+        " | ACCOUNT STATE ~ERROR | ERROR ~YOU ~ACCOUNT | ACCOUNT DONE (OTHER)?NOT"
+        " | (POSITION|SYMBOL|API|SYMBOL VAR) FROZEN"
+        " | ACCOUNT TEMPORARY?(UNAVAIL STOP|UNAVAIL$)"
+        " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
+        "ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
+    ),
+    Rule(
+        "account/activate",
+        "account",
+        "(ACCOUNT|SUBACC|YOU) ~NOT ~ACTIVATE | ACCOUNT NOT OPEN"
+        " | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
+        " | SUBACC ~NOT OPEN | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
+        " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
+        "COUNT | BANNED SYMBOL",
+    ),
+    Rule("account/security", "account", "SECURITY | MUST ~BOUND", "MUST ~BOUND ~IP"),
+    Rule(
+        "permission/lack",
+        "permission",
+        "(NOT|LACK|MISSING|EXCEED|BAD|MUST) ~PERM"
+        " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|EXCEED|FAIL|ERROR)",
+        "NOT ~(MIX|SAME) | NOT SUPPORT",
+    ),
+    Rule(
+        "permission/access",
+        "permission",
+        "ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | DENIED ~ACCESS"
+        " | ONLY ~~(INTERFACE|API) | (ACCOUNT|BOT) ~NOT ~INTERFACE",
+        "UNAVAIL | EXIST | SUPPORT | CLASH",
+    ),
+    Rule(
+        "permission/whitelist",
+        "permission",
+        "WHITELIST | ADDRESS ~NOT ~LIST | (MUST|NOT) ~MEMBER | (MUST|NOT|ONLY) STANDING"
+        " | STANDING MISSING",
+        "SYMBOL ~BAD",
+    ),
+    Rule(
+        "permission/ip",
+        "permission",
+        "IP & (BAD|NOT|DENIED|BOUND|MUST|RESTRICT|FROZEN|MATCH)",
+        "IP ~PARAM | EXCEED | MAX",
+    ),
+)

@@ -1,0 +1,144 @@
+"""What was asked for: too much of it, absent, done already, not offered, against a rule, malformed."""
+
+from __future__ import annotations
+
+from codegen.inferring.rule import COMPARED, TROUBLE, Rule
+
+LIMITS = (
+    Rule(
+        "quota/daily", "quota", "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)", "MIN | PERSHORT"
+    ),
+    Rule("quota/word", "quota", "QUOTA | LACK ~LIMIT | LIMIT ~LACK", "MUST | MIN"),
+    Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI"),
+    Rule(
+        "quota/count",
+        "quota",
+        "(COUNT|ACCOUNT|ADDRESS|KEY|ORDER) ~EXCEED ~LIMIT | COUNT ~RESTRICT"
+        " | COUNT ~~(EXCEED|LIMIT)"
+        " | MAX COUNT ~~EXCEED | EXCEED ~MAX ~NUM ~~ORDER",
+        "SIZE | PARAM | MULTI | MIN | POSITION | FUNDS | TIMEUNIT",
+    ),
+    Rule(
+        "quota/reached",
+        "quota",
+        "EXCEED ~(LIMIT|MAX) | (LIMIT|MAX) ~EXCEED | (EVERY|API) ~~EXCEED ~NUM",
+        "SIZE | PARAM | MULTI | MIN | POSITION | RISKLIMIT | FUNDS | BELOW | TIMEUNIT STOP?$"
+        " | RANGE",
+    ),
+)
+
+ABSENCE = (
+    Rule(
+        "not-found/exist",
+        "not_found",
+        "NOT ~EXIST | EXIST NOT",
+        "ALREADY | NOT SUPPORT | NOT ~EXIST ~SAME | SAME ~EXIST | NOT ~MATCH",
+    ),
+    Rule(
+        "not-found/none",
+        "not_found",
+        "NOT ADDRESS | NOT ORDER ADDRESS | ^NOT ~ORDER STOP?$ | ADDRESS ~NOT ~ADD"
+        " | ^PLEASE?ADD ~ADDRESS",
+        "MUST | SUPPORT",
+    ),
+    Rule("conflict/already", "conflict", "ALREADY", "LIMIT | NOT ~ALREADY ~EXIST"),
+    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR | UNAVAIL"),
+    Rule(
+        "conflict/done",
+        "conflict",
+        "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | LOCKED | STRATEGY ~(SUSPEND|CLOSED)",
+        "MUST | NOT ~DONE | SYMBOL ~CLOSED | ONLY | NOT ~ALLOW",
+    ),
+    Rule("conflict/then-not", "conflict", "DONE ~~NOT", "MUST | ONLY"),
+    Rule("conflict/clash", "conflict", "CLASH", "CLASH ~PARAM | PARAM ~CLASH"),
+    Rule("conflict/exists", "conflict", "^(SYMBOL|ORDER|ACCOUNT|ADDRESS|PARAM|OTHER)EXIST STOP?$"),
+    Rule(
+        "unsupported/support",
+        "unsupported",
+        "NOT ~SUPPORT | SUPPORT ~NOT | ONLY ~SUPPORT | SUPPORT ~ONLY | ONLY ~~SUPPORT STOP?$",
+    ),
+    Rule(
+        "unsupported/api",
+        "unsupported",
+        "(NOT AVAIL|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API"
+        " | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED)"
+        " | NOT AVAIL ~API",
+        "TEMPORARY | LATER",
+    ),
+    Rule(
+        "unsupported/for",
+        "unsupported",
+        "NOT AVAIL ~(ACCOUNT|SUBACC|SYMBOL) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
+        " | SYMBOL ~(RESTRICT|DENIED) | BANNED SYMBOL | NOT TRADABLE",
+        "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL",
+    ),
+    Rule("unsupported/method", "unsupported", "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED"),
+)
+
+TRADING = (
+    Rule(
+        "invalid-order/filter", "invalid_order", "(TRIGGER|SIZE|ORDER) ~~FILTER | FILTER ~(MIN|MAX)"
+    ),
+    Rule(
+        "invalid-request/parameter-of",
+        "invalid_request",
+        f"(SIZE|ORDER|SYMBOL|POSITION) PARAM & {TROUBLE}",
+        "FAIL VERIFY | SIZE VALUE",
+    ),
+    Rule(
+        "invalid-request/empty",
+        "invalid_request",
+        "(SIZE|PARAM|ADDRESS|ORDER|SYMBOL) ~(EMPTY|NOTGIVEN) | (MISSING|EMPTY) ~(PARAM|SIZE|SYMBOL)"
+        " | (MISSING|EMPTY) ~ADDRESS | MUST ~PARAM",
+    ),
+    Rule(
+        "invalid-request/same",
+        "invalid_request",
+        "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM",
+        "POSITION | SIZE ~SAME SIZE",
+    ),
+    Rule(
+        "invalid-request/too",
+        "invalid_request",
+        "PARAM ~TOO OTHER | MULTI & (EXCEED|LIMIT|TOO|MAX)",
+    ),
+    Rule(
+        "invalid-order/size",
+        "invalid_order",
+        f"SIZE & ({COMPARED}|{TROUBLE}|TOO|RESTRICT|ALLOW|DENIED|ZERO|RANGE)",
+    ),
+    Rule("invalid-order/compare", "invalid_order", f"(ORDER|SYMBOL|POSITION) & {COMPARED}"),
+    Rule(
+        "invalid-order/must",
+        "invalid_order",
+        "(ORDER|POSITION|SYMBOL|FUNDS|FEE) & (MUST|ONLY)",
+        "PARAM",
+    ),
+    Rule(
+        "invalid-order/state",
+        "invalid_order",
+        "(ORDER|POSITION|FUNDS) & (NOT|POSITION|OPEN|EXPIRED|RISKLIMIT|FEE|INSIDE)"
+        " | (SIZE|POSITION) ~~DENIED"
+        " | (HAVE|CLOSED|CANCEL) ~(ORDER|POSITION) ~~(PLEASE|BEFORE|PRIOR|AGAIN)"
+        f" | PLEASE ~(CANCEL|CLOSED|ACT) ~(ORDER|POSITION|SIZE) | RISKLIMIT & {TROUBLE}"
+        " | AFTER ~~(POSITION|ORDER)",
+        "PARAM | NOT ALLOW",
+    ),
+    Rule(
+        "invalid-order/greater",
+        "invalid_order",
+        "(EXCEED|BELOW|MAX|MIN) & (NUM|VAR|MUST|MAX|MIN|SIZE|POSITION|AVAIL|TOO)",
+        "PARAM",
+    ),
+)
+
+REQUEST = (
+    Rule(
+        "invalid-request/parameter",
+        "invalid_request",
+        f"(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST) & ({TROUBLE}|FAIL|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
+        " | CHECK ~PARAM | VALIDATE ~(FAIL|ERROR) | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
+        "FAIL VERIFY",
+    ),
+    Rule("invalid-request/bad", "invalid_request", "BAD | MISSING | EMPTY | NOTGIVEN"),
+)

@@ -1,0 +1,56 @@
+"""What the service says of itself: it worked, the outcome is open, it is not available, it failed."""
+
+from __future__ import annotations
+
+from codegen.inferring.rule import Rule
+
+OUTCOME = (
+    Rule(
+        "success/whole",
+        "success",
+        "^(VAR|NUM|OTHER|REQ|ORDER|PARAM)?SUCCESS | ^(REQ|OTHER|ORDER|PARAM)~SUCCESS",
+        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL",
+    ),
+    Rule("unknown-outcome/status", "unknown_outcome", "STATE UNKNOWN | ^UNKNOWN STATE$ | UNSURE"),
+    Rule(
+        "unknown-outcome/timeout",
+        "unknown_outcome",
+        "TIMEOUT",
+        "TIMEOUT ~~(PARAM|MUST) | BAD TIMEOUT | KEY",
+    ),
+)
+
+TRANSIENT = (
+    Rule(
+        "internal/system",
+        "internal",
+        "(NOT|ERROR|BAD) & ERRNO | ^NOT OTHER?FILE STOP?$"
+        " | ^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | QUERY ~~ERROR STOP?$"
+        " | FAIL QUERY",
+    ),
+    Rule("unavailable/maintenance", "unavailable", "MAINT"),
+    Rule(
+        "invalid-order/have",
+        "invalid_order",
+        "HAVE ~(ORDER|POSITION)",
+        "NOT HAVE | NOT ~EXIST | HAVE ~PERM | SUSPEND",
+    ),
+    Rule("unavailable/busy", "unavailable", "SUSPEND | UNAVAIL | BUSY", "STRATEGY ~SUSPEND"),
+    Rule(
+        "unavailable/not-available",
+        "unavailable",
+        "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | NOT NEW OPEN | (SYMBOL|SERVER|ORDER) ~CLOSED"
+        " | NOT TEMPORARY | TEMPORARY ~NOT | NOW NOT ALLOW | SETTLING | NOT ACTIVATE"
+        " | NOT ~~PERIOD | PERIOD ~~NOT",
+        "NOT OPEN ~POSITION | NOT TRADABLE SYMBOL",
+    ),
+    Rule("unavailable/later", "unavailable", "LATER", "PARAM"),
+    Rule(
+        "internal/error",
+        "internal",
+        "(INTERNAL|SERVER|UNKNOWN|UNEXPECTED) ~(ERROR|BAD|UNEXPECTED)"
+        " | ERROR ~(SERVER|INTERNAL) | ERROR ~~SERVER$ | INTERNAL$",
+        "PARAM | ORDER",
+    ),
+    Rule("internal/unexpected", "internal", "UNEXPECTED", "PARAM | SYMBOL | SIZE"),
+)

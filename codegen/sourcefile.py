@@ -1,0 +1,53 @@
+"""What source.toml says that can be judged only by those who use it: words of ours, headings."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from codegen.config import Source
+from codegen.extracting.columns import ROLES
+from codegen.faults import Fault
+
+ALGORITHMS = ("hmac-sha256", "hmac-sha384", "hmac-sha512")
+ENCODINGS = ("hex", "base64")
+
+
+def find_unknown_words(source: Source, *, root: Path, path: str) -> Iterator[Fault]:
+    """A fault for each role of a column, algorithm or encoding that we do not know."""
+    for table in source.tables:
+        for role in table.columns:
+            if role and role not in ROLES:
+                yield _unknown("role of a column", role, ROLES, root=root, path=path)
+    algorithm = source.signing.algorithm if source.signing else None
+    if algorithm and algorithm not in ALGORITHMS:
+        yield _unknown("signing.algorithm", algorithm, ALGORITHMS, root=root, path=path)
+    encoding = source.signing.encoding if source.signing else None
+    if encoding and encoding not in ENCODINGS:
+        yield _unknown("signing.encoding", encoding, ENCODINGS, root=root, path=path)
+
+
+def _unknown(what: str, word: str, known: Collection[str], *, root: Path, path: str) -> Fault:
+    near = difflib.get_close_matches(word, known, n=1)
+    meant = f"did you mean {near[0]!r}? " if near else ""
+    advice = f"{meant}known are {', '.join(known)}"
+    return Fault("config-value", f"unknown {what} {word!r}", path, line_with(word, root=root, path=path), advice)
+
+
+def find_stale_tables(
+    source: Source, headings: Collection[str], *, root: Path, path: str
+) -> Iterator[Fault]:
+    """A fault for each [[tables]] whose heading is in no document any more."""
+    for table in source.tables:
+        if table.heading not in headings:
+            near = difflib.get_close_matches(table.heading, headings, n=1)
+            advice = f"did you mean {near[0]!r}?" if near else "change it, or remove the [[tables]]"
+            what = f"no document has the heading {table.heading!r}"
+            yield Fault("tables-stale", what, path, line_with(table.heading, root=root, path=path), advice)
+
+
+def line_with(word: str, *, root: Path, path: str) -> int | None:
+    """The first line with the word: TOML readers keep no places."""
+    lines = (root / path).read_text(encoding="utf-8").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if word in line), None)
