@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen import __version__
-from codegen.config import Project
+from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
 from codegen.naming import class_name
@@ -82,6 +82,16 @@ def generate(project: Project, names: Sequence[str]) -> Generation:
     kept = _kept(project, lock, rebuilt)
     new_lock = Lock(inputs=_inputs(project, lock, rebuilt, wanted), outputs={**kept, **outputs})
     return Generation(wanted, lock, new_lock, tuple(made), tuple(faults), is_whole)
+
+
+def build(root: Path, vendor: str) -> dict[str, bytes]:
+    """The files that a vendor of the project at `root` wants, with what vendors share, by path
+    below the project. Nothing is written. Raises Fault or Faults."""
+    project = find_project(root)
+    made = generate(project, [vendor])
+    if made.faults:
+        raise Faults(list(made.faults))
+    return dict(made.wanted)
 
 
 def load_lock(project: Project) -> Lock:

@@ -32,7 +32,13 @@ def _unknown(what: str, word: str, known: Collection[str], *, root: Path, path: 
     near = difflib.get_close_matches(word, known, n=1)
     meant = f"did you mean {near[0]!r}? " if near else ""
     advice = f"{meant}known are {', '.join(known)}"
-    return Fault("config-value", f"unknown {what} {word!r}", path, line_with(word, root=root, path=path), advice)
+    return Fault(
+        "config-value",
+        f"unknown {what} {word!r}",
+        path,
+        line_with(word, root=root, path=path),
+        advice,
+    )
 
 
 def find_stale_tables(
@@ -44,7 +50,9 @@ def find_stale_tables(
             near = difflib.get_close_matches(table.heading, headings, n=1)
             advice = f"did you mean {near[0]!r}?" if near else "change it, or remove the [[tables]]"
             what = f"no document has the heading {table.heading!r}"
-            yield Fault("tables-stale", what, path, line_with(table.heading, root=root, path=path), advice)
+            yield Fault(
+                "tables-stale", what, path, line_with(table.heading, root=root, path=path), advice
+            )
 
 
 def line_with(word: str, *, root: Path, path: str) -> int | None:

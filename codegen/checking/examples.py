@@ -101,18 +101,20 @@ def required_param_not_in_example(case: Case) -> Iterator[Finding]:
 
 
 def example_field_undocumented(case: Case) -> Iterator[Finding]:
-    """Response fields. Those of the envelope are documented by it; what no answer documents of
-    its outermost level is envelope too, and said once."""
+    """Response fields. Those of the envelope are documented by it; what several answers have on
+    their outermost level and none documents is envelope too, and said once."""
     shown = _undocumented(case)
     counts = Counter(path for _, paths in shown for path in paths)
     told: set[str] = set()
     for endpoint, paths in shown:
         for path in paths:
-            is_common = "." not in path and counts[path] == len(shown) > 1
+            is_common = "." not in path and counts[path] > 1
             if is_common and path in told:
                 continue
             told.add(path)
-            has = "all response examples have" if is_common else "the response example has"
+            has = "the response example has"
+            if is_common:
+                has = f"{counts[path]} of {len(shown)} response examples have"
             line, words = case.line_of(endpoint, f'"{path.rpartition(".")[2]}"')
             yield case.at_endpoint(
                 "example-field-undocumented",

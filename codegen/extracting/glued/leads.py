@@ -188,5 +188,5 @@ def _own(role: Role, cell: str, words: Words) -> float:
     if role == "name":
         return 0.7 if words.tokens[cell.strip("> -")] else 0.0
     if role in ("required", "optional", "type"):
-        return 0.1 * len(cell) - (0.7 if cell.lower() in _LOOSE_TYPES else 0.0)
+        return 0.1 * len(cell.lstrip("?")) - (0.7 if cell.lower() in _LOOSE_TYPES else 0.0)
     return 0.0
