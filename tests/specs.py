@@ -261,7 +261,9 @@ HOSTILE = Spec(
                 Field(name="q" + attack, description=attack, type=attack),
             ),
             request_example=RequestExample(
-                raw=attack, headers={"h": attack}, body={"k": attack.encode("ascii", "replace").decode()}
+                raw=attack,
+                headers={"h": attack},
+                body={"k": attack.encode("ascii", "replace").decode()},
             ),
             response_example={"k": attack.encode("ascii", "replace").decode()},
         )

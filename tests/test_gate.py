@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from codegen.faults import Fault
 from codegen.gate import check_module, check_text
 from codegen.model import Spec
-from codegen.outputs import emit_vendor
+from codegen.outputs import Emitted, emit_vendor
 from codegen.outputs.output import Output
 from codegen.outputs.table import OUTPUTS
 from codegen.readback import Refused
@@ -21,8 +22,16 @@ from tests.specs import ACME, HOSTILE, XAMPLE
 MODULES = [output for output in OUTPUTS if output.grammar is not None]
 
 
+SPECS = {spec.vendor: spec for spec in (ACME, XAMPLE, HOSTILE)}
+
+
+@cache
+def _package(vendor: str) -> Emitted:
+    return emit_vendor(SPECS[vendor])
+
+
 def _emitted(output: Output, spec: Spec = ACME) -> bytes:
-    return emit_vendor(spec)[f"{spec.vendor}/{output.path}"][0]
+    return _package(spec.vendor)[f"{spec.vendor}/{output.path}"][0]
 
 
 def _check(output: Output, data: bytes, spec: Spec = ACME) -> None:

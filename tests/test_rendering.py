@@ -83,7 +83,8 @@ class _Number(int):
 
 
 @pytest.mark.parametrize(
-    "value", [1.0, float("inf"), b"x", {1, 2}, _Text("x"), _Number(1), [_Text("x")], 10**18, ..., 1j]
+    "value",
+    [1.0, float("inf"), b"x", {1, 2}, _Text("x"), _Number(1), [_Text("x")], 10**18, ..., 1j],
 )
 def test_only_exact_types_have_a_literal(value: object) -> None:
     with pytest.raises(NotLiteral):
@@ -115,7 +116,9 @@ def test_a_docstring_is_read_back_as_its_lines(lines: list[str]) -> None:
     tree = ast.parse(module.encode())
     assert len(tree.body) == 1
     [statement] = tree.body[0].body  # type: ignore[attr-defined]
-    assert inspect.cleandoc(statement.value.value) == "\n".join(doc_lines(["First", *lines])).rstrip()
+    assert (
+        inspect.cleandoc(statement.value.value) == "\n".join(doc_lines(["First", *lines])).rstrip()
+    )
 
 
 @given(st.lists(st.sampled_from(ATTACKS), min_size=1, max_size=5))

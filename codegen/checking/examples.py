@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -12,7 +12,7 @@ from codegen.checking.case import Case
 from codegen.findings import Finding
 from codegen.inferring.endpoints import sent_values
 from codegen.inferring.response_paths import paths_of
-from codegen.model import Endpoint, Envelope, Field
+from codegen.model import Endpoint, Envelope, Field, RequestExample
 
 
 def example_breaks_constraint(case: Case) -> Iterator[Finding]:
@@ -92,8 +92,9 @@ def required_param_not_in_example(case: Case) -> Iterator[Finding]:
         if endpoint.request_example is None:
             continue
         sent = sent_values(endpoint.request_example)
+        shown = ("query",) if _is_unread(endpoint.request_example, sent) else ("query", "body")
         for field in endpoint.params:
-            if field.required and field.location in ("query", "body") and field.name not in sent:
+            if field.required and field.location in shown and field.name not in sent:
                 what = f"{field.name} is required, and the request example does not send it"
                 yield case.at_endpoint(
                     "field-not-in-example", endpoint, field.name, what, line=field.line
@@ -124,6 +125,11 @@ def example_field_undocumented(case: Case) -> Iterator[Finding]:
                 line=line,
                 words=words,
             )
+
+
+def _is_unread(example: RequestExample, sent: Mapping[str, Any]) -> bool:
+    """Whether the body is text that is neither JSON nor a form: nobody knows what it sends."""
+    return isinstance(example.body, str) and not sent.keys() - example.query.keys()
 
 
 def _undocumented(case: Case) -> list[tuple[Endpoint, list[str]]]:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from codegen.extracting.page import Page
 from codegen.extracting.request_lines import request_line
-from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Table
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Paragraph, Table
 
 _CODE_LINE = re.compile(
     r"(?![0-9]{4}(?:[-/.][0-9]|年))"  # a date
     r"(?:-?[0-9]{3,6}|[A-Z]{2,}_[A-Z0-9_]{2,})\s*[|:,\t-]?\s*[A-Z0-9\u4e00-\u9fff]"
 )
+_ROW = re.compile(r"\|[^|]*\|[^|]|[^|]+ \| [^|]+ \| ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def report_unclaimed(page: Page, coverage: Coverage) -> None:
 def _pieces(page: Page) -> Iterator[tuple[int, int | None, int, str, bool]]:
     for index, block in enumerate(page.blocks):
         if not isinstance(block, Table):
-            yield index, None, block.line, _words(block), _is_data(block)
+            for line, text in _lines(block):
+                yield index, None, line, text, _is_data(block, text)
             continue
         header = " | ".join(cell.text for cell in block.header)
         if header:
@@ -84,13 +86,22 @@ def _pieces(page: Page) -> Iterator[tuple[int, int | None, int, str, bool]]:
             yield index, number, row.line, text, bool(text.strip(" |"))
 
 
+def _lines(block: AnyBlock) -> Iterator[tuple[int, str]]:
+    """The lines of a paragraph; of everything else the first."""
+    if isinstance(block, Paragraph) and len(block.parts) == block.end_line - block.line + 1:
+        yield from enumerate(block.parts, block.line)
+    else:
+        yield block.line, _words(block)
+
+
 def _words(block: AnyBlock) -> str:
     return block.name if isinstance(block, Component) else getattr(block, "text", "").split("\n")[0]
 
 
-def _is_data(block: AnyBlock) -> bool:
-    """Code in a language nobody asked for is prose; a request line or a line that begins with a
-    code is data."""
+def _is_data(block: AnyBlock, text: str) -> bool:
+    """Code in a language nobody asked for is prose; a request line, a row of a table and a line
+    that begins with a code are data."""
     if isinstance(block, Code):
         return False
-    return request_line(block) is not None or bool(_CODE_LINE.match(_words(block)))
+    is_row = bool(_ROW.match(text) or _CODE_LINE.match(text))
+    return is_row or request_line(block) is not None

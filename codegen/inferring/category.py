@@ -16,7 +16,10 @@ SURE, FROM_OTHER_SOURCE, VAGUE, FROM_SURROUNDINGS, NOTHING = 0.9, 0.7, 0.6, 0.5,
 DEFINITE = tuple(rule for rule in RULES if not rule.weak)
 INDEFINITE = tuple(rule for rule in RULES if rule.weak)
 # "Error Codes" above a table says of no row that it is about a wrong code.
-HEADING_WORDS = re.compile(r"\b(?:error|errors|return|message|response|status|code|codes)\b", re.I)
+HEADING_WORDS = re.compile(
+    r"\b(?:error|errors|return|message|response|status|code|codes)\b|错误码|返回码|状态码|错误代码",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

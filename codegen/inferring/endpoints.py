@@ -24,6 +24,7 @@ _LOCATIONS: dict[str, Location] = {
     "header": "header",
 }
 _IN_QUERY = frozenset({"GET", "DELETE", "HEAD"})
+_FORM = re.compile(r"[\w.%\[\]-]{1,64}=")
 _FIRST_WORD = re.compile(r"[^\s,;(.]+")
 
 
@@ -57,7 +58,7 @@ def _params(raw: RawEndpoint) -> tuple[Field, ...]:
 def sent_values(example: RequestExample) -> dict[str, Any]:
     """What a request example sends, by the name on the wire; of a list its first entry."""
     body = example.body
-    if isinstance(body, str):
+    if isinstance(body, str) and _FORM.match(body):
         body = dict(parse_qsl(body, keep_blank_values=True))
     if isinstance(body, list) and body:
         body = body[0]

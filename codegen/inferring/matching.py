@@ -26,7 +26,7 @@ def in_either_order(alternative: str) -> str:
 
 
 def words_found(words: str, unless: str, tagged: Tagged) -> str | None:
-    """The words that a rule looks for, as written ("" where it looks for none); None without them."""
+    """What a rule looks for, as written ("" where it looks for no words); None where it is not."""
     found = pattern_of(words).search(tagged.marks)
     if not found or (unless and pattern_of(unless).search(tagged.marks)):
         return None

@@ -9,7 +9,7 @@ from codegen.model import Category, Retry
 
 @dataclass(frozen=True, slots=True)
 class RetryRule:
-    """Holds for `categories` where `words` are there (none: always); the first that holds decides."""
+    """Holds for `categories` where `words` are there (none: always). The first decides."""
 
     id: str
     retry: Retry

@@ -1,8 +1,8 @@
 """A rule of the category table, and alternations that many rules share.
 
 A rule reads concepts (lexicon.py), not spellings. ` | ` parts alternatives; `A ~B` is A, then B
-after up to three other marks of the same sentence, `~~` after up to ten; `A & B` both in a sentence,
-in either order; `^` and `$` are the ends of the text.
+after up to three other marks of the same sentence, `~~` after up to ten; `A & B` both in one
+sentence, in either order; `^` and `$` are the ends of the text.
 """
 
 from __future__ import annotations

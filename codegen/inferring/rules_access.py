@@ -20,6 +20,7 @@ GATE = (
         " | LIMIT ~~PERSHORT | EXCEED ~~PERSHORT | TOO ~QUICK",
         "DAILY | MULTI | SIZE",
     ),
+    Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
     Rule("authentication/several", "authentication", "KEY ~~KEY ~~MISSING"),
     Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT"),
     Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY"),
@@ -110,7 +111,6 @@ ACCESS = (
         "TIMEUNIT ~AFTER | AFTER ~TIMEUNIT",
         "REQ | PARAM | EVERY | MULTI | KEY | AFTER ~EXCEED | EXCEED ~MAX | MAINT | TIMEUNIT ~PRIOR",
     ),
-    Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
     Rule("hold/effect", "hold", "EFFECT ~(NUM|VAR|AFTER|TIMEUNIT) | NOT ~EFFECT | HOLD"),
     Rule("hold/date", "hold", "NOT ~EXCEED ~DATE"),
     Rule(

@@ -1,4 +1,4 @@
-"""What was asked for: too much of it, absent, done already, not offered, against a rule, malformed."""
+"""What was asked for: too much, absent, done already, not offered, against a rule, malformed."""
 
 from __future__ import annotations
 
@@ -136,7 +136,8 @@ REQUEST = (
     Rule(
         "invalid-request/parameter",
         "invalid_request",
-        f"(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST) & ({TROUBLE}|FAIL|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
+        "(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST)"
+        f" & ({TROUBLE}|FAIL|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
         " | CHECK ~PARAM | VALIDATE ~(FAIL|ERROR) | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
         "FAIL VERIFY",
     ),

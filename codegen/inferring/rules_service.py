@@ -1,4 +1,4 @@
-"""What the service says of itself: it worked, the outcome is open, it is not available, it failed."""
+"""What the service says of itself: it worked, the outcome is open, it is away, it failed."""
 
 from __future__ import annotations
 

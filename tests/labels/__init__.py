@@ -1,0 +1,1 @@
+"""Categories and retry of real rows, given by hand from SPEC's definitions before the rules."""
