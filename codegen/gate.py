@@ -71,6 +71,8 @@ def _check_comments(data: bytes) -> None:
 
 def _parsed(data: bytes) -> ast.Module:
     try:
+        # An argument given twice is found by the compiler only; nothing is run.
+        compile(data, "emitted", "exec", dont_inherit=True)
         return ast.parse(data, feature_version=TARGET_VERSION)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         raise Refused(f"it is not Python: {error}") from None

@@ -111,7 +111,13 @@ ACME = Spec(
         code("200", Meaning(name="success", message="Success", category="success", retry="none")),
         code(
             "429",
-            Meaning(name="too_frequent", message="Slow down", category="rate_limit", retry="wait"),
+            Meaning(
+                name="too_frequent",
+                message="Slow down",
+                http_status=429,
+                category="rate_limit",
+                retry="wait",
+            ),
             space="http_status",
         ),
         code(

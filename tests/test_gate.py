@@ -137,6 +137,7 @@ def test_a_statement_more_is_refused(output: Output, statement: str) -> None:
         ("client", b"self._session.call(", b"self._session.request("),
         ("client", b"self._session = session", b"self._session = print"),
         ("client", b"@property", b"@staticmethod"),
+        ("client", b"product_id: str,", b"product_id: str, product_id: str,"),
         ("client", b"return await self", b"return self"),
         ("client", b'exact("amount", amount)', b"amount"),
         ("fixtures", b"@fixture(params=BODIES.names())", b"@fixture(params=dir())"),

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
 
 from codegen.faults import Fault
-from codegen.model import Endpoint, Envelope, Field, Meaning, Scope, Signing, Spec
+from codegen.model import Endpoint, Field, Meaning, Scope, Spec
 from codegen.naming import RESERVED_CLASSES
 from codegen.outputs import emit_shared, emit_vendor
 from codegen.outputs import errors as errors_output
@@ -242,7 +241,8 @@ def test_parameters_that_read_alike_stay_apart() -> None:
 
 def test_two_parameters_of_one_wire_name_are_one() -> None:
     twice = _endpoint("Get", "/v1", params=(Field(name="id"), Field(name="id", location="query")))
-    assert "acme/client.py" in emit_vendor(Spec(vendor="acme", endpoints=(twice,)))
+    text = emit_vendor(Spec(vendor="acme", endpoints=(twice,)))["acme/client.py"][0].decode()
+    assert text.count("def get(self, *, id_: Any = None) -> Any:") == 2
 
 
 @pytest.mark.parametrize(
@@ -259,11 +259,3 @@ def test_a_vendor_without_signing_or_servers_has_a_client_too() -> None:
     text = emit_vendor(spec)["acme/client.py"][0].decode()
     assert "Signing" not in text
     assert 'base_url=""' in text
-
-
-def test_no_vendor_is_known_here() -> None:
-    import codegen.outputs
-
-    assert replace is not None and codegen.outputs is not None
-    assert isinstance(Envelope(code=("code",)).code, tuple)
-    assert isinstance(Signing().headers, dict)

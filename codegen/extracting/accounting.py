@@ -64,10 +64,12 @@ def report_unclaimed(page: Page, coverage: Coverage) -> None:
         if piece.is_data:
             rows[piece.block].append(piece)
     for block, pieces in rows.items():
-        is_whole = not any(index == block and row != -1 for index, row in page.claims)
+        is_whole = isinstance(page.blocks[block], Table) and not any(
+            index == block and row != -1 for index, row in page.claims
+        )
+        rest = f", nor the {len(pieces) - 1} rows below" if is_whole and len(pieces) > 1 else ""
         for piece in pieces[:1] if is_whole else pieces:
-            things = f"a table of {len(pieces)} rows" if is_whole and len(pieces) > 1 else "this"
-            what = f"{things} looks like data, and no extractor read it"
+            what = f"looks like data, and no extractor read it{rest}"
             key = f"{piece.heading or ''}#{piece.text[:40]}"
             page.find("unclaimed-data", piece.line, key, what, piece.text)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from codegen.extracting.columns import Role
 from codegen.extracting.examples import read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.page import Page
@@ -18,7 +21,8 @@ from codegen.extracting.request_lines import (
     split_auth,
     text_of,
 )
-from codegen.extracting.sections import Part, part_of
+from codegen.extracting.sections import Part, location_of, part_of
+from codegen.model import Location
 from codegen.reading.blocks import Code, Heading, Table
 
 BY = "endpoints"
@@ -26,7 +30,11 @@ BY = "endpoints"
 
 @dataclass(slots=True)
 class _Parts:
-    """What was found below a request line, part by part."""
+    """What was found around a request line; `part` is the one that the last line named, and
+    `location` where its parameters are sent."""
+
+    part: Part | None = None
+    location: Location | None = None
 
     limits: list[str] = field(default_factory=list)
     params: list[RawField] = field(default_factory=list)
@@ -71,7 +79,6 @@ def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
 
 def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
     """The blocks of an endpoint, from its title to the next or to a heading of something else."""
-    part: Part | None = None
     for at in range(start.first, end):
         block, text = page.blocks[at], text_of(page.blocks[at])
         if at in (start.first, start.index) or (at < start.index and text == start.summary):
@@ -79,31 +86,45 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
         elif page.is_claimed(at):
             continue
         elif named := part_of(text) if text else None:
-            part = named
+            parts.part, parts.location = named, location_of(text)
+            page.claim(at, BY)
+        elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
+            parts.limits.append(text)
             page.claim(at, BY)
         elif isinstance(block, Heading) and at > start.index and block.level <= start.level:
             return
         elif isinstance(block, Table):
-            _read_table(page, at, block, part, parts)
+            _read_table(page, at, block, parts)
         elif isinstance(block, Code):
-            _read_code(page, at, block, part, parts)
-        elif isinstance(block, LINES) and (part == "limit" or LIMIT_WORDS.search(text)):
+            _read_code(page, at, block, parts)
+        elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
             parts.limits.append(text)
             page.claim(at, BY)
 
 
-def _read_table(page: Page, at: int, table: Table, part: Part | None, parts: _Parts) -> None:
+def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
     if not is_field_table(roles):
         return
-    is_response = part == "response" or (
-        part is None and "required" not in roles and bool(parts.params)
-    )
-    target = parts.response_fields if is_response else parts.params
-    target.extend(read_fields(page, at, table))
+    fields = read_fields(page, at, table)
+    if parts.part == "response" or (
+        parts.part not in ("params", "headers") and _is_answer(roles, parts)
+    ):
+        parts.response_fields += fields
+    else:
+        parts.params += [
+            replace(field, location=field.location or parts.location) for field in fields
+        ]
 
 
-def _read_code(page: Page, at: int, block: Code, part: Part | None, parts: _Parts) -> None:
+def _is_answer(roles: Sequence[Role | None], parts: _Parts) -> bool:
+    """Where no line says what a table is: fields of which none is required, after the parameters
+    or after an answer."""
+    said = {"required", "optional"} & set(roles)
+    return not said and (bool(parts.params) or parts.response is not None)
+
+
+def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
     command = read_command(block.text)
     if command is not None:
         page.claim(at, BY)
@@ -112,7 +133,7 @@ def _read_code(page: Page, at: int, block: Code, part: Part | None, parts: _Part
             _report_repairs(page, block, command.repairs)
         return
     value = read_json(block.text)
-    if value is None or part not in ("response", None):
+    if value is None or parts.part not in ("response", "url", "limit", None):
         return
     page.claim(at, BY)
     if parts.response is None:

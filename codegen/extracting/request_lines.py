@@ -17,7 +17,7 @@ LINES = (Heading, Paragraph, Item)
 _METHOD = "|".join(METHODS)
 _SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>\s]+>[^\s`\"'<>|]*)*"
 _REQUEST_LINE = re.compile(
-    rf"(?:(?:HTTP )?(?:request|method|url|endpoint)\s*[:：]\s*)?(?P<method>{_METHOD})\s*[:：]?\s+"
+    rf"(?:(?:HTTP )?(?:request|method|url|endpoint)\s*[:：]\s*)?(?P<method>{_METHOD})\s*[:：]?(?:\s+|(?=/))"
     rf"(?P<target>(?:https?://|/){_SEGMENT}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\))?\Z",
     re.IGNORECASE,
 )
@@ -25,6 +25,7 @@ _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
 LIMIT_WORDS = re.compile(
     r"rate limit|frequency limit|request limit|times?\s*/|requests? per|限速|限频", re.IGNORECASE
 )
+_TARGETS = ("url", "path", "endpoint", "route")
 _MAX_LEAD = 12
 
 
@@ -56,8 +57,9 @@ def split_auth(title: str) -> tuple[str, str | None]:
 def request_line(block: AnyBlock) -> tuple[str, str] | None:
     """Method and target of a block that is a request line and nothing else."""
     if isinstance(block, Component):
-        method, target = block.attributes.get("method", ""), block.attributes.get("url", "")
-        return (method.upper(), target) if method.upper() in METHODS and target else None
+        method = block.attributes.get("method", "").upper()
+        target = next((block.attributes[key] for key in _TARGETS if key in block.attributes), "")
+        return (method, target) if method in METHODS and "/" in target else None
     if isinstance(block, Table):
         return None
     match = _REQUEST_LINE.match(block.text.strip())

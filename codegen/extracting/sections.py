@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from codegen.model import Location
+
 Part = Literal["url", "limit", "headers", "params", "request", "response"]
 
 # A line names a part when all its words are of this kind; the first set that has one of them says
@@ -47,6 +49,19 @@ _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _MARKS = re.compile(r"[\s:：*_#>()?.-]+")
 MAX_LENGTH = 60
 
+_LOCATIONS: dict[str, Location] = {
+    "query": "query",
+    "body": "body",
+    "payload": "body",
+    "path": "path",
+    "header": "header",
+    "headers": "header",
+    "查询参数": "query",
+    "请求体": "body",
+    "路径参数": "path",
+    "请求头": "header",
+}
+
 
 def part_of(text: str) -> Part | None:
     """The part of an endpoint that a line names and says nothing more; None for all others."""
@@ -59,3 +74,9 @@ def part_of(text: str) -> Part | None:
     if not _KNOWN.issuperset(words):
         return None
     return next((part for part, deciding in _DECIDING if deciding & set(words)), None)
+
+
+def location_of(text: str) -> Location | None:
+    """Where the parameters below a line are sent, if it says so: "Request Query Parameters"."""
+    words = [word for word in _MARKS.split(text.casefold()) if word]
+    return next((_LOCATIONS[word] for word in words if word in _LOCATIONS), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -171,9 +171,12 @@ def _endpoints(facts: Sequence[RawFacts]) -> list[Endpoint]:
         for row in part.permissions:
             rows[row.path].append(row)
     full = [infer_endpoint(raw) for raw in _unique(raw for part in facts for raw in part.endpoints)]
-    documented = {endpoint.path for endpoint in full}
+    methods: dict[str, set[str | None]] = defaultdict(set)
+    for endpoint in full:
+        methods[endpoint.path].add(endpoint.method)
     complete = [_permitted(endpoint, rows) for endpoint in full]
-    complete += [_of_permissions(path, rows[path]) for path in rows if path not in documented]
+    for path, same in rows.items():
+        complete += _of_permissions(path, same, documented=methods[path])
     return sorted(complete, key=lambda endpoint: (endpoint.method or "", endpoint.path))
 
 
@@ -196,11 +199,23 @@ def _permitted(endpoint: Endpoint, rows: Mapping[str, Sequence[RawPermission]]) 
     return replace(endpoint, auth=auth, permissions=tuple(map(_permission, same)))
 
 
-def _of_permissions(path: str, rows: Sequence[RawPermission]) -> Endpoint:
-    row = rows[0]
+def _of_permissions(
+    path: str, rows: Sequence[RawPermission], *, documented: Collection[str | None]
+) -> Iterator[Endpoint]:
+    """An endpoint for each method of a path that no section documents; a row without a method
+    is about all of them."""
+    methods = dict.fromkeys(row.method for row in rows if row.method) or {None: None}
+    if documented:
+        methods = {method: None for method in methods if method and method not in documented}
+    for method in methods:
+        yield _of_rows(path, method, [row for row in rows if row.method in (None, method)])
+
+
+def _of_rows(path: str, method: str | None, rows: Sequence[RawPermission]) -> Endpoint:
+    row = next((row for row in rows if row.method == method), rows[0])
     return Endpoint(
         title=row.description or path,
-        method=row.method,
+        method=method,
         path=path,
         auth=row.auth,
         deprecated=False,

@@ -68,7 +68,7 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     trading_password two_factor* verified_email verify_your_email verify_your_phone
 IP: ip ip_address* ipaddress ips
 BOUND: bind binding bound linked unbound
-STANDING: admin* moderator* owner owners premium supervisor vip
+STANDING: admin* moderator* belong* owned owner owners premium supervisor vip
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege*
     qualified rights role roles scope scopes
 ACCESS: access accessed accessible accessing
@@ -85,7 +85,7 @@ LACK: enough_balance inadequate insufficien* insuficient lack lacking lacks low_
 NEGATIVE: negative
 FEE: fee fees gas
 HAVE: has have having hold holds own there_are there_is_an
-PAY: card_declined declined overdraft overdrawn past_due payment_required unpaid
+PAY: top_up recharge add_funds card_declined declined overdraft overdrawn past_due payment_required unpaid
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
     territor* your_area your_location your_region
 LAW: agree_to agreement* complian* embargo* law laws legal* regulation* regulatory sanction*
@@ -178,7 +178,7 @@ MULTI: batch span time_range window
 RANGE: range ranges
 ADDRESS: address* destination
 SUPPORT: implement* offered support*
-NOT SUPPORT: delisted deprecat* not_applicable notimplemented retired sunset unimplemented
+NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented
     unsupport unsupported*
 ONLY: exclusively must_use only solely
 API: api apis openapi

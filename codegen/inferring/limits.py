@@ -27,7 +27,7 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _BASIS = re.compile(
-    r"\b(?:[Bb]ased on|[Rr]ule:|[Ll]imit per|per)\s+(?:the\s+)?([A-Z][A-Za-z]*(?: (?:ID|id|\+ [A-Z]\w+))*)"
+    r"(?:\b(?:[Bb]ased on|[Rr]ule:|[Ll]imit per|per)\s+(?:the\s+)?|规则\s*[:：]\s*)([A-Z][A-Za-z]*(?: (?:ID|id|\+ [A-Z]\w+))*)"
 )
 
 

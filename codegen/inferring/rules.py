@@ -11,6 +11,8 @@ from codegen.inferring.rules_service import OUTCOME, TRANSIENT
 VAGUE = (
     Rule("unavailable/disabled", "unavailable", "DISABLED | PLEASE AGAIN STOP?$", weak=True),
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
+    Rule("account/error", "account", "^ACCOUNT ERROR STOP?$", weak=True),
+    Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
     Rule("internal/vague", "internal", "(SERVER|INTERNAL) ~ERROR", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH", weak=True),
@@ -20,7 +22,7 @@ VAGUE = (
     Rule(
         "invalid-order/vague",
         "invalid_order",
-        "PLEASE ~ACT | LIQUID | ORDER & IMMEDIATE | ORDER ~~TRIGGER | STRATEGY ~ERROR"
+        "PLEASE ~ACT | LIQUID | IMMEDIATE STOP?$ | ORDER & IMMEDIATE | ORDER ~~TRIGGER | STRATEGY ~ERROR"
         " | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
         weak=True,
     ),

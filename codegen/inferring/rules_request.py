@@ -61,7 +61,7 @@ ABSENCE = (
         "unsupported/api",
         "unsupported",
         "(NOT AVAIL|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API"
-        " | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED)"
+        " | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED|DISABLED)"
         " | NOT AVAIL ~API",
         "TEMPORARY | LATER",
     ),

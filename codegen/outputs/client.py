@@ -153,7 +153,8 @@ def _group(name: str, group: str, endpoints: list[Endpoint], spec: Spec) -> dict
 
 def _call(endpoint: Endpoint, name: str, spec: Spec) -> dict[str, Any]:
     names = parameter_names(endpoint.params)
-    params = [_param(field, names[field.name], endpoint) for field in endpoint.params]
+    fields = {field.name: field for field in reversed(endpoint.params)}
+    params = [_param(fields[wire], name, endpoint) for wire, name in names.items()]
     known = spec.signing is not None and endpoint.auth in spec.signing.auth
     parts = dict.fromkeys(each["part"] for each in params)
     return {
