@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from codegen.checking.case import Case
 from codegen.checking.codes import code_out_of_range, code_repeated
+from codegen.checking.endpoints import endpoint_repeated
 from codegen.checking.examples import (
     example_breaks_constraint,
     example_field_undocumented,
@@ -30,6 +31,7 @@ from codegen.reading.blocks import Document
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     code_repeated,
     code_out_of_range,
+    endpoint_repeated,
     text_cut,
     placeholder_lost,
     code_missing_in_language,

@@ -67,7 +67,7 @@ def report_unclaimed(page: Page, coverage: Coverage) -> None:
         is_whole = isinstance(page.blocks[block], Table) and not any(
             index == block and row != -1 for index, row in page.claims
         )
-        rest = f", nor the {len(pieces) - 1} rows below" if is_whole and len(pieces) > 1 else ""
+        rest = f", nor the {len(pieces) - 1} below" if is_whole and len(pieces) > 1 else ""
         for piece in pieces[:1] if is_whole else pieces:
             what = f"looks like data, and no extractor read it{rest}"
             key = f"{piece.heading or ''}#{piece.text[:40]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.columns import Role, read_role
@@ -70,7 +70,7 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
 def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     """The columns of a table of codes; None where it is a table of something else."""
     roles = page.roles(index, table)
-    texts = tuple(n for n, role in enumerate(roles) if role in _TEXTS)
+    texts = tuple(_text_columns(table, roles))
     if (not texts and "symbol" not in roles) or {"name", "type"} <= set(roles):
         return None
     symbol = roles.index("symbol") if "symbol" in roles else None
@@ -81,6 +81,18 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     if status is not None:
         return _Columns(status, HTTP_STATUS, symbol, None, texts)
     return None
+
+
+def _text_columns(table: Table, roles: Sequence[Role | None]) -> Iterator[int]:
+    """The columns of texts, a message before a description wherever it stands. Columns under one
+    merged header are all of it."""
+    texts = [n for n, role in enumerate(roles) if role in _TEXTS]
+    for n in sorted(texts, key=lambda n: roles[n] != "message"):
+        yield n
+        for beside in range(n + 1, len(table.header)):
+            if roles[beside] is not None or table.header[beside].text != table.header[n].text:
+                break
+            yield beside
 
 
 def _space(table: Table, code: int) -> str:
@@ -99,7 +111,9 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError |
     code = cell.text if cell else ""
     if not code or not _CODE.match(code):
         return None
-    texts = [part.text for n in columns.texts if (part := _cell(row, n)) and part.text]
+    cells = filter(None, (_cell(row, n) for n in columns.texts))
+    # A cell over several columns is repeated into each: one object, one text.
+    texts = [cell.text for cell in {id(cell): cell for cell in cells}.values() if cell.text]
     status_cell = None if columns.status is None else _cell(row, columns.status)
     symbol = None if columns.symbol is None else _cell(row, columns.symbol)
     is_status = columns.space == HTTP_STATUS

@@ -94,15 +94,33 @@ def find_starts(page: Page) -> Iterator[Start]:
 
 
 def _begin(page: Page, index: int, line: tuple[str, str], previous: Start | None) -> Start:
-    at = _heading_above(page, index)
+    at = index if _is_own_title(page, index) else _heading_above(page, index)
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
     is_first = previous is None or previous.index < at
     first = at if is_first else index
     group = next((b.text for b in _headings(page, at) if 0 < b.level < heading.level), None)
-    summary = _summary(page, at + 1, index) if is_first else None
+    end = index if at < index else min(at + 2, len(page.blocks))
+    summary = _summary(page, at + 1, end) if is_first else None
     return Start(index, *line, first, heading.text, group, summary, heading.level)
+
+
+def _is_own_title(page: Page, index: int) -> bool:
+    """A request line that is a heading, with others beside it ("## GET /v1/time")."""
+    own = page.blocks[index]
+    if not isinstance(own, Heading) or not own.level:
+        return False
+    beside = 0
+    for blocks in (page.blocks[index + 1 :], reversed(page.blocks[:index])):
+        for block in blocks:
+            if isinstance(block, Heading) and block.level < own.level:
+                break
+            is_like = isinstance(block, Heading) and block.level == own.level
+            beside += is_like and (
+                request_line(block) is not None or part_of(text_of(block)) is None
+            )
+    return beside > 0
 
 
 def _heading_above(page: Page, index: int) -> int | None:
@@ -166,6 +184,7 @@ def _is_summary(page: Page, index: int) -> bool:
         isinstance(block, Paragraph)
         and part_of(block.text) is None
         and not LIMIT_WORDS.search(block.text)
+        and request_line(block) is None
     )
 
 

@@ -204,9 +204,11 @@ def _of_permissions(
 ) -> Iterator[Endpoint]:
     """An endpoint for each method of a path that no section documents; a row without a method
     is about all of them."""
-    methods = dict.fromkeys(row.method for row in rows if row.method) or {None: None}
+    methods: list[str | None] = list(dict.fromkeys(row.method for row in rows if row.method)) or [
+        None
+    ]
     if documented:
-        methods = {method: None for method in methods if method and method not in documented}
+        methods = [method for method in methods if method and method not in documented]
     for method in methods:
         yield _of_rows(path, method, [row for row in rows if row.method in (None, method)])
 

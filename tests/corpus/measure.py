@@ -14,6 +14,7 @@ Truth = Mapping[str, dict[str, Any]]
 
 # What the corpus README leaves out of the truth.
 ERRORS_LEFT_OUT = {
+    "binance": re.compile("HTTP"),  # a list of rest-api.md, as Discord's
     "discord": re.compile(r"Opcode|Close|HTTP|RPC"),  # sections of opcodes-and-status-codes.mdx
     "twitch": re.compile(""),  # tables of response codes
 }
@@ -107,9 +108,9 @@ def _messages(meaning: Meaning, truth: dict[str, Any]) -> list[str]:
     """The message, and, where the truth lists every language, its translations. A message that
     is empty is so in every language."""
     languages = {error["lang"] for error in truth["errors"] if "lang" in error}
-    if not meaning.message:
-        return [""] * max(1, len(languages))
-    return [meaning.message, *(meaning.translations.values() if languages else ())]
+    own = [meaning.message] if meaning.message else []
+    texts = [*own, *(meaning.translations.values() if languages else ())]
+    return texts or [""] * max(1, len(languages))
 
 
 def _said(error: ErrorCode, meaning: Meaning, message: str) -> dict[str, Any]:
@@ -134,7 +135,7 @@ def _wanted_params(endpoint: dict[str, Any], vendor: str) -> Iterator[Row]:
         values = {"required": param["required"], "type": OfType(param["type"])}
         if "in" in param:
             values["in"] = param["in"]
-        yield Row((endpoint["method"], path, param["name"]), values)
+        yield Row((endpoint["method"] or "", path, param["name"]), values)
 
 
 def _found_params(vendor: str, endpoint: Endpoint) -> Iterator[Row]:

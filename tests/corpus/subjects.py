@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.corpus.errata import mend
+
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[2] / "shared" / "corpus"
 DERIVED = "derived_"
@@ -49,5 +51,7 @@ def _subject(corpus: Path, name: str, vendor: str, files: list[Path]) -> Subject
     for file in sorted((corpus / "truth").glob("*.json")):
         told = json.loads(file.read_text(encoding="utf-8"))
         paths = {corpus / document for document in told["documents"]}
-        truth |= {page.stem: told for page in files if page in paths}
+        if pages := [page for page in files if page in paths]:
+            mend(told, vendor)
+            truth |= dict.fromkeys([page.stem for page in pages], told)
     return Subject(name, vendor, tuple(files), truth)

@@ -61,7 +61,7 @@ def _rows(outcome: Outcome) -> Iterator[tuple[str, ...]]:
     for kind, total in outcome.totals.items():
         score = outcome.scores.get(kind)
         cells = _counts(score) if score else ("", str(total), *[""] * 6)
-        if score is None and not total or score and not (score.found or score.missing):
+        if not (score.found or score.missing if score else total):
             continue
         yield *first, kind, *cells, *last
         first, last = ("", ""), ("", "", "", "")
