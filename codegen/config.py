@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -15,6 +16,7 @@ from codegen.model import Envelope, Server, Signing
 
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
 DocumentFormat = Literal["markdown", "html", "text"]
+Charset = Literal["utf-8", "gb18030"]
 Outputs = tuple[str, ...]
 Kind = TypeVar("Kind")
 
@@ -36,7 +38,7 @@ class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     file: str
     url: str | None = None
     format: DocumentFormat | None = None
-    charset: str = "utf-8"
+    charset: Charset = "utf-8"
     title: str | dict[str, str] | None = None
     landmarks: tuple[str, ...] = ()
     scraper: str | None = None
@@ -157,28 +159,59 @@ def convert(values: Any, kind: type[Kind], file: Path, path: str) -> Kind:
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at ")
         key = where.strip("`").removeprefix("$").removeprefix(".")
+        lines = read_text(file, path).splitlines()
         unknown = re.search(r"unknown field `(.*)`", what)
         if unknown is None:
-            raise Fault("config-value", f"{key}: {what}", path, _line_of(file, key)) from None
-        advice = _meant(unknown[1])
-        raise Fault(
-            "config-key", f"unknown key {unknown[1]!r}", path, _line_of(file, unknown[1]), advice
-        ) from None
+            line = line_of_key(lines, key)
+            raise Fault("config-value", f"{key}: {what}", path, line, _choices(kind, key)) from None
+        line = line_of_key(lines, f"{key}.{unknown[1]}".removeprefix("."))
+        advice = _meant(kind, unknown[1])
+        raise Fault("config-key", f"unknown key {unknown[1]!r}", path, line, advice) from None
 
 
-def _line_of(file: Path, key: str) -> int | None:
-    """The first line that sets the key: TOML readers keep no places, and a key is rarely twice."""
-    last = re.sub(r"\[.*?\]", "", key).rpartition(".")[2]
-    pattern = re.compile(rf"\s*(\[+.*)?\b{re.escape(last)}\b\s*(=|\.|\])")
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if last and pattern.match(line)), None)
+_PART = re.compile(r"([^.\[\]]+)(?:\[([0-9]+)\])?")
 
 
-def _meant(key: str) -> str | None:
-    known = {
-        name
-        for kind in (Source, DocumentRule, TableRule, Settings, Envelope, Signing)
-        for name in kind.__struct_fields__
-    }
-    near = difflib.get_close_matches(key, sorted(known), n=1)
-    return f"did you mean {near[0]!r}?" if near else None
+def line_of_key(lines: Sequence[str], key: str) -> int | None:
+    """The line that sets a key such as "documents[1].file", or its table's: TOML readers keep no
+    places."""
+    at: int | None = None
+    for name, index in _PART.findall(key):
+        begin = (
+            rf"\s*\[\[\s*{re.escape(name)}\s*\]\]"
+            if index
+            else rf"\s*(\[.*)?\b{re.escape(name)}\b\s*[=.\]]"
+        )
+        found = [n for n, line in enumerate(lines, 1) if n > (at or 0) and re.match(begin, line)]
+        if len(found) <= int(index or 0):
+            break
+        at = found[int(index or 0)]
+    return at
+
+
+def _structs(kind: Any) -> Iterator[Any]:
+    """A kind, and those that its fields hold."""
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        yield kind
+        for field in get_type_hints(kind).values():
+            yield from _structs(field)
+    for part in get_args(kind):
+        yield from _structs(part)
+
+
+def _meant(kind: Any, key: str) -> str:
+    known = sorted({name for struct in _structs(kind) for name in struct.__struct_fields__})
+    near = difflib.get_close_matches(key, known, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(known)}"
+
+
+def _choices(kind: Any, key: str) -> str | None:
+    """The values that a key may have, where these are few."""
+    name = key.rpartition(".")[2]
+    for struct in _structs(kind):
+        hint = get_type_hints(struct).get(name)
+        words = [word for part in (hint, *get_args(hint)) for word in get_args(part)]
+        known = [word for word in words if isinstance(word, str)]
+        if known:
+            return f"known are {', '.join(known)}"
+    return None

@@ -4,6 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+KINDS = (
+    "code-repeated",
+    "code-out-of-range",
+    "endpoint-repeated",
+    "text-cut",
+    "placeholder-lost",
+    "code-missing-in-language",
+    "language-unpaired",
+    "placeholder-differs",
+    "translation-repeated",
+    "entity-ate-characters",
+    "example-breaks-constraint",
+    "required-with-default",
+    "example-field-undocumented",
+    "field-not-in-example",
+    "method-unsaid",
+    "split-uncertain",
+    "signing-not-reproduced",
+    "unclaimed-data",
+)
+"""All kinds; docs/findings.md says what each means."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:

@@ -14,7 +14,7 @@ from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
 from codegen.naming import class_name
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
 from codegen.pipeline import Reading, build_ledger, read
-from codegen.rendering import TEMPLATES
+from codegen.rendering.render import TEMPLATES
 from codegen.specfile import dump_spec
 from codegen.writing import recover
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec.structs import replace
 
-from codegen.config import Project, convert, read_toml
+from codegen.config import Project, convert, line_of_key, read_text, read_toml
 from codegen.faults import Fault, Faults
-from codegen.findings import Finding
+from codegen.findings import KINDS, Finding
 from codegen.model import Category, ErrorCode, Meaning, Retry, Spec
+
+Words = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -20,13 +24,13 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     `expects`. `occurrence` counts from 1, where a code has several meanings."""
 
     code: str
-    reason: str
-    expects: str
+    reason: Words
+    expects: Words
     space: str | None = None
     occurrence: int = 1
     message: str | None = None
     description: str | None = None
-    http_status: int | None = None
+    http_status: Annotated[int, msgspec.Meta(ge=100, le=599)] | None = None
     category: Category | None = None
     retry: Retry | None = None
 
@@ -36,12 +40,22 @@ class Acceptance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     kind: str
     key: str
-    reason: str
+    reason: Words
 
 
-class Overrides(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     errors: tuple[Correction, ...] = ()
     accept: tuple[Acceptance, ...] = ()
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """`overrides.toml`. The lines are those where its tables begin, in their order."""
+
+    errors: tuple[Correction, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
+    error_lines: tuple[int | None, ...] = ()
+    accept_lines: tuple[int | None, ...] = ()
 
 
 _Settable = Literal["message", "description", "http_status", "category", "retry"]
@@ -58,20 +72,27 @@ def read_overrides(project: Project, vendor: str) -> Overrides:
     if not file.exists():
         return Overrides()
     path = project.relative(file)
-    return convert(read_toml(file, path), Overrides, file, path)
+    said = convert(read_toml(file, path), _File, file, path)
+    lines = read_text(file, path).splitlines()
+    return Overrides(
+        errors=said.errors,
+        accept=said.accept,
+        error_lines=tuple(line_of_key(lines, f"errors[{n}]") for n in range(len(said.errors))),
+        accept_lines=tuple(line_of_key(lines, f"accept[{n}]") for n in range(len(said.accept))),
+    )
 
 
 def apply_overrides(spec: Spec, overrides: Overrides, *, path: str) -> Spec:
     """The corrected Spec. Raises Faults: a code that is not there, `expects` that is gone, a
     correction that changes nothing."""
     faults: list[Fault] = []
-    for number, correction in enumerate(overrides.errors, 1):
+    for correction, line in zip(overrides.errors, overrides.error_lines, strict=True):
         try:
             spec = _corrected(spec, correction)
         except LookupError as error:
-            what = f"override {number} of {correction.code} no longer applies: {error.args[0]}"
+            what = f"the override of {correction.code} no longer applies: {error.args[0]}"
             advice = "read the document again; then remove the override, or say what it expects now"
-            faults.append(Fault("override-stale", what, path, advice=advice))
+            faults.append(Fault("override-stale", what, path, line, advice))
     if faults:
         raise Faults(faults)
     return spec
@@ -83,7 +104,8 @@ def _corrected(spec: Spec, correction: Correction) -> Spec:
         raise LookupError("no such code is documented")
     error = spec.errors[at]
     if not 1 <= correction.occurrence <= len(error.meanings):
-        raise LookupError(f"it has {len(error.meanings)} meanings")
+        count = len(error.meanings)
+        raise LookupError(f"occurrence {correction.occurrence} of {count} in the document")
     meaning = error.meanings[correction.occurrence - 1]
     if correction.expects not in _words(meaning):
         raise LookupError(f"expected {correction.expects!r}, found {_words(meaning)!r}")
@@ -127,7 +149,13 @@ def _accepts(acceptance: Acceptance, finding: Finding) -> bool:
 
 
 def _unused(findings: Sequence[Finding], overrides: Overrides, path: str) -> Iterator[Fault]:
-    for acceptance in overrides.accept:
-        if not any(_accepts(acceptance, finding) for finding in findings):
+    for acceptance, line in zip(overrides.accept, overrides.accept_lines, strict=True):
+        if acceptance.kind not in KINDS:
+            near = difflib.get_close_matches(acceptance.kind, KINDS, n=1)
+            advice = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KINDS)}"
+            what = f"[[accept]] names a kind of finding that there is not, {acceptance.kind!r}"
+            yield Fault("accept-kind", what, path, line, advice)
+        elif not any(_accepts(acceptance, finding) for finding in findings):
             what = f"[[accept]] {acceptance.kind} {acceptance.key!r} matches no finding any more"
-            yield Fault("accept-stale", what, path, advice="remove it")
+            advice = "remove it, or run `codegen lint` for the key that the finding has now"
+            yield Fault("accept-stale", what, path, line, advice)

@@ -26,7 +26,7 @@ from codegen.inferring.names import Named, give_names
 from codegen.model import DocumentInfo, Spec
 from codegen.naming import extend
 from codegen.overrides import apply_overrides, settle
-from codegen.reading.blocks import Heading
+from codegen.reading.blocks import Heading, Table
 from codegen.sourcefile import find_stale_tables
 from codegen.vendors import Vendor, read_vendor
 
@@ -57,7 +57,7 @@ def understand(vendor: Vendor) -> Reading:
     _refuse_stale_tables(vendor, pages)
     told = [DocumentFacts(_info(page, part), part) for page, part in zip(pages, facts, strict=True)]
     spec, findings = assemble(vendor.name, vendor.source, told)
-    _refuse_empty(vendor, spec)
+    _refuse_empty(pages, spec)
     spec = apply_overrides(spec, vendor.overrides, path=vendor.overrides_path)
     findings += [finding for page in pages for finding in page.findings]
     findings += check(spec, facts, {page.document.id: page.document for page in pages})
@@ -132,12 +132,19 @@ def _info(page: Page, facts: RawFacts) -> DocumentInfo:
     )
 
 
-def _refuse_empty(vendor: Vendor, spec: Spec) -> None:
+def _refuse_empty(pages: list[Page], spec: Spec) -> None:
+    """Raises Fault: nothing was read. Names the columns of a table that nobody understood."""
     if spec.errors or spec.endpoints:
         return
-    path = vendor.documents[0][0].path
-    advice = "name the columns of its tables in source.toml ([[tables]] heading, columns), or look whether it is the right page"
-    raise Fault("nothing-read", "no error code and no endpoint was found", path, advice=advice)
+    what = "no error code and no endpoint was found"
+    for page in pages:
+        for _, table in page.free(Table):
+            columns = ", ".join(repr(cell.text) for cell in table.header) or "no header"
+            advice = "name its columns in source.toml ([[tables]] heading, columns)"
+            what = f"{what}; this table has {columns}"
+            raise Fault("nothing-read", what, page.document.path, table.line, advice)
+    advice = "look whether it is the right page, or say its format in source.toml ([[documents]])"
+    raise Fault("nothing-read", what, pages[0].document.path, advice=advice)
 
 
 def build_ledger(reading: Reading) -> str:

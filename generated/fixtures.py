@@ -70,7 +70,10 @@ class ErrorBodies:
 
     def documented(self, wanted: str | type[ApiError]) -> DocumentedError:
         error = self.find(wanted)
-        return DocumentedError(error, self.body(error), error.http_status)
+        status = error.http_status
+        if status is None and type(error.member) is self.base.envelope.statuses:
+            status = int(error.code[:1]) * 100  # 5XX: any of them
+        return DocumentedError(error, self.body(error), status)
 
     def _paths(self) -> list[tuple[str, type[ApiCode]]]:
         return [(path, space) for path, space in self.base.envelope.codes if space is not None]

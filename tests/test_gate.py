@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from codegen.faults import Fault
-from codegen.gate import check_module, check_text
 from codegen.model import Spec
 from codegen.outputs import Emitted, emit_vendor
 from codegen.outputs.output import Output
 from codegen.outputs.table import OUTPUTS
-from codegen.readback import Refused
-from codegen.rendering import render_python
+from codegen.rendering.gate import check_module, check_text
+from codegen.rendering.readback import Refused
+from codegen.rendering.render import render_python
 from tests.specs import ACME, HOSTILE, XAMPLE
 
 MODULES = [output for output in OUTPUTS if output.grammar is not None]

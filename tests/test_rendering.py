@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import nodes
 
-from codegen import literals
 from codegen.faults import Fault
-from codegen.literals import NotLiteral, Source, cell, doc, doc_lines, lit, name, word
 from codegen.outputs.table import OUTPUTS, SHARED
-from codegen.rendering import TEMPLATES, environment, format_python, render
+from codegen.rendering import literals
+from codegen.rendering.literals import NotLiteral, Source, cell, doc, doc_lines, lit, name, word
+from codegen.rendering.render import TEMPLATES, environment, format_python, render
 from tests.specs import ATTACKS
 
 ANY_TEXT = st.text(st.characters())  # lone surrogates and NUL included
@@ -229,7 +229,7 @@ def test_what_is_shared_has_no_hole_and_is_in_blacks_own_form(path: str) -> None
 
 
 def test_black_has_a_time_cap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("codegen.rendering.BLACK_SECONDS", 0.0)
+    monkeypatch.setattr("codegen.rendering.render.BLACK_SECONDS", 0.0)
     with pytest.raises(Fault, match="format-timeout"):
         format_python(b"x = 1\n" * 20_000, place="acme/x.py")
 

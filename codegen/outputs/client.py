@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from codegen.faults import Fault
-from codegen.grammar import Expected, Grammar
 from codegen.model import Endpoint, Field, Kind, Location, Signing, Spec
 from codegen.outputs.calls import (
     callable_endpoints,
@@ -19,7 +18,8 @@ from codegen.outputs.calls import (
 )
 from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
-from codegen.readback import Ref
+from codegen.rendering.grammar import Expected, Grammar
+from codegen.rendering.readback import Ref
 
 ANNOTATIONS: Mapping[Kind, str] = {
     "string": "str",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.grammar import Expected, Grammar
 from codegen.model import Meaning, Scope, Spec
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.members import Member, members
+from codegen.rendering.grammar import Expected, Grammar
 
 GRAMMAR = Grammar(
     docstring=(

@@ -9,8 +9,8 @@ from codegen.faults import Fault
 from codegen.model import Spec
 from codegen.outputs.output import Output
 from codegen.outputs.table import ALWAYS, CHOICES, OUTPUTS, SHARED
-from codegen.readback import Refused
-from codegen.rendering import render_python, render_text
+from codegen.rendering.readback import Refused
+from codegen.rendering.render import render_python, render_text
 
 Emitted = dict[str, tuple[bytes, str]]
 """Path below the generated folder ("acme/errors.py") to its bytes and the template it is from."""

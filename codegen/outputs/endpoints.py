@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.grammar import Expected, Grammar
 from codegen.model import Endpoint, Spec
 from codegen.outputs.calls import call_names
 from codegen.outputs.facts import Leaves, call, flat, refs
-from codegen.readback import Ref
+from codegen.rendering.grammar import Expected, Grammar
+from codegen.rendering.readback import Ref
 
 _RECORDS = frozenset({"Endpoint", "Permission", "RateLimit"})
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.faults import Fault
-from codegen.grammar import Expected, Grammar
 from codegen.model import CODE, HTTP_STATUS, Category, Meaning, Scope, Spec
 from codegen.naming import class_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.members import Member, enum_name, members
-from codegen.readback import Ref
+from codegen.rendering.grammar import Expected, Grammar
+from codegen.rendering.readback import Ref
 
 CATEGORY_BASES: Mapping[Category, str] = {
     "unknown_outcome": "UnknownOutcomeError",

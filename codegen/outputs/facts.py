@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from codegen.literals import capped, doc_lines
-from codegen.readback import Leaf, Ref
+from codegen.rendering.literals import capped, doc_lines
+from codegen.rendering.readback import Leaf, Ref
 
 Leaves = tuple[Leaf, ...]
 

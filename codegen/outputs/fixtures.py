@@ -9,13 +9,13 @@ from typing import Any
 
 import msgspec
 
-from codegen.grammar import Expected, Grammar
-from codegen.literals import capped
 from codegen.model import Endpoint, RequestExample, Spec
 from codegen.naming import ident
 from codegen.outputs.calls import call_names, callable_endpoints
 from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
+from codegen.rendering.grammar import Expected, Grammar
+from codegen.rendering.literals import capped
 
 _SHARED = frozenset({"DocumentedError", "ErrorBodies", "decoded"})
 _ERROR_DOC = (

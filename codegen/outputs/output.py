@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from codegen.grammar import Expected, Grammar
 from codegen.model import Spec
+from codegen.rendering.grammar import Expected, Grammar
 
 Context = Callable[[Spec, Mapping[str, str]], dict[str, Any]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.grammar import Expected, Grammar
 from codegen.model import Spec
+from codegen.rendering.grammar import Expected, Grammar
 
 GRAMMAR = Grammar(
     docstring="An API as its documents describe it. Written by codegen from them; do not edit."

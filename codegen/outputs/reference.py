@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-from codegen.literals import WORDS, visible
 from codegen.model import Meaning, Spec
 from codegen.naming import class_name
 from codegen.outputs.members import Member, members
-from codegen.readback import Refused
+from codegen.rendering.literals import WORDS, visible
+from codegen.rendering.readback import Refused
 
 _COLUMNS = ("Code", "Class", "HTTP", "Category", "Retry", "Message", "Description")
 _KEYS = ("code", "class", "http", "category", "retry")

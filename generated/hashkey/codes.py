@@ -577,7 +577,7 @@ class Code(ApiCode):
     )
     ORDER_BATCH_SIZE_EXCEEDED_LIMIT = "-2022", Meaning(
         message="Order batch size exceeds the limit",
-        category="invalid_order",
+        category="invalid_request",
         retry="never",
         http_status=400,
         description="The number of orders in batchOrders request exceeds its limit",

@@ -869,12 +869,12 @@ class NotAllowedTradeTradingPair(
 
 
 class OrderBatchSizeExceededLimit(
-    HashkeyError, InvalidOrderError, code=Code.ORDER_BATCH_SIZE_EXCEEDED_LIMIT
+    HashkeyError, InvalidRequestError, code=Code.ORDER_BATCH_SIZE_EXCEEDED_LIMIT
 ):
     """-2022: Order batch size exceeds the limit
 
     The number of orders in batchOrders request exceeds its limit
-    HTTP 400. Category invalid_order, retry never.
+    HTTP 400. Category invalid_request, retry never.
     Documented in error-codes, "List of error codes".
     """
 

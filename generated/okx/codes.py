@@ -714,8 +714,8 @@ class Code(ApiCode):
     )
     CANNOT_WITHDRAW_CRYPTO_WITHIN_24 = "58219", Meaning(
         message="You cannot withdraw crypto within 24 hours after changing your mobile number, email address, or Google Authenticator.",
-        category="account",
-        retry="never",
+        category="hold",
+        retry="wait",
         http_status=200,
         translations={"zh": "为保障您的资金安全，修改手机号/邮箱/谷歌验证后24小时之内将无法提现"},
     )

@@ -1034,13 +1034,11 @@ class InternalWithdrawalFailed(OkxError, InvalidRequestError, code=Code.INTERNAL
     """
 
 
-class CannotWithdrawCryptoWithin24(
-    OkxError, AccountError, code=Code.CANNOT_WITHDRAW_CRYPTO_WITHIN_24
-):
+class CannotWithdrawCryptoWithin24(OkxError, HoldError, code=Code.CANNOT_WITHDRAW_CRYPTO_WITHIN_24):
     """58219: You cannot withdraw crypto within 24 hours after changing your mobile number, email address, or Google Authenticator.
 
     zh: 为保障您的资金安全，修改手机号/邮箱/谷歌验证后24小时之内将无法提现
-    HTTP 200. Category account, retry never.
+    HTTP 200. Category hold, retry wait.
     Documented in funding, "Funding".
     """
 

@@ -1,7 +1,7 @@
 """Where the truth is not what the page says: `errata.tsv` of a vendor, each line looked up by hand.
 
 A line is kind, place (a code, or method and path, and the name of a parameter), value, what the page
-says (JSON), and why. A code without a value is one that the truth does not list.
+says (JSON), and why. Where there is no value, the truth does not list the code or parameter.
 """
 
 from __future__ import annotations
@@ -21,16 +21,24 @@ def mend(truth: dict[str, Any], vendor: str) -> None:
         if line["kind"] == "error":
             truth["errors"].append({"code": line["place"]})
         else:
-            _thing(truth, line["place"].split())[line["value"]] = json.loads(line["page"])
+            _mend_endpoint(truth, line["place"].split(), line["value"], line["page"])
 
 
-def _thing(truth: dict[str, Any], place: list[str]) -> dict[str, Any]:
+def _mend_endpoint(truth: dict[str, Any], place: list[str], value: str, page: str) -> None:
     method, path, *name = place
-    for endpoint in truth["endpoints"]:
-        if (endpoint["method"], endpoint["path"]) == (method, path):
-            things = [param for param in endpoint["params"] if [param["name"]] == name]
-            return (things if name else [endpoint])[0]
-    raise LookupError(place)
+    endpoint = _only(truth["endpoints"], method=method, path=path)
+    if not value:
+        endpoint["params"].append({"name": name[0]})
+        return
+    thing = _only(endpoint["params"], name=name[0]) if name else endpoint
+    thing[value] = json.loads(page)
+
+
+def _only(things: list[dict[str, Any]], **keys: str) -> dict[str, Any]:
+    for thing in things:
+        if keys.items() <= thing.items():
+            return thing
+    raise LookupError(f"the truth has no {keys}")
 
 
 def _lines(vendor: str, truth: str) -> Iterator[dict[str, str]]:

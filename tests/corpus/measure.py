@@ -30,11 +30,13 @@ PARAMS_LEFT_OUT = {  # in HTML tables of rest-api.md
 # Paths of Twitch's truth are from the server of its OpenAPI document on.
 SERVER_PATHS = {"twitch": "/helix"}
 
-# The truth has the type of a document, or that of an OpenAPI document: a kind under another name.
-KINDS_OF_TYPE = {
-    "string": ("string", "decimal", "timestamp"),
-    "integer": ("integer", "timestamp"),
-    "number": ("number", "decimal"),
+# The truth has the type of a document, or that of an OpenAPI document: our kind in other words.
+TYPES_OF_KIND = {
+    "string": ("string",),
+    "decimal": ("string", "number"),
+    "timestamp": ("string", "integer"),
+    "integer": ("integer",),
+    "number": ("number",),
     "boolean": ("boolean",),
     "array": ("array",),
     "object": ("object",),
@@ -43,16 +45,24 @@ KINDS_OF_TYPE = {
 
 def measure(spec: Spec, truth: Truth) -> dict[str, Score]:
     """The scores of the documents that have a truth."""
-    errors, endpoints, params = _found(spec, truth)
     told = {told["vendor"]: told for told in truth.values()}.values()
-    wanted_errors = [row for one in told for row in _wanted_errors(one)]
-    wanted = [(endpoint, one["vendor"]) for one in told for endpoint in one["endpoints"]]
-    wanted_endpoints = [_wanted_endpoint(endpoint, vendor) for endpoint, vendor in wanted]
-    wanted_params = [row for one, vendor in wanted for row in _wanted_params(one, vendor)]
+    base = SERVER_PATHS.get(spec.vendor, "")
+    wanted = [{**one, "path": base + one["path"]} for all in told for one in all["endpoints"]]
+    found = [one for one in spec.endpoints if one.document in truth]
     return {
-        "errors": score(wanted_errors, errors),
-        "endpoints": score(wanted_endpoints, endpoints),
-        "params": score(wanted_params, params),
+        "errors": score(
+            [row for one in told for row in _wanted_errors(one)],
+            [row for error in spec.errors for row in _found_errors(spec, error, truth)],
+        ),
+        "endpoints": score(
+            [Row((one["path"],), {"method": one["method"]}) for one in wanted],
+            [Row((one.path,), {"method": one.method}) for one in found],
+        ),
+        "titles": score(list(map(_wanted_title, wanted)), list(map(_found_title, found))),
+        "params": score(
+            [row for one in wanted for row in _wanted_params(one)],
+            [row for one in found for row in _found_params(spec.vendor, one)],
+        ),
     }
 
 
@@ -63,15 +73,6 @@ def totals(spec: Spec) -> dict[str, int]:
         "endpoints": len(spec.endpoints),
         "params": sum(len(endpoint.params) for endpoint in spec.endpoints),
     }
-
-
-def _found(spec: Spec, truth: Truth) -> tuple[list[Row], list[Row], list[Row]]:
-    endpoints = [one for one in spec.endpoints if one.document in truth]
-    return (
-        [row for error in spec.errors for row in _found_errors(spec, error, truth)],
-        [Row((one.path,), {"method": one.method}) for one in endpoints],
-        [row for one in endpoints for row in _found_params(spec.vendor, one)],
-    )
 
 
 def _wanted_errors(truth: dict[str, Any]) -> Iterator[Row]:
@@ -124,18 +125,24 @@ def _said(error: ErrorCode, meaning: Meaning, message: str) -> dict[str, Any]:
     }
 
 
-def _wanted_endpoint(endpoint: dict[str, Any], vendor: str) -> Row:
-    path = SERVER_PATHS.get(vendor, "") + endpoint["path"]
-    return Row((path,), {"method": endpoint["method"]})
+def _wanted_title(endpoint: dict[str, Any]) -> Row:
+    """Without the kind of authentication behind it, which is no part of a title."""
+    title = re.sub(r"\s*\([A-Z_]+\)\Z", "", endpoint["title"])
+    return Row((endpoint["method"] or "", endpoint["path"]), {"title": plain(title)})
 
 
-def _wanted_params(endpoint: dict[str, Any], vendor: str) -> Iterator[Row]:
-    path = SERVER_PATHS.get(vendor, "") + endpoint["path"]
+def _found_title(endpoint: Endpoint) -> Row:
+    """An OpenAPI document has the summary as title."""
+    title = AnyOf(plain(endpoint.title), plain(endpoint.summary))
+    return Row((endpoint.method or "", endpoint.path), {"title": title})
+
+
+def _wanted_params(endpoint: dict[str, Any]) -> Iterator[Row]:
     for param in endpoint["params"]:
-        values = {"required": param["required"], "type": OfType(param["type"])}
-        if "in" in param:
-            values["in"] = param["in"]
-        yield Row((endpoint["method"] or "", path, param["name"]), values)
+        values = {name: param[name] for name in ("required", "in") if name in param}
+        if type := param.get("type"):
+            values["type"] = plain(type).casefold()
+        yield Row((endpoint["method"] or "", endpoint["path"], param["name"]), values)
 
 
 def _found_params(vendor: str, endpoint: Endpoint) -> Iterator[Row]:
@@ -150,7 +157,7 @@ def _found_params(vendor: str, endpoint: Endpoint) -> Iterator[Row]:
 def _found_param(at: tuple[str, str], param: Field, *, counts: bool) -> Row:
     values = {
         "required": param.required,
-        "type": OfType(param.type or "", param.kind),
+        "type": AnyOf(plain(param.type).casefold(), *TYPES_OF_KIND.get(param.kind, ())),
         "in": param.location,
     }
     return Row((*at, param.name), values, counts)
@@ -162,22 +169,17 @@ def _below(param: Field) -> Iterator[Field]:
         yield from _below(child)
 
 
-class OfType:
-    """A type as it is compared: the words of the document, or the kind that stands for them."""
+class AnyOf:
+    """A value that may be told in several ways, each as right as the other."""
 
-    def __init__(self, text: str, kind: str | None = None) -> None:
-        self.text = text
-        self.kind = kind
+    def __init__(self, *told: str) -> None:
+        self.told = told
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, OfType):
-            return NotImplemented
-        if not other.text or plain(self.text).casefold() == plain(other.text).casefold():
-            return True
-        return self.kind in KINDS_OF_TYPE.get(other.text, ())
+        return other in self.told
 
     def __repr__(self) -> str:
-        return f"{self.text} ({self.kind})" if self.kind else self.text
+        return " or ".join(map(repr, self.told))
 
 
 def plain(text: str | None) -> str:

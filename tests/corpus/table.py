@@ -58,8 +58,9 @@ def _row(row: Row) -> str:
 def _rows(outcome: Outcome) -> Iterator[tuple[str, ...]]:
     """One for each thing that is there or should be; what holds for the whole is in the first."""
     first, last = _whole(outcome)
-    for kind, total in outcome.totals.items():
+    for kind in outcome.scores or outcome.totals:
         score = outcome.scores.get(kind)
+        total = outcome.totals.get(kind, 0)
         cells = _counts(score) if score else ("", str(total), *[""] * 6)
         if not (score.found or score.missing if score else total):
             continue

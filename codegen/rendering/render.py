@@ -11,13 +11,13 @@ from black.mode import Mode, TargetVersion
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from codegen import literals
 from codegen.faults import Fault
-from codegen.gate import check_module, check_text
-from codegen.grammar import Expected, Grammar
-from codegen.readback import Refused
+from codegen.rendering import literals
+from codegen.rendering.gate import check_module, check_text
+from codegen.rendering.grammar import Expected, Grammar
+from codegen.rendering.readback import Refused
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 _INSTALLED = _PACKAGE / "templates"
 TEMPLATES = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "templates"
 """Inside the package where that is installed from a wheel, else at the top of the repository."""

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from codegen.readback import Facts, Refused
+from codegen.rendering.readback import Facts, Refused
 
 _NODES = (
     *(ast.Module, ast.Expr, ast.ImportFrom, ast.alias, ast.ClassDef, ast.Assign, ast.AnnAssign),

@@ -12,9 +12,9 @@ import io
 import re
 import tokenize
 
-from codegen.grammar import Expected, Grammar, check_shape
-from codegen.literals import READABLE
-from codegen.readback import Facts, Leaf, Refused, read_back
+from codegen.rendering.grammar import Expected, Grammar, check_shape
+from codegen.rendering.literals import READABLE
+from codegen.rendering.readback import Facts, Leaf, Refused, read_back
 
 TARGET_VERSION = (3, 11)
 MAX_MODULE = 2 * 1024 * 1024
