@@ -22,7 +22,7 @@ def table(outcomes: list[Outcome]) -> Iterator[str]:
         yield "  ".join(_set(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
     for outcome in outcomes:
         if outcome.failure:
-            yield f"{outcome.subject.name}: {outcome.failure.splitlines()[-1 if _crashed(outcome) else 0]}"
+            yield f"{outcome.subject.name}: {outcome.failure.splitlines()[0]}"
 
 
 def details(outcome: Outcome) -> Iterator[str]:
@@ -94,7 +94,3 @@ def _counts(score: Score) -> tuple[str, ...]:
 
 def _set(cell: str, width: int) -> str:
     return cell.rjust(width) if cell[:1].isdigit() else cell.ljust(width)
-
-
-def _crashed(outcome: Outcome) -> bool:
-    return (outcome.failure or "").startswith("Traceback")

@@ -20,7 +20,8 @@ from tests.corpus.subjects import Subject
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of reading a vendor's documents; `failure` where it came to nothing."""
+    """What came of reading a vendor's documents. `failure`, where it came to nothing: why, on its
+    first line."""
 
     subject: Subject
     lines: int
@@ -41,8 +42,8 @@ def attempt(subject: Subject, *, bare: bool = False) -> Outcome:
             reading = _read(Path(folder), subject, configuration)
         except (Fault, Faults) as fault:
             return _failed(subject, lines, started, str(fault))
-        except Exception:  # one vendor's crash is a row of the table, not the end of it
-            return _failed(subject, lines, started, traceback.format_exc())
+        except Exception as error:  # a row of the table, not the end of it
+            return _failed(subject, lines, started, f"{error!r}\n{traceback.format_exc()}")
     seconds = time.monotonic() - started
     scores = measure(reading.spec, subject.truth) if subject.truth else {}
     return Outcome(subject, lines, seconds, reading, scores, totals(reading.spec))

@@ -1,0 +1,62 @@
+"""`codegen generate`: documents to packages."""
+
+from __future__ import annotations
+
+import difflib
+
+import click
+
+from codegen.cli.session import FOUND, chosen, fail, guarded, here, say
+from codegen.config import Project
+from codegen.generation import Generation, dump_new_lock
+from codegen.generation import generate as make
+from codegen.reporting.terminal import safe_text
+from codegen.writing import check_out_folder, compare_tree, publish
+
+
+@click.command()
+@click.argument("vendors", nargs=-1)
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when something is stale.")
+@click.option("--diff", "show_diff", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--force", is_flag=True, help="Replace files that were edited by hand, too.")
+@guarded
+def generate(vendors: tuple[str, ...], check: bool, show_diff: bool, force: bool) -> int | None:
+    """Documents to spec to packages, for VENDORS or all. Opens no connection."""
+    project = here()
+    made = make(project, chosen(project, vendors))
+    if check or show_diff:
+        return _report_stale(project, made, show_diff=show_diff)
+    check_out_folder(project.root, project.generated, apart=[project.sources])
+    written = publish(project.root, made.wanted, made.lock, made.new_lock, force=force)
+    say(written)
+    errors = sum(len(reading.spec.errors) for reading in made.readings)
+    endpoints = sum(len(reading.spec.endpoints) for reading in made.readings)
+    total = f"{len(made.readings)} vendors, {errors} codes, {endpoints} endpoints"
+    click.echo(f"{len(written)} files written: {total}" if written else f"nothing to do: {total}")
+    return fail(made.faults) if made.faults else None
+
+
+def _report_stale(project: Project, made: Generation, *, show_diff: bool) -> int | None:
+    wanted = {**made.wanted, "codegen.lock": dump_new_lock(made)}
+    differences = compare_tree(project.root, wanted, made.lock, vendors=made.vendors)
+    for difference in differences:
+        click.echo(f"{difference.kind} {difference.path}")
+        if show_diff:
+            say(_diff(project, difference.path, wanted.get(difference.path)))
+    if made.faults:
+        return fail(made.faults)
+    if differences:
+        click.echo(f"{len(differences)} files are not as the documents say: run `codegen generate`")
+        return FOUND
+    click.echo("up to date")
+    return None
+
+
+def _diff(project: Project, path: str, wanted: bytes | None) -> list[str]:
+    file = project.root / path
+    old = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
+    new = (wanted or b"").decode().splitlines()
+    return [
+        safe_text(line)
+        for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm="")
+    ]

@@ -1,0 +1,74 @@
+"""What every command shares: faults to messages and exit codes, the project, the vendors asked for."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from codegen.config import Project, find_project
+from codegen.faults import Fault, Faults
+from codegen.reporting.terminal import fault_lines
+
+FOUND, FAILED, INTERRUPTED = 1, 2, 130
+
+Command = Callable[..., int | None]
+
+
+def guarded(command: Command) -> Callable[..., None]:
+    """Faults become messages and exit code 2; a traceback is left for our own."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        try:
+            code = command(*args, **options)
+        except Fault as fault:
+            code = fail([fault])
+        except Faults as several:
+            code = fail(several.faults)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        sys.exit(code or 0)
+
+    return run
+
+
+def fail(faults: Iterable[Fault]) -> int:
+    """Says the faults; the exit code for that."""
+    for fault in faults:
+        say(fault_lines(fault), err=True)
+    return FAILED
+
+
+def say(lines: Iterable[str], *, err: bool = False) -> None:
+    for line in lines:
+        click.echo(line, err=err)
+
+
+def here() -> Project:
+    """The project of the working directory. Raises Fault."""
+    return find_project(Path.cwd())
+
+
+def chosen(project: Project, names: Sequence[str]) -> list[str]:
+    """The vendors named, all where none is. Raises Fault: a name that no folder has."""
+    known = project.vendors()
+    if not known:
+        advice = "make sources/VENDOR/documents/ and put the vendor's pages there"
+        raise Fault("no-vendors", "there is no vendor", project.settings.sources, advice=advice)
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1) or known
+            what = f"no vendor is called {name!r}"
+            raise Fault(
+                "vendor-unknown",
+                what,
+                project.settings.sources,
+                advice=f"did you mean {near[0]!r}?",
+            )
+    return list(dict.fromkeys(names)) or known
