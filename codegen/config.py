@@ -6,7 +6,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 import msgspec
@@ -101,9 +101,10 @@ def find_project(start: Path) -> Project:
         file = folder / "pyproject.toml"
         if not file.is_file():
             continue
-        tool = read_toml(file, "pyproject.toml").get("tool", {})
-        if "codegen" in tool:
+        tool = read_toml(file, "pyproject.toml").get("tool")
+        if isinstance(tool, dict) and "codegen" in tool:
             settings = convert(tool["codegen"], Settings, file, "pyproject.toml")
+            _refuse_outside(settings, file)
             return Project(folder, settings)
     advice = "run `codegen init` in the folder that is to hold sources/ and generated/"
     raise Fault(
@@ -111,6 +112,18 @@ def find_project(start: Path) -> Project:
         f"no pyproject.toml with [tool.codegen] at or above {start.name}/",
         advice=advice,
     )
+
+
+def _refuse_outside(settings: Settings, file: Path) -> None:
+    """Raises Fault: a folder that is not below the project, or is the project."""
+    for key in ("sources", "generated"):
+        said = getattr(settings, key)
+        path = PurePosixPath(said)
+        if path.is_absolute() or ".." in path.parts or not path.parts or str(path) != said:
+            what = f"{key} = {said!r} is no path of a folder below this file"
+            line = line_of_key(read_text(file, "pyproject.toml").splitlines(), key)
+            advice = f'write it with slashes and without an end, as {key} = "src/{key}"'
+            raise Fault("config-value", what, "pyproject.toml", line, advice)
 
 
 def read_source(project: Project, vendor: str) -> Source:
@@ -162,8 +175,9 @@ def convert(values: Any, kind: type[Kind], file: Path, path: str) -> Kind:
         lines = read_text(file, path).splitlines()
         unknown = re.search(r"unknown field `(.*)`", what)
         if unknown is None:
-            line = line_of_key(lines, key)
-            raise Fault("config-value", f"{key}: {what}", path, line, _choices(kind, key)) from None
+            line = line_of_key(lines, key or "codegen")
+            said = f"{key}: {what}" if key else what
+            raise Fault("config-value", said, path, line, _choices(kind, key)) from None
         line = line_of_key(lines, f"{key}.{unknown[1]}".removeprefix("."))
         advice = _meant(kind, unknown[1])
         raise Fault("config-key", f"unknown key {unknown[1]!r}", path, line, advice) from None

@@ -13,8 +13,10 @@ from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
 from codegen.naming import class_name
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
+from codegen.outputs.table import CHOICES
 from codegen.pipeline import Reading, build_ledger, read
 from codegen.rendering.render import TEMPLATES
+from codegen.sourcefile import line_with
 from codegen.specfile import dump_spec
 from codegen.writing import recover
 
@@ -114,7 +116,18 @@ def dump_new_lock(generation: Generation) -> bytes:
 
 
 def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
-    return reading.vendor.source.outputs or project.settings.outputs
+    """The outputs that source.toml chooses, or else pyproject.toml. Raises Fault: there is none
+    of that name."""
+    vendor, path = reading.vendor, "pyproject.toml"
+    names = project.settings.outputs
+    if vendor.source.outputs:
+        names, path = vendor.source.outputs, vendor.source_path
+    for name in names or ():
+        if name not in CHOICES:
+            what, advice = f"no output is called {name!r}", f"there are: {', '.join(CHOICES)}"
+            line = line_with(name, root=project.root, path=path)
+            raise Fault("output-unknown", what, path, line, advice)
+    return names
 
 
 def _files(project: Project, reading: Reading) -> Emitted:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -13,17 +15,27 @@ from codegen.model import Spec
 _VERBATIM = frozenset({"response_example", "body"})
 """What the vendor's own JSON holds: a null or an empty list in it is a fact."""
 
+_UNPRINTABLE = re.compile(
+    "[\x7f-\xa0\xad\u061c\u180e\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
+    "\ud800-\uf8ff\U000e0000-\U0010ffff]"
+)
 _encoder = msgspec.json.Encoder(decimal_format="number")
 _decoder = msgspec.json.Decoder(Spec, strict=True, float_hook=Decimal)
 
 
 def dump_spec(spec: Spec, *, places: bool = False) -> bytes:
-    """Canonical JSON: UTF-8, LF, two spaces, fixed key order; what is empty is left out.
+    """Canonical JSON: UTF-8, LF, two spaces, fixed key order; what is empty is left out. What
+    cannot be printed is escaped: an example may hold it, and a terminal would obey it.
 
     `places` adds the line of each row (1-based, in the document that it names).
     """
     plain = _plain(spec, places=places)
-    return msgspec.json.format(_encoder.encode(plain), indent=2) + b"\n"
+    text = msgspec.json.format(_encoder.encode(plain), indent=2).decode()
+    return _UNPRINTABLE.sub(_escaped, text).encode() + b"\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1]
 
 
 def load_spec(data: bytes, *, path: str = "spec.json") -> Spec:

@@ -40,7 +40,7 @@ def _report_stale(project: Project, made: Generation, *, show_diff: bool) -> int
     wanted = {**made.wanted, "codegen.lock": dump_new_lock(made)}
     differences = compare_tree(project.root, wanted, made.lock, vendors=made.vendors)
     for difference in differences:
-        click.echo(f"{difference.kind} {difference.path}")
+        say([f"{difference.kind} {difference.path}"])
         if show_diff:
             say(_diff(project, difference.path, wanted.get(difference.path)))
     if made.faults:

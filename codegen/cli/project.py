@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from codegen.cli.session import chosen, fail, guarded, here, say
+from codegen.config import read_text, read_toml
 from codegen.generation import generate, without_vendor
 from codegen.reporting.terminal import table_lines
 from codegen.writing import compare_tree, publish
@@ -18,8 +19,9 @@ from codegen.writing import compare_tree, publish
 def init() -> int | None:
     """Make this folder a project: [tool.codegen] in pyproject.toml, and sources/."""
     file = Path("pyproject.toml")
-    text = file.read_text(encoding="utf-8") if file.exists() else ""
-    if "[tool.codegen]" in text:
+    text = read_text(file, "pyproject.toml")
+    tool = read_toml(file, "pyproject.toml").get("tool")
+    if isinstance(tool, dict) and "codegen" in tool:
         click.echo("pyproject.toml has [tool.codegen] already")
     else:
         file.write_text(f"{text}{chr(10) if text else ''}[tool.codegen]\n", encoding="utf-8")

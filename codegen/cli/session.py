@@ -13,7 +13,7 @@ import click
 
 from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
-from codegen.reporting.terminal import fault_lines
+from codegen.reporting.terminal import fault_lines, safe_text
 
 FOUND, FAILED, INTERRUPTED = 1, 2, 130
 
@@ -31,6 +31,10 @@ def guarded(command: Command) -> Callable[..., None]:
             code = fail([fault])
         except Faults as several:
             code = fail(several.faults)
+        except BrokenPipeError:
+            raise  # click ends quietly when nobody reads on
+        except OSError as error:
+            code = fail([Fault("os-error", error.strerror or str(error), error.filename)])
         except KeyboardInterrupt:
             code = INTERRUPTED
         sys.exit(code or 0)
@@ -46,8 +50,9 @@ def fail(faults: Iterable[Fault]) -> int:
 
 
 def say(lines: Iterable[str], *, err: bool = False) -> None:
+    """Prints lines; nothing that a document or a file name holds acts on the terminal."""
     for line in lines:
-        click.echo(line, err=err)
+        click.echo(safe_text(line), err=err)
 
 
 def here() -> Project:

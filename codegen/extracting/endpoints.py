@@ -81,7 +81,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
     """The blocks of an endpoint, from its title to the next or to a heading of something else."""
     for at in range(start.first, end):
         block, text = page.blocks[at], text_of(page.blocks[at])
-        if at in (start.first, start.index) or (at < start.index and text == start.summary):
+        if at in (start.first, start.index) or (text and text == start.summary):
             page.claim(at, BY)
         elif page.is_claimed(at):
             continue

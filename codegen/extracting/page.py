@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -33,13 +34,15 @@ _SCRIPTS = (
 )
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
+LABEL_REPEATS = 3
 Kind = TypeVar("Kind", bound=Block)
 
 
 @dataclass(slots=True)
 class Page:
     """`claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
-    understood it; `glued` the blocks whose columns were got back from glued lines."""
+    understood it; `glued` the blocks whose columns were got back from glued lines; `labels` are
+    headings that come back in section after section, without case."""
 
     document: Document
     rule: DocumentRule
@@ -48,6 +51,7 @@ class Page:
     glued: dict[int, GluedTable] = field(default_factory=dict)
     claims: dict[tuple[int, int | None], str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    labels: frozenset[str] = frozenset()
     _sections: list[Heading | None] = field(default_factory=list)
 
     def place(self, block: AnyBlock | Row) -> Place:
@@ -112,6 +116,7 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     if document.format == "text":
         page.blocks = tuple(_with_glued(page))
     page._sections = list(_sections(page.blocks))
+    page.labels = frozenset(_labels(page.blocks))
     for index, _ in page.free(Table):
         rule_said = page.rule_for(index)
         if rule_said and rule_said.ignore:
@@ -152,6 +157,11 @@ def _sections(blocks: tuple[AnyBlock, ...]) -> Iterator[Heading | None]:
         yield current
         if isinstance(block, Heading):
             current = block
+
+
+def _labels(blocks: tuple[AnyBlock, ...]) -> Iterator[str]:
+    counts = Counter(block.text.casefold() for block in blocks if isinstance(block, Heading))
+    return (text for text, count in counts.items() if count >= LABEL_REPEATS)
 
 
 def language_of(text: str) -> str:

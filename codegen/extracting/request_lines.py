@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from codegen.extracting.page import Page
@@ -26,6 +27,8 @@ LIMIT_WORDS = re.compile(
     r"rate limit|frequency limit|request limit|times?\s*/|requests? per|限速|限频", re.IGNORECASE
 )
 _TARGETS = ("url", "path", "endpoint", "route")
+_PROPERTY = re.compile(r"[A-Z][A-Za-z ]{2,39}[:：]\s*\S")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _MAX_LEAD = 12
 
 
@@ -94,43 +97,52 @@ def find_starts(page: Page) -> Iterator[Start]:
 
 
 def _begin(page: Page, index: int, line: tuple[str, str], previous: Start | None) -> Start:
-    at = index if _is_own_title(page, index) else _heading_above(page, index)
+    at = _heading_above(page, index)
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
     is_first = previous is None or previous.index < at
     first = at if is_first else index
     group = next((b.text for b in _headings(page, at) if 0 < b.level < heading.level), None)
-    end = index if at < index else min(at + 2, len(page.blocks))
+    end = index if at < index else index + 2
     summary = _summary(page, at + 1, end) if is_first else None
     return Start(index, *line, first, heading.text, group, summary, heading.level)
 
 
-def _is_own_title(page: Page, index: int) -> bool:
-    """A request line that is a heading, with others beside it ("## GET /v1/time")."""
-    own = page.blocks[index]
-    if not isinstance(own, Heading) or not own.level:
-        return False
-    beside = 0
-    for blocks in (page.blocks[index + 1 :], reversed(page.blocks[:index])):
-        for block in blocks:
-            if isinstance(block, Heading) and block.level < own.level:
-                break
-            is_like = isinstance(block, Heading) and block.level == own.level
-            beside += is_like and (
-                request_line(block) is not None or part_of(text_of(block)) is None
-            )
-    return beside > 0
-
-
 def _heading_above(page: Page, index: int) -> int | None:
-    """The nearest heading with a level that names no part of an endpoint."""
-    for at in range(index, -1, -1):
+    """The nearest heading with a level that is no label. A heading that is the request line itself
+    is the title, unless it is the only one below a title of its own."""
+    own = page.blocks[index]
+    for at in range(index - 1, -1, -1):
         block = page.blocks[at]
-        is_title = at < index or request_line(block) is None
-        if isinstance(block, Heading) and block.level and is_title and part_of(block.text) is None:
-            return at
-    return None
+        if isinstance(block, Heading) and block.level and not is_label(page, block.text):
+            is_own = isinstance(own, Heading) and own.level and not _is_alone(page, at, index)
+            return index if is_own else at
+    return index if isinstance(own, Heading) and own.level else None
+
+
+def _is_alone(page: Page, at: int, index: int) -> bool:
+    """Whether the heading at `index` is the only request line below the heading at `at`."""
+    above, own = page.blocks[at], page.blocks[index]
+    if not (isinstance(above, Heading) and isinstance(own, Heading)) or own.level <= above.level:
+        return False
+    below = takewhile(lambda block: not _is_level(block, above.level), page.blocks[at + 1 :])
+    return sum(request_line(block) is not None for block in below) == 1
+
+
+def _is_level(block: AnyBlock, level: int) -> bool:
+    return isinstance(block, Heading) and 0 < block.level <= level
+
+
+def is_label(page: Page, text: str) -> bool:
+    """Whether a line names a part of an endpoint, a property of it ("Permission: Read"), or says
+    again what stands in every section ("Authorization")."""
+    return (
+        part_of(text) is not None
+        or LIMIT_WORDS.search(text) is not None
+        or _PROPERTY.match(text) is not None
+        or text.casefold() in page.labels
+    )
 
 
 def _headings(page: Page, before: int) -> Iterator[Heading]:
@@ -140,50 +152,68 @@ def _headings(page: Page, before: int) -> Iterator[Heading]:
 def _begin_without_levels(
     page: Page, index: int, line: tuple[str, str], previous: Start | None
 ) -> Start:
-    at = _title_index(page, _lead(page, index, previous))
+    own_page = page.document.front_matter.get("title") if previous is None else None
+    if own_page:
+        return Start(index, *line, 0, own_page, None, _summary(page, 0, index))
+    at = _title_index(page, index, previous)
     if at is None:
-        return Start(index, *line, index, line[1], previous.group if previous else None, None)
+        return Start(index, *line, index, line[1], _group_of(previous), None)
     title = text_of(page.blocks[at])
     return Start(index, *line, at, title, _group(page, at, previous), _summary(page, at + 1, index))
 
 
-def _lead(page: Page, index: int, previous: Start | None) -> list[int]:
-    """The lines above a request line that may be its title, nearest first."""
-    stop = max(previous.index if previous else -1, index - 1 - _MAX_LEAD)
-    lead = []
-    for at in range(index - 1, stop, -1):
-        if not isinstance(page.blocks[at], LINES) or page.is_claimed(at):
-            break
-        lead.append(at)
-    return lead
-
-
-def _title_index(page: Page, lead: list[int]) -> int | None:
-    """The nearest line that reads like a heading; else the first line of the lead."""
-    named = [at for at in lead if part_of(text_of(page.blocks[at])) is None]
+def _title_index(page: Page, index: int, previous: Start | None) -> int | None:
+    """The line above a request line that is its title: one that is printed twice, the nearest
+    that reads like a heading, or the first of the lines right above. Examples may stand between
+    a title and its request line."""
+    lead = list(_lead(page, index, previous))
+    near = list(takewhile(lambda at: isinstance(page.blocks[at], LINES), lead))
+    named = [
+        at
+        for at in lead
+        if text_of(page.blocks[at]) and not is_label(page, text_of(page.blocks[at]))
+    ]
+    twice = [at for at in named if text_of(page.blocks[at - 1]) == text_of(page.blocks[at])]
     headings = [at for at in named if isinstance(page.blocks[at], Heading)]
-    return next(iter(headings or named[-1:]), None)
+    first = [at for at in near if at in named][-1:]
+    # Right above stand examples alone: the line above them.
+    above = [] if first else named[:1]
+    return next(iter([*(at - 1 for at in twice), *headings, *first, *above]), None)
+
+
+def _lead(page: Page, index: int, previous: Start | None) -> Iterator[int]:
+    """The blocks above a request line that may belong to it, nearest first."""
+    stop = max(previous.index if previous else -1, index - 1 - _MAX_LEAD)
+    for at in range(index - 1, stop, -1):
+        if isinstance(page.blocks[at], Table) or page.is_claimed(at):
+            return
+        yield at
 
 
 def _group(page: Page, title: int, previous: Start | None) -> str | None:
     """Where headings have no levels, the section's is one directly above the endpoint's own; a
     section goes on until the next."""
     before = page.blocks[title - 1] if title else None
-    if isinstance(before, Heading) and part_of(before.text) is None:
+    if isinstance(before, Heading) and not is_label(page, before.text):
         return before.text
+    return _group_of(previous)
+
+
+def _group_of(previous: Start | None) -> str | None:
     return previous.group if previous else None
 
 
 def _summary(page: Page, start: int, end: int) -> str | None:
-    return next((text_of(page.blocks[n]) for n in range(start, end) if _is_summary(page, n)), None)
+    inside = range(start, min(end, len(page.blocks)))
+    return next((text_of(page.blocks[n]) for n in inside if _is_summary(page, n)), None)
 
 
 def _is_summary(page: Page, index: int) -> bool:
     block = page.blocks[index]
     return (
         isinstance(block, Paragraph)
-        and part_of(block.text) is None
-        and not LIMIT_WORDS.search(block.text)
+        and not is_label(page, block.text)
+        and _WORDS.search(block.text) is not None
         and request_line(block) is None
     )
 

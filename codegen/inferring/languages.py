@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from codegen.extracting.raw import RawError
 from codegen.inferring.placeholders import placeholders_of
+
+Key = tuple[str | None, str | None, str, str]
 
 
 @dataclass(slots=True)
@@ -39,31 +42,33 @@ def join_languages(rows: Sequence[RawError]) -> tuple[list[Joined], list[Unpaire
     """The rows of one document in document order, and the codes whose rows do not pair up.
 
     Rows that share a code are paired in order; where the counts differ, by status and
-    placeholders. A code that only a second language has is kept.
+    placeholders. A row that only a second language has is kept.
     """
     first = rows[0].language if rows else "en"
     joined = [Joined(row) for row in rows if row.language == first]
     unpaired: list[Unpaired] = []
     for language in dict.fromkeys(row.language for row in rows if row.language != first):
-        for key in dict.fromkeys(_key(row) for row in rows if row.language == language):
-            others = [row for row in rows if row.language == language and _key(row) == key]
-            own = [entry for entry in joined if _key(entry.row) == key]
-            left = _pair(joined, own, others)
-            if own and len(own) != len(others):
-                left += [entry.row for entry in own if language not in entry.translations]
-                unpaired.append(Unpaired(left[0], len(own), len(others), language))
+        own = _by_key(joined)
+        for key, others in _by_key(Joined(row) for row in rows if row.language == language).items():
+            theirs = [other.row for other in others]
+            left = _pair(own[key], theirs)
+            joined += [Joined(row, {language: row.message or ""}, is_foreign=True) for row in left]
+            if own[key] and len(own[key]) != len(theirs):
+                left += [entry.row for entry in own[key] if language not in entry.translations]
+                unpaired.append(Unpaired(left[0], len(own[key]), len(theirs), language))
     return joined, unpaired
 
 
-def _key(row: RawError) -> tuple[str | None, str | None, str, str]:
-    return row.product, row.transport, row.space, row.code
+def _by_key(entries: Iterable[Joined]) -> defaultdict[Key, list[Joined]]:
+    found: defaultdict[Key, list[Joined]] = defaultdict(list)
+    for entry in entries:
+        row = entry.row
+        found[row.product, row.transport, row.space, row.code].append(entry)
+    return found
 
 
-def _pair(joined: list[Joined], own: list[Joined], others: list[RawError]) -> list[RawError]:
-    if not own:
-        for row in others:
-            joined.append(Joined(row, {row.language: row.message or ""}, is_foreign=True))
-        return []
+def _pair(own: list[Joined], others: list[RawError]) -> list[RawError]:
+    """Translates the rows of one code, and gives those that go with no single one."""
     if len(own) == len(others):
         for entry, row in zip(own, others, strict=True):
             _translate(entry, row)
@@ -71,15 +76,17 @@ def _pair(joined: list[Joined], own: list[Joined], others: list[RawError]) -> li
     left = []
     for row in others:
         alike = [
-            entry
-            for entry in own
-            if row.language not in entry.translations and _marks(entry.row) == _marks(row)
+            entry for entry in own if _is_free(entry, row) and _marks(entry.row) == _marks(row)
         ]
-        if len(alike) == 1 or (alike and len(own) == 1):
+        if len(alike) == 1:
             _translate(alike[0], row)
         else:
             left.append(row)
     return left
+
+
+def _is_free(entry: Joined, row: RawError) -> bool:
+    return row.language not in entry.translations
 
 
 def _translate(entry: Joined, row: RawError) -> None:

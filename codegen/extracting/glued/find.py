@@ -17,6 +17,8 @@ from codegen.extracting.glued.tails import TAILS, cut_tails
 from codegen.extracting.glued.texts import Cut, cut_texts, texts_in
 from codegen.extracting.glued.words import Words
 
+MAX_ROW = 12_000
+"""Characters of a line that is still looked at as a row."""
 MAX_WRAP = 40
 """Lines that one row may go on for."""
 _ROW = -2.4
@@ -143,7 +145,7 @@ def _headed(
 
 def _row_ways(line: _Line, layout: _Layout, words: Words) -> list[Lead]:
     """How the line reads as a row; nothing where it does not."""
-    if _NO_TEXT.match(line.text):
+    if len(line.text) > MAX_ROW or _NO_TEXT.match(line.text):
         return []
     if not layout.leading:
         fits = any(cut_tails([line.text], layout.trailing)[0][1])
@@ -314,7 +316,7 @@ def _doubted(row: GluedRow) -> GluedRow:
     return replace(row, confidence=min(row.confidence, 0.7), evidence=evidence)
 
 
-_HEADER_LIKE = re.compile(r"(?=.{4,120}$)(?:[A-Z][A-Za-z]*[ ?]?)+$")
+_HEADER_LIKE = re.compile(r"(?=.{4,120}$)[A-Z][A-Za-z ?]*[a-z?][A-Z][A-Za-z ?]*$")
 
 
 def _guess_columns(lines: Sequence[str], words: Words) -> tuple[Role, ...]:
