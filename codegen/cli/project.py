@@ -24,7 +24,9 @@ def init() -> int | None:
     if isinstance(tool, dict) and "codegen" in tool:
         click.echo("pyproject.toml has [tool.codegen] already")
     else:
-        file.write_text(f"{text}{chr(10) if text else ''}[tool.codegen]\n", encoding="utf-8")
+        gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+        with file.open("a", encoding="utf-8", newline="\n") as pyproject:
+            pyproject.write(f"{gap}[tool.codegen]\n")
         click.echo("wrote [tool.codegen] to pyproject.toml")
     Path("sources").mkdir(exist_ok=True)
     click.echo("next: put a vendor's pages into sources/VENDOR/documents/, then `codegen generate`")

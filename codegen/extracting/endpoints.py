@@ -58,7 +58,7 @@ def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
     raw = RawEndpoint(
         place=page.place(page.blocks[start.first]),
         title=title,
-        method=start.method,
+        method=start.method or _method_of_example(parts, start),
         path=path_of(start.target),
         url=start.target.partition("?")[0] if "://" in start.target else None,
         group=start.group,
@@ -75,6 +75,14 @@ def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
         response=parts.response,
         response_line=parts.response_line,
     )
+
+
+def _method_of_example(parts: _Parts, start: Start) -> str | None:
+    """The method with which an example calls the address that has none beside it."""
+    example = parts.request.example if parts.request else None
+    if example is None or path_of(example.url or "") != path_of(start.target):
+        return None
+    return example.method
 
 
 def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.extracting.columns import Role, read_role
+from codegen.extracting.columns import HTTP_STATUSES, Role, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.faults import Fault
@@ -19,6 +19,12 @@ _TEXTS: tuple[Role, ...] = ("message", "description", "label")
 _CODE = re.compile(r"-?[0-9A-Za-z_.]{1,64}\Z")
 _STATUS_LINE = re.compile(
     r"HTTP (?:status )?(?:code )?([1-5](?:[0-9]{2}|XX))\b[\s:,.–-]*(\S.*)\Z", re.IGNORECASE
+)
+_STATUS_CELL = re.compile(r"([1-5][0-9]{2})(?:\s*[(:-]?\s*([A-Za-z][A-Za-z '-]*?)\)?)?\Z")
+_OF_STATUSES = re.compile(r"http|status|response code|状态码", re.IGNORECASE)
+# Numbers of other things than errors, in tables of the same form.
+_NO_ERRORS = re.compile(
+    r"\bop ?codes?\b|\bevents?\b(?!.*\b(?:code|error)s?\b)|\bintents?\b", re.IGNORECASE
 )
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
 
@@ -73,14 +79,27 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     texts = tuple(_text_columns(table, roles))
     if (not texts and "symbol" not in roles) or {"name", "type"} <= set(roles):
         return None
+    if _NO_ERRORS.search(page.section(index) or ""):
+        return None
     symbol = roles.index("symbol") if "symbol" in roles else None
     status = roles.index("http_status") if "http_status" in roles else None
     if "code" in roles:
         code = roles.index("code")
-        return _Columns(code, _space(table, code), symbol, status, texts)
+        space = HTTP_STATUS if _is_of_statuses(page, index, table, code) else _space(table, code)
+        return _Columns(code, space, symbol, status, texts)
     if status is not None:
         return _Columns(status, HTTP_STATUS, symbol, None, texts)
     return None
+
+
+def _is_of_statuses(page: Page, index: int, table: Table, code: int) -> bool:
+    """Whether every code is a registered HTTP status, and the heading says so or the codes have
+    their phrases ("404 Not Found")."""
+    cells = [row.cells[code].text for row in table.rows if code < len(row.cells)]
+    matches = [_STATUS_CELL.match(cell) for cell in cells]
+    if not cells or not all(m and read_status(m[1]) in HTTP_STATUSES for m in matches):
+        return False
+    return all(m and m[2] for m in matches) or bool(_OF_STATUSES.search(page.section(index) or ""))
 
 
 def _text_columns(table: Table, roles: Sequence[Role | None]) -> Iterator[int]:
@@ -109,6 +128,9 @@ def _space(table: Table, code: int) -> str:
 def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError | None:
     cell = _cell(row, columns.code)
     code = cell.text if cell else ""
+    phrase = _STATUS_CELL.match(code) if columns.space == HTTP_STATUS else None
+    if phrase:
+        code = phrase[1]
     if not code or not _CODE.match(code):
         return None
     cells = filter(None, (_cell(row, n) for n in columns.texts))
@@ -121,7 +143,7 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError |
         place=page.place(row),
         code=code,
         space=columns.space,
-        symbol=symbol.text or None if symbol else None,
+        symbol=symbol.text or None if symbol else phrase[2] if phrase else None,
         status=code if is_status else status_cell.text if status_cell else None,
         message=texts[0] if texts else None,
         description=texts[1] if len(texts) > 1 else None,

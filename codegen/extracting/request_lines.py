@@ -22,6 +22,8 @@ _REQUEST_LINE = re.compile(
     rf"(?P<target>(?:https?://|/){_SEGMENT}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\))?\Z",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(rf"(?:[A-Za-z ]{{2,20}}[:：]\s*)?((?:https?://|/){_SEGMENT})\Z")
+_METHOD_LINE = re.compile(rf"(?:[A-Za-z ]{{2,20}}[:：]\s*)?({_METHOD})\Z")
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
 LIMIT_WORDS = re.compile(
     r"rate limit|frequency limit|request limit|times?\s*/|requests? per|限速|限频", re.IGNORECASE
@@ -38,7 +40,7 @@ class Start:
     `level` or above (0 where headings have no levels)."""
 
     index: int
-    method: str
+    method: str | None
     target: str
     first: int
     title: str
@@ -47,7 +49,7 @@ class Start:
     level: int = 0
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> tuple[str | None, str]:
         return self.method, path_of(self.target)
 
 
@@ -72,6 +74,23 @@ def request_line(block: AnyBlock) -> tuple[str, str] | None:
     return match["method"], match["target"]
 
 
+def _line_at(page: Page, index: int) -> tuple[str | None, str] | None:
+    """Method and target of a request line, also where its parts stand apart: an address inside an
+    element that has the method, below a line with the method, or alone under "URL" (no method)."""
+    block, before = page.blocks[index], page.blocks[index - 1] if index else None
+    line = request_line(block)
+    address = None if line or not isinstance(block, LINES) else _ADDRESS.match(block.text)
+    if address is None or before is None:
+        return line
+    if isinstance(before, Component):
+        method = before.attributes.get("method", "").upper()
+        return (method, address[1]) if method in METHODS else None
+    said = _METHOD_LINE.match(text_of(before))
+    if said:
+        return said[1], address[1]
+    return (None, address[1]) if part_of(text_of(before)) == "url" and "://" in address[1] else None
+
+
 def path_of(target: str) -> str:
     """The path of an address, without scheme, host and query; placeholders as written."""
     if "://" in target:
@@ -85,8 +104,8 @@ def find_starts(page: Page) -> Iterator[Start]:
     """The request lines of a page that begin an endpoint, in document order. One that says again
     what the one above it said, under the same heading, is an example."""
     previous: Start | None = None
-    for index, block in enumerate(page.blocks):
-        line = None if page.is_claimed(index) else request_line(block)
+    for index in range(len(page.blocks)):
+        line = None if page.is_claimed(index) else _line_at(page, index)
         if line is None:
             continue
         start = _begin(page, index, line, previous)
@@ -96,7 +115,7 @@ def find_starts(page: Page) -> Iterator[Start]:
         previous = start
 
 
-def _begin(page: Page, index: int, line: tuple[str, str], previous: Start | None) -> Start:
+def _begin(page: Page, index: int, line: tuple[str | None, str], previous: Start | None) -> Start:
     at = _heading_above(page, index)
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
@@ -150,7 +169,7 @@ def _headings(page: Page, before: int) -> Iterator[Heading]:
 
 
 def _begin_without_levels(
-    page: Page, index: int, line: tuple[str, str], previous: Start | None
+    page: Page, index: int, line: tuple[str | None, str], previous: Start | None
 ) -> Start:
     own_page = page.document.front_matter.get("title") if previous is None else None
     if own_page:

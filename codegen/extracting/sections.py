@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import Literal
 
@@ -46,6 +47,9 @@ _CHINESE: dict[Part, str] = {
 }
 _BY_NAME = {name: part for part, names in _CHINESE.items() for name in names.split()}
 _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
+_DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[:：]?\s*\Z")
+LEAST_MENDED = 6
 _MARKS = re.compile(r"[\s:：*_#>()?.-]+")
 MAX_LENGTH = 60
 
@@ -67,13 +71,24 @@ def part_of(text: str) -> Part | None:
     """The part of an endpoint that a line names and says nothing more; None for all others."""
     if len(text) > MAX_LENGTH:
         return None
-    words = [word for word in _MARKS.split(text.casefold()) if word]
+    words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
     named = _BY_NAME.get("".join(words))
     if named or not words:
         return named
     if not _KNOWN.issuperset(words):
-        return None
+        words = _mended(words)
     return next((part for part, deciding in _DECIDING if deciding & set(words)), None)
+
+
+def _mended(words: list[str]) -> list[str]:
+    """The words with one misspelling put right ("Paramters"), where all others are known."""
+    odd = [word for word in words if word not in _KNOWN]
+    near = (
+        difflib.get_close_matches(odd[0], _DECIDING_WORDS, n=1, cutoff=0.9) if len(odd) == 1 else []
+    )
+    if len(odd) != 1 or len(odd[0]) < LEAST_MENDED or not near:
+        return []
+    return [near[0] if word == odd[0] else word for word in words]
 
 
 def location_of(text: str) -> Location | None:

@@ -22,13 +22,14 @@ from codegen.reading.blocks import (
     Row,
     Table,
 )
-from codegen.reading.decode import normal
+from codegen.reading.decode import join_wrapped, normal
 from codegen.reading.pipes import is_delimiter, split_row
 
 _ITEM = re.compile(r"\s*[-*•]\s+(?=\S)")
 _COMMAND_OPTION = re.compile(r"\s*(-{1,2}[A-Za-z]|[\"']?https?://)")
 _OPENERS = {"{": "}", "[": "]"}
 _MAX_JSON_LINES = 5_000
+_MAX_CELL_LINES = 40
 _SMALL_WORDS = frozenset(
     "a an and as at by for from in into of on or per the to via vs with &".split()
 )
@@ -99,14 +100,43 @@ class _Scan:
         return self._take(Table(self.at + 1, end, header, rows), end)
 
     def _tab_table(self) -> Table | None:
-        columns = self.lines[self.at].strip("\n").count("\t")
+        """Rows between tabs. A cell goes on over lines without a tab, where a further row follows."""
+        columns = self.lines[self.at].count("\t")
+        rows: list[list[int]] = []
         end = self.at
-        while columns and end < len(self.lines) and 0 < self.lines[end].count("\t") <= columns:
+        while columns and end < len(self.lines):
+            if self._is_tab_row(end, columns, is_next=bool(rows)):
+                rows.append([end])
+            elif rows and self._goes_on(end, columns):
+                rows[-1].append(end)
+            else:
+                break
             end += 1
-        if end - self.at < 2:
+        if len(rows) < 2:
             return None
-        rows = [self._row(n, self.lines[n].split("\t")) for n in range(self.at, end)]
-        return self._take(Table(self.at + 1, end, rows[0].cells, tuple(rows[1:])), end)
+        read = [self._tab_row(numbers) for numbers in rows]
+        return self._take(Table(self.at + 1, end, read[0].cells, tuple(read[1:])), end)
+
+    def _is_tab_row(self, index: int, columns: int, *, is_next: bool) -> bool:
+        cells = self.lines[index].split("\t")
+        is_header = len(cells) > 2 and all(reads_like_heading(cell) for cell in cells)
+        return 1 < len(cells) <= columns + 1 and not (is_next and is_header)
+
+    def _goes_on(self, index: int, columns: int) -> bool:
+        for line in self.lines[index : index + _MAX_CELL_LINES]:
+            if "\t" in line:
+                at = self.lines.index(line, index)
+                return line.count("\t") == columns and self._is_tab_row(at, columns, is_next=True)
+            if not line.strip() or line.strip()[0] in _OPENERS:
+                return False
+        return False
+
+    def _tab_row(self, numbers: list[int]) -> Row:
+        cells = self.lines[numbers[0]].split("\t")
+        further = [self.lines[number] for number in numbers[1:]]
+        last = Inline(join_wrapped([cells[-1], *further]), items=tuple(map(normal, further)))
+        inlines = (*map(_plain, cells[:-1]), last)
+        return Row(numbers[0] + 1, numbers[-1] + 1, inlines)
 
     def _row(self, index: int, cells: list[str]) -> Row:
         return Row(index + 1, index + 1, tuple(map(_plain, cells)))
