@@ -12,6 +12,7 @@ from codegen.extracting.about import extract_code_range, extract_servers, langua
 from codegen.extracting.accounting import Coverage, account, report_unclaimed
 from codegen.extracting.changelog import extract_changelog
 from codegen.extracting.endpoints import extract_endpoints
+from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
 from codegen.extracting.listed_errors import extract_listed_errors
 from codegen.extracting.page import Page, language_of, open_page
@@ -95,6 +96,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
         permissions=tuple(permissions),
         changelog=tuple(changelog),
         signing=tuple(signing),
+        enums=tuple(extract_enums(page)),
         servers=extract_servers(page),
         titles=titles,
         languages=languages_of(said),
@@ -134,7 +136,7 @@ def _info(page: Page, facts: RawFacts) -> DocumentInfo:
 
 def _refuse_empty(pages: list[Page], spec: Spec) -> None:
     """Raises Fault: nothing was read. Names the columns of a table that nobody understood."""
-    if spec.errors or spec.endpoints:
+    if spec.errors or spec.endpoints or spec.enums:
         return
     what = "no error code and no endpoint was found"
     for page in pages:

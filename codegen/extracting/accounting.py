@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from codegen.extracting.page import Page
@@ -43,9 +43,12 @@ class Coverage:
 def account(page: Page) -> Coverage:
     """Every piece of a page with the extractor that claimed it, or as unclaimed."""
     by: dict[str, int] = {"markup": len(page.document.markup)}
+    headings = {block.text for block in page.blocks if isinstance(block, Heading)}
     unclaimed = []
     for index, row, line, text, is_data in _pieces(page):
         owner = page.claims.get((index, row)) or page.claims.get((index, None))
+        if owner is None and row is not None and _is_contents(page.blocks[index], row, headings):
+            owner = "contents"
         if owner is None and isinstance(page.blocks[index], Heading | Component):
             owner = "structure"
         if owner is None:
@@ -54,6 +57,13 @@ def account(page: Page) -> Coverage:
             by[owner] = by.get(owner, 0) + 1
     pieces = sum(by.values()) + len(unclaimed)
     return Coverage(page.document.path, pieces, dict(sorted(by.items())), tuple(unclaimed))
+
+
+def _is_contents(block: AnyBlock, row: int, headings: Set[str]) -> bool:
+    """A row of a table of contents: it names a heading of the page, and declares nothing."""
+    if not isinstance(block, Table) or row < 0 or len(block.rows[row].cells) < 2:
+        return False
+    return any(cell.text in headings for cell in block.rows[row].cells)
 
 
 def report_unclaimed(page: Page, coverage: Coverage) -> None:

@@ -31,10 +31,11 @@ BY = "endpoints"
 @dataclass(slots=True)
 class _Parts:
     """What was found around a request line; `part` is the one that the last line named, and
-    `location` where its parameters are sent."""
+    `location` where its parameters are sent; `end` is the index behind the section."""
 
     part: Part | None = None
     location: Location | None = None
+    end: int = 0
 
     limits: list[str] = field(default_factory=list)
     params: list[RawField] = field(default_factory=list)
@@ -66,6 +67,8 @@ def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
         auth=auth,
         section=start.group,
     )
+    for at in range(start.first, parts.end):
+        page.owners[at] = (raw.method, raw.path)
     return replace(
         raw,
         limits=tuple(parts.limits),
@@ -87,6 +90,7 @@ def _method_of_example(parts: _Parts, start: Start) -> str | None:
 
 def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
     """The blocks of an endpoint, from its title to the next or to a heading of something else."""
+    parts.end = end
     for at in range(start.first, end):
         block, text = page.blocks[at], text_of(page.blocks[at])
         if at in (start.first, start.index) or (text and text == start.summary):
@@ -100,6 +104,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             parts.limits.append(text)
             page.claim(at, BY)
         elif isinstance(block, Heading) and at > start.index and block.level <= start.level:
+            parts.end = at
             return
         elif isinstance(block, Table):
             _read_table(page, at, block, parts)

@@ -149,6 +149,7 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError |
         description=texts[1] if len(texts) > 1 else None,
         variants=tuple(texts[2:]),
         section=page.section(index),
+        endpoint=page.owners.get(index),
         deprecated=cell.struck if cell else False,
     )
 

@@ -42,7 +42,8 @@ Kind = TypeVar("Kind", bound=Block)
 class Page:
     """`claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
     understood it; `glued` the blocks whose columns were got back from glued lines; `labels` are
-    headings that come back in section after section, without case."""
+    headings that come back in section after section, without case; `owners` the (method, path) of
+    the endpoint in whose section a block stands."""
 
     document: Document
     rule: DocumentRule
@@ -52,6 +53,7 @@ class Page:
     claims: dict[tuple[int, int | None], str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     labels: frozenset[str] = frozenset()
+    owners: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     _sections: list[Heading | None] = field(default_factory=list)
 
     def place(self, block: AnyBlock | Row) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from codegen.model import CODE, ChangelogEntry, RequestExample, SigningExample
+from codegen.model import CODE, ChangelogEntry, Enum, RequestExample, SigningExample
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,7 @@ class RawFacts:
     permissions: tuple[RawPermission, ...] = ()
     changelog: tuple[tuple[Place, ChangelogEntry], ...] = ()
     signing: tuple[RawSigning, ...] = ()
+    enums: tuple[Enum, ...] = ()
     servers: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ _REQUEST_LINE = re.compile(
     rf"(?P<target>(?:https?://|/){_SEGMENT}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\))?\Z",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(rf"(?:[A-Za-z ]{{2,20}}[:：]\s*)?((?:https?://|/){_SEGMENT})\Z")
+_ADDRESS = re.compile(rf"(?:(?!https?:)[A-Za-z ]{{2,20}}[:：]\s*)?((?:https?://|/){_SEGMENT})\Z")
 _METHOD_LINE = re.compile(rf"(?:[A-Za-z ]{{2,20}}[:：]\s*)?({_METHOD})\Z")
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
 LIMIT_WORDS = re.compile(

@@ -54,7 +54,9 @@ def assemble(
         servers=_servers(source, documents),
         errors=tuple(_errors(documents, findings)),
         endpoints=tuple(endpoints),
-        enums=infer_enums(endpoints),
+        enums=infer_enums(
+            endpoints, [enum for document in documents for enum in document.facts.enums]
+        ),
         changelog=tuple(
             replace(entry, line=place.line)
             for document in documents

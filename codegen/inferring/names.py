@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from codegen.model import ErrorCode, Meaning, Spec
+from codegen.model import HTTP_STATUS, ErrorCode, Meaning, Spec
 from codegen.naming import Given, Ledger, Wanted, assign, error_words
 
 
@@ -72,12 +72,18 @@ def _class_key(error: ErrorCode, meaning: Meaning) -> str:
 def _words(spec: Spec, error: ErrorCode, meaning: Meaning) -> str:
     own = meaning if meaning is error.meanings[0] else None
     return error_words(
-        symbol=error.symbol if own else None,
+        symbol=error.symbol if own else _status_symbol(error, meaning),
         message=meaning.message or meaning.description,
         code=error.code,
         vendor=spec.vendor,
         vendor_names=tuple(spec.title.values()),
     )
+
+
+def _status_symbol(error: ErrorCode, meaning: Meaning) -> str | None:
+    """Endpoints give a status many texts: what tells its classes apart is what they are about."""
+    is_status = error.space == HTTP_STATUS and error.symbol
+    return f"{error.symbol} {meaning.category}" if is_status else None
 
 
 def _named(error: ErrorCode, given: Mapping[str, Given]) -> ErrorCode:

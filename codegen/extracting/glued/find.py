@@ -104,12 +104,9 @@ def find_glued_tables(
     words = Words(text for _, text in lines)
     tables, at = [], 0
     while at < len(document):
-        found = _headed(document, at, columns, words) or _headless(document, at, columns, words)
-        if found is None:
-            at += 1
-            continue
-        table, at = found
-        tables.append(table)
+        table, at = _headed(document, at, columns, words) or _headless(document, at, columns, words)
+        if table is not None:
+            tables.append(table)
     return tables
 
 
@@ -169,15 +166,18 @@ def _gather(
     """The rows from line `at` on, and the line behind the last of them."""
     drafts: list[_Draft] = []
     waiting: list[_Line] = []
+    shapes: set[str] = set()
     end = at
     for place in range(at, len(document)):
         line = document[place]
-        if _is_header(line, layout, words):
+        ways = _row_ways(line, layout, words)
+        if _is_header(line, layout, bool(ways)):
             break
-        if _row_ways(line, layout, words) and _alike(line, drafts, layout, words):
+        if ways and _alike(line, ways[0], shapes, layout):
             if drafts:
                 drafts[-1].more += waiting
             drafts.append(_Draft(line, []))
+            shapes.add(_shape(ways[0], layout))
             waiting, end = [], place + 1
         elif not drafts or line.gap or len(waiting) >= MAX_WRAP or _NO_TEXT.match(line.text):
             break
@@ -187,12 +187,10 @@ def _gather(
     return drafts, end + kept
 
 
-def _is_header(line: _Line, layout: _Layout, words: Words) -> bool:
+def _is_header(line: _Line, layout: _Layout, row: bool) -> bool:
     """The header of the next table, or the same again. Two words can also be a row by chance."""
     found = readings(line.text)
-    if not found:
-        return False
-    return found[0] == layout.header or len(found[0]) > 2 or not _row_ways(line, layout, words)
+    return bool(found) and (found[0] == layout.header or len(found[0]) > 2 or not row)
 
 
 def _wrapped_end(drafts: Sequence[_Draft], waiting: Sequence[_Line]) -> int:
@@ -209,17 +207,15 @@ def _wrapped_end(drafts: Sequence[_Draft], waiting: Sequence[_Line]) -> int:
     return kept
 
 
-def _alike(line: _Line, drafts: Sequence[_Draft], layout: _Layout, words: Words) -> bool:
+def _alike(line: _Line, way: Lead, shapes: set[str], layout: _Layout) -> bool:
     """After a blank line a row must begin as one before it did."""
-    if not line.gap or not drafts or "code" not in layout.leading:
+    if not line.gap or not shapes or "code" not in layout.leading:
         return True
-    before = {_shape(draft.first.text, layout, words) for draft in drafts}
-    return _shape(line.text, layout, words) in before or line.text[0] in "-0123456789"
+    return _shape(way, layout) in shapes or line.text[0] in "-0123456789"
 
 
-def _shape(text: str, layout: _Layout, words: Words) -> str:
-    ways = _ways(text, layout, words)
-    return shape(ways[0].cells[layout.leading.index("code")]) if ways else ""
+def _shape(way: Lead, layout: _Layout) -> str:
+    return shape(way.cells[layout.leading.index("code")]) if "code" in layout.leading else "any"
 
 
 def _read(layout: _Layout, drafts: Sequence[_Draft], words: Words) -> GluedTable:
@@ -289,22 +285,25 @@ _LEAST_ROWS = 3
 
 def _headless(
     document: Sequence[_Line], at: int, columns: tuple[Role, ...] | None, words: Words
-) -> tuple[GluedTable, int] | None:
-    """A run of lines that begin with alike codes, none of them followed by a blank."""
+) -> tuple[GluedTable | None, int]:
+    """A run of lines that begin with alike codes, none of them followed by a blank.
+
+    Gives the line to go on with, behind a run that is none, too: it is not looked at twice.
+    """
     end = at
     while end < len(document) and _CODE_LINE.match(document[end].text):
         end += 1
     if end - at < _LEAST_ROWS:
-        return None
+        return None, max(end, at + 1)
     run = document[at:end]
     layout = _Layout(columns or _guess_columns([line.text for line in run], words))
     drafts, last = _gather(document, at, layout, words)
     if len(drafts) < _LEAST_ROWS:
-        return None
+        return None, end
     table = _read(layout, drafts, words)
     codes = [row.cells[0] for row in table.rows]
     if len(set(codes)) < 0.8 * len(codes):
-        return None
+        return None, max(end, last)
     if at and _HEADER_LIKE.match(document[at - 1].text):
         table = replace(table, rows=tuple(map(_doubted, table.rows)))
     return table, last

@@ -16,6 +16,7 @@ from codegen.extracting.glued.words import Words
 
 MAX_LEADS = 96
 _HOPELESS = -3.5
+_FAR = 9.0
 ABSENT, NO_STATUS, NO_TYPE = -1.0, -2.2, -5.0
 """The score of a closed column that a row leaves empty, before the other rows are heard. A type is
 hardly ever left out: the word is rather one that we do not know."""
@@ -89,7 +90,7 @@ def leads(text: str, roles: Sequence[Role], words: Words, *, texts: bool = True)
         if len(found) >= 4 * MAX_LEADS:
             break
     found.sort(key=lambda lead: (-lead.score, lead.rest, lead.cells))
-    return found[:MAX_LEADS]
+    return [lead for lead in found[:MAX_LEADS] if lead.score > found[0].score - _FAR]
 
 
 def _last_filled(roles: Sequence[Role], cells: Sequence[str]) -> Role | None:
