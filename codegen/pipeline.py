@@ -39,6 +39,7 @@ class Reading:
     vendor: Vendor
     named: Named
     findings: tuple[Finding, ...]
+    pages: tuple[Page, ...]
     coverage: tuple[Coverage, ...]
     stale: tuple[Fault, ...]
 
@@ -64,7 +65,7 @@ def understand(vendor: Vendor) -> Reading:
     findings += check(spec, facts, {page.document.id: page.document for page in pages})
     left, stale = settle(findings, vendor.overrides, path=vendor.overrides_path)
     named = give_names(spec, vendor.ledger)
-    return Reading(vendor, named, tuple(sorted(left)), tuple(coverage), tuple(stale))
+    return Reading(vendor, named, tuple(sorted(left)), tuple(pages), tuple(coverage), tuple(stale))
 
 
 def _refuse_stale_tables(vendor: Vendor, pages: list[Page]) -> None:

@@ -14,12 +14,14 @@ from codegen import __version__
 
 COMMANDS = {
     "init": "project:init",
+    "add": "add:add",
     "list": "project:list_vendors",
     "remove": "project:remove",
     "generate": "generate:generate",
     "spec": "spec:spec",
     "lint": "lint:lint",
     "explain": "explain:explain",
+    "export": "export:export",
 }
 """Name of the command to the module and function that is it."""
 

@@ -20,7 +20,7 @@ def answer_schema(endpoint: Endpoint, spec: Spec, names: Names) -> Plain | None:
     parts = [part for field in endpoint.response_fields for part in _placed(field, "", spec, names)]
     if endpoint.response_example is not None:
         parts.append(observed(endpoint.response_example))
-    return _tidy(reduce(merged, parts)) if parts else None
+    return tidy(reduce(merged, parts)) if parts else None
 
 
 def unplaced(endpoint: Endpoint) -> list[Plain]:
@@ -106,15 +106,15 @@ def _open(schema: Plain, kinds: list[str]) -> Plain:
     return {**bare, "anyOf": [*schema["anyOf"], *more]}
 
 
-def _tidy(schema: Plain) -> Plain:
+def tidy(schema: Plain) -> Plain:
     """One type is a word and not a list; of what was only ever null nothing is known. `type`
     comes first."""
     kinds = types_of(schema)
     made = {key: part for key, part in schema.items() if key != "type"}
     if "properties" in made:
-        made["properties"] = {name: _tidy(part) for name, part in made["properties"].items()}
+        made["properties"] = {name: tidy(part) for name, part in made["properties"].items()}
     if "items" in made:
-        made["items"] = _tidy(made["items"])
+        made["items"] = tidy(made["items"])
     if kinds in ([], ["null"]):
         return made
     return {"type": kinds[0] if len(kinds) == 1 else kinds, **made}

@@ -26,9 +26,9 @@ def dump(data: Plain) -> bytes:
 
 
 def said(**parts: Any) -> Plain:
-    """What is not empty of the parts; `_` in a name stands for `-`, a last one for nothing."""
+    """What is not empty of the parts; `_` in the name of an extension (`x_`) stands for `-`."""
     kept = ((key, value) for key, value in parts.items() if value not in (None, "", (), [], {}))
-    return {key.rstrip("_").replace("_", "-"): value for key, value in kept}
+    return {key.replace("_", "-") if key[:2] == "x_" else key: value for key, value in kept}
 
 
 def place(document: str, section: str | None, line: int | None) -> Plain:

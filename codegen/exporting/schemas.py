@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from codegen.exporting.canonical import Plain, place, said
+from codegen.exporting.canonical import Plain, said
 from codegen.exporting.fitting import fits, types_of
 from codegen.exporting.names import Names, enum_key
 from codegen.inferring.constraints import infer_values
@@ -93,8 +93,9 @@ def plain_schema(field: Field) -> Plain:
     if kind == "array":
         schema["items"] = items_of(field.type)
     schema |= _rules(field, kind)
-    about = place("", None, field.line)
-    return schema | said(x_codegen_type=field.type, x_codegen_role=field.role, x_codegen_place=about)
+    return schema | said(
+        x_codegen_type=field.type, x_codegen_role=field.role, x_codegen_line=field.line
+    )
 
 
 def items_of(type: str | None) -> Plain:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from codegen.extracting.columns import HTTP_STATUSES, Role, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
-from codegen.faults import Fault
 from codegen.model import CODE, HTTP_STATUS
 from codegen.reading.blocks import Inline, Row, Table
 
@@ -56,7 +55,7 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
         return
     if rule and rule.space:
         columns = replace(columns, space=rule.space)
-    _refuse_cut_table(page, index, table)
+    page.refuse_cut(index, table)
     language = _language(table, columns)
     for number, row in enumerate(table.rows):
         error = _from_row(page, index, row, columns)
@@ -161,18 +160,6 @@ def _cell(row: Row, column: int) -> Inline | None:
 def _language(table: Table, columns: _Columns) -> str:
     texts = (row.cells[n].text for row in table.rows for n in columns.texts if n < len(row.cells))
     return language_of(" ".join(texts))
-
-
-def _refuse_cut_table(page: Page, index: int, table: Table) -> None:
-    """A document that ends in a row with fewer cells than its header was cut while it was fetched."""
-    last = table.rows[-1] if table.rows else None
-    if index != len(page.blocks) - 1 or last is None or index in page.glued:
-        return
-    if len(last.cells) < len(table.header):
-        what = f"the last row has {len(last.cells)} of {len(table.header)} columns: the document was cut here"
-        raise Fault(
-            "document-cut", what, page.document.path, last.line, "fetch the document again, whole"
-        )
 
 
 def _from_status_lines(page: Page) -> Iterator[RawError]:

@@ -25,6 +25,7 @@ def is_field_table(roles: Sequence[Role | None]) -> bool:
 
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
     """The rows of a table of fields, in document order. Claims the table."""
+    page.refuse_cut(index, table)
     roles = page.roles(index, table)
     fields = []
     for number, row in enumerate(table.rows):

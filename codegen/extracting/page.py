@@ -108,6 +108,17 @@ class Page:
             raise Fault("columns-changed", what, self.document.path, table.line, advice)
         return tuple(said or None for said in rule.columns)  # type: ignore[misc]  # sourcefile.py checked them
 
+    def refuse_cut(self, index: int, table: Table) -> None:
+        """Raises Fault: the document ends in a row with fewer cells than its header, so it was cut
+        while it was fetched."""
+        last = table.rows[-1] if table.rows else None
+        if last is None or index != len(self.blocks) - 1 or index in self.glued:
+            return
+        if len(last.cells) < len(table.header):
+            what = f"the last row has {len(last.cells)} of {len(table.header)} columns: the document was cut here"
+            advice = "fetch the document again, whole"
+            raise Fault("document-cut", what, self.document.path, last.line, advice)
+
     def find(self, kind: str, line: int, key: str, what: str, words: str = "") -> None:
         self.findings.append(Finding(self.document.path, line, kind, key, what, words))
 

@@ -24,7 +24,9 @@ KEYS: frozenset[Role] = frozenset(("code", "symbol", "name", "category", "path",
 LEADING = CLOSED | VALUES | KEYS
 _MAX_CELL = 64
 
-_NAME_HEAD = re.compile(r"(?:[>»└├─↳·•\-–*]+\s*)*[A-Za-z_$@\[][\w.\[\]$@\-{}]*(?:\?| ?\*+)?")
+_NAME_HEAD = re.compile(
+    r"(?:[>»└├─↳·•\-–*]+\s*)*[A-Za-z_$@\[][\w.\[\]$@\-{}]*(?:: [A-Za-z]\w*)?(?:\?| ?\*+)?"
+)
 _PATH_HEAD = re.compile(r"/?[\w\-./{}:]*")
 _CODE_HEAD = re.compile(r"-?[A-Za-z0-9]+(?:[_.\-/:][A-Za-z0-9]+)*")
 TYPE_FORMS = sorted(TYPE_WORDS, key=len, reverse=True)

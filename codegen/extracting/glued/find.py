@@ -25,6 +25,8 @@ _ROW = -2.4
 """The least score of a line that begins a row."""
 _TYPED_ROW = -3.2
 """The same where a type proves it: in small letters nothing else marks where cells touch."""
+_NUMBER_ROW = -5.3
+"""The same for a number, whose text may begin with a number, too (`10404` `1. The type ...`)."""
 # Columns of single values: what is known about sentences does not hold for them.
 _NO_SENTENCES = frozenset(("default", "example", "values", "label", "value"))
 _NO_TEXT = re.compile(
@@ -149,6 +151,8 @@ def _row_ways(line: _Line, layout: _Layout, words: Words) -> list[Lead]:
         return [Lead((), 0, 0.0)] if fits else []
     ways = _ways(line.text, layout, words)
     least = _TYPED_ROW if {"type", "required"} & set(layout.leading) else _ROW
+    if layout.leading[0] == "code" and line.text[0] in "-0123456789":
+        least = _NUMBER_ROW
     if not ways or ways[0].score < least:
         return []
     return ways
@@ -173,7 +177,7 @@ def _gather(
         ways = _row_ways(line, layout, words)
         if _is_header(line, layout, bool(ways)):
             break
-        if ways and _alike(line, ways[0], shapes, layout):
+        if ways and _alike(line, ways, shapes, layout):
             if drafts:
                 drafts[-1].more += waiting
             drafts.append(_Draft(line, []))
@@ -207,11 +211,13 @@ def _wrapped_end(drafts: Sequence[_Draft], waiting: Sequence[_Line]) -> int:
     return kept
 
 
-def _alike(line: _Line, way: Lead, shapes: set[str], layout: _Layout) -> bool:
-    """After a blank line a row must begin as one before it did."""
-    if not line.gap or not shapes or "code" not in layout.leading:
+def _alike(line: _Line, ways: Sequence[Lead], shapes: set[str], layout: _Layout) -> bool:
+    """After a blank line a row must begin as one before it did, and so must one that reads badly."""
+    if not shapes or "code" not in layout.leading:
         return True
-    return _shape(way, layout) in shapes or line.text[0] in "-0123456789"
+    if ways[0].score < _ROW:
+        return any(_shape(way, layout) in shapes for way in ways)
+    return not line.gap or _shape(ways[0], layout) in shapes or line.text[0] in "-0123456789"
 
 
 def _shape(way: Lead, layout: _Layout) -> str:

@@ -26,7 +26,14 @@ _LOOSE_TYPES = (
     "time date datetime timestamp text set file any map number real short list byte"
 ).split()
 # A constant with small letters at its end has swallowed the beginning of the text.
-_MIXED = re.compile(r"[A-Z0-9]{2}_?[A-Z]*_.*[a-z]|[A-Z]{3,}[a-z]")
+_MIXED = re.compile(r"[A-Z0-9]{2}_?[A-Z]*_.*[a-z]|[A-Z]{3,}[a-z]|\d[A-Z][a-z]")
+# Words in capitals with which a text begins after a code in capitals (`INVALID_KEY|API key is`).
+_ACRONYM = re.compile(
+    r"(?:API|IP|ID|KYC|URL|JSON|HTTP|HTTPS|SSL|SQL|JWT|OTP|UID|2FA|AML|XML|TLS)\b"
+)
+_HUMPED = re.compile(r"[\w.]*(?:[a-z][A-Z]|\w\.[A-Za-z])")
+# A name that ends so has swallowed the column behind it.
+_SWALLOWED = re.compile(r"\w(?:true|false|required|optional)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,12 @@ def _join_capital(text: str, end: int) -> float:
     if after.islower():
         # A code in capitals and a text in small letters (`SUCCESS|success`), not a cut word.
         before = text[end - 2 : end - 1]
-        return -1.0 if before.isupper() else -2.0 if before.isdigit() else -4.0
+        return -1.0 if before.isupper() or before.isdigit() else -4.0
     if after.isupper():
-        return 0.0 if text[end + 1 : end + 2].islower() or text[end + 1 : end + 2] == " " else -3.4
+        follows = text[end + 1 : end + 2]
+        if _ACRONYM.match(text, end):
+            return -0.5
+        return 0.0 if follows.islower() or (follows == " " and after == "A") else -3.4
     return -1.0 if after.isdigit() else 0.0
 
 
@@ -108,6 +118,9 @@ def _join_text(text: str, end: int, rest: int, last: Role | None, words: Words) 
         return score
     if last in ("type", "required") and _begins_with_type(first[0], words):
         return score - 1.5
+    if last not in CLOSED and text[end - 1].islower() and _HUMPED.match(text, rest):
+        # Of a CamelCase code the whole belongs to it; a text begins with one plain word.
+        score -= 1.5
     if words.knows(first[0]):
         return score + (0.0 if text[end - 1].isupper() and first[0][1:].isupper() else 0.6)
     # `Ssuccess` is a capital too many: the code before it ends in S.
@@ -186,6 +199,10 @@ def _own(role: Role, cell: str, words: Words) -> float:
         return 2.0
     if role in ("code", "symbol") and _MIXED.search(cell):
         return -4.0
+    if role == "symbol" and len(cell) == 1:
+        return -3.0
+    if role == "name" and _SWALLOWED.search(cell):
+        return -1.5
     if role == "name":
         return 0.7 if words.tokens[cell.strip("> -")] else 0.0
     if role in ("required", "optional", "type"):

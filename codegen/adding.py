@@ -1,0 +1,111 @@
+"""A new vendor: what was found in its documents with no word of configuration, and the
+source.toml that says what they leave unsaid."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from codegen.extracting.envelopes import guess_envelope
+from codegen.extracting.page import Page
+from codegen.pipeline import Reading
+from codegen.reading.blocks import Table
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """One table of a document: its place, the roles of its columns ("?" where none is known),
+    and what its rows were read as ("" where nobody claimed them)."""
+
+    path: str
+    line: int
+    heading: str
+    columns: tuple[str, ...]
+    rows: int
+    read_as: str
+
+
+def found_tables(pages: tuple[Page, ...]) -> Iterator[FoundTable]:
+    for page in pages:
+        for index, block in enumerate(page.blocks):
+            if not isinstance(block, Table):
+                continue
+            owners = {page.claims.get((index, row)) for row in range(len(block.rows))}
+            owners |= {page.claims.get((index, None))}
+            yield FoundTable(
+                path=page.document.path,
+                line=block.line,
+                heading=page.section(index) or "",
+                columns=tuple(role or "?" for role in page.roles(index, block)),
+                rows=len(block.rows),
+                read_as=", ".join(sorted(filter(None, owners))),
+            )
+
+
+def unclaimed_headings(reading: Reading) -> list[tuple[str, int, int]]:
+    """Heading, lines below it that nobody claimed, and how many of these look like data; those
+    with most data first."""
+    lines: Counter[str] = Counter()
+    data: Counter[str] = Counter()
+    for coverage in reading.coverage:
+        for piece in coverage.unclaimed:
+            lines[piece.heading or ""] += 1
+            data[piece.heading or ""] += piece.is_data
+    return sorted(
+        ((heading, count, data[heading]) for heading, count in lines.items()),
+        key=lambda row: (-row[2], -row[1], row[0]),
+    )
+
+
+def propose_source(reading: Reading) -> str:
+    """The text of source.toml: only what the documents do not say, with comments that teach."""
+    return "\n".join((*_title_lines(reading), *_document_lines(reading), *_envelope_lines(reading)))
+
+
+def _title_lines(reading: Reading) -> Iterator[str]:
+    yield "# What the documents leave unsaid. Every key is optional; CONTRIBUTING.md has them all."
+    yield f'title = "{reading.vendor.name.replace("_", " ").title()}"'
+    yield ""
+
+
+def _document_lines(reading: Reading) -> Iterator[str]:
+    yield "# A landmark is a text that must be in the page: without it, the page was cut or moved."
+    for page in reading.pages:
+        landmark = next(
+            (table.heading for table in found_tables((page,)) if table.read_as and table.heading),
+            None,
+        )
+        yield "[[documents]]"
+        yield f'file = "{PurePosixPath(page.document.path).name}"'
+        if landmark and landmark in "\n".join(page.document.lines):
+            yield f"landmarks = [{_toml(landmark)}]"
+        yield ""
+
+
+def _envelope_lines(reading: Reading) -> Iterator[str]:
+    failures = {e.code for e in reading.spec.errors if e.meanings[0].category != "success"}
+    guess = guess_envelope(reading.pages, failures)
+    if guess is None:
+        yield "# No example of an answer was found: say where an answer has its code."
+        yield '# [envelope]\n# code = ["code"]\n# message = ["message"]\n# success = ["0"]\n'
+        return
+    envelope, count = guess
+    yield f"# Guessed from {count} printed answers: where an answer has its code, and which is success."
+    yield "[envelope]"
+    yield f"code = [{', '.join(map(_toml, envelope.code))}]"
+    yield f"message = [{', '.join(map(_toml, envelope.message))}]"
+    if envelope.data:
+        yield f"data = {_toml(envelope.data)}"
+    if envelope.trace:
+        yield f"trace = {_toml(envelope.trace)}"
+    if envelope.success:
+        yield f"success = [{', '.join(map(_toml, envelope.success))}]"
+    yield ""
+
+
+def _toml(text: str) -> str:
+    """A TOML string on one line, whatever a document put into it."""
+    escaped = "".join(c if c.isprintable() and c not in '"\\' else f"\\u{ord(c):04x}" for c in text)
+    return f'"{escaped}"'

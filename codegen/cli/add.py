@@ -1,0 +1,117 @@
+"""`codegen add`: a new vendor from its documents."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from codegen.adding import FoundTable, found_tables, propose_source, unclaimed_headings
+from codegen.cli.session import guarded, here, say
+from codegen.config import VENDOR_NAME, Project
+from codegen.faults import Fault
+from codegen.pipeline import Reading, read
+from codegen.reporting.terminal import excerpt, finding_lines, table_lines
+
+MOST_HEADINGS = 12
+UNSURE = ("split-uncertain", "language-unpaired", "unclaimed-data")
+
+
+@click.command()
+@click.argument("vendor")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@guarded
+def add(vendor: str, files: tuple[Path, ...]) -> int | None:
+    """A new VENDOR from FILES: shows what was found, and writes its source.toml."""
+    project = here()
+    folder = _new_folder(project, vendor, files)
+    documents = folder / "documents"
+    documents.mkdir(parents=True)
+    try:
+        for file in files:
+            shutil.copyfile(file, documents / file.name)
+        reading = read(project, vendor)
+    except BaseException:
+        # Nothing could be read of it: the folder would be a vendor that fails ever after.
+        shutil.rmtree(folder)
+        raise
+    (folder / "source.toml").write_text(propose_source(reading), encoding="utf-8")
+    say(_summary(project, reading))
+    return None
+
+
+def _new_folder(project: Project, vendor: str, files: tuple[Path, ...]) -> Path:
+    if not VENDOR_NAME.match(vendor):
+        what = f"{vendor!r} is no vendor's name: lower-case letters, digits and _ only"
+        raise Fault("vendor-name", what)
+    folder = project.sources / vendor
+    if folder.exists():
+        advice = "put further documents into its documents/, or `codegen remove` it first"
+        raise Fault(
+            "vendor-exists", "there is such a vendor", project.relative(folder), advice=advice
+        )
+    for file in files:
+        if not file.is_file():
+            raise Fault("file-missing", "no such file", str(file), advice="save the page first")
+    return folder
+
+
+def _summary(project: Project, reading: Reading) -> list[str]:
+    spec = reading.spec
+    counts = {
+        "codes": len(spec.errors),
+        "endpoints": len(spec.endpoints),
+        "parameters": sum(len(endpoint.params) for endpoint in spec.endpoints),
+        "response fields": sum(len(endpoint.response_fields) for endpoint in spec.endpoints),
+        "enums": len(spec.enums),
+        "change-log entries": len(spec.changelog),
+        "signing example": int(bool(spec.signing and spec.signing.example)),
+    }
+    languages = dict.fromkeys(language for info in spec.documents for language in info.languages)
+    folder = project.relative(project.sources / reading.vendor.name)
+    return [
+        f"found: {', '.join(f'{count} {name}' for name, count in counts.items() if count)}",
+        f"languages: {', '.join(languages)}",
+        "",
+        *_table_lines(reading),
+        *_unclaimed_lines(reading),
+        *_unsure_lines(reading),
+        f"wrote {folder}/source.toml; next: `codegen generate {reading.vendor.name}`",
+    ]
+
+
+def _table_lines(reading: Reading) -> list[str]:
+    """The tables, those of one form on one line: their columns, and where the first stands."""
+    forms: dict[tuple[str, str], list[FoundTable]] = {}
+    for table in found_tables(reading.pages):
+        forms.setdefault((table.read_as or "-", " | ".join(table.columns)), []).append(table)
+    rows = [("tables", "rows", "read as", "columns", "first")]
+    for (read_as, columns), tables in sorted(forms.items()):
+        first = f"{tables[0].line}, under {excerpt(tables[0].heading)!r}"
+        count = sum(table.rows for table in tables)
+        rows.append((str(len(tables)), str(count), read_as, columns, first))
+    return [*table_lines(rows), ""] if len(rows) > 1 else []
+
+
+def _unclaimed_lines(reading: Reading) -> list[str]:
+    headings = unclaimed_headings(reading)
+    if not headings:
+        return []
+    lines = ["not claimed by anything (lines that look like data first):"]
+    for heading, count, data in headings[:MOST_HEADINGS]:
+        marked = f", {data} like data" if data else ""
+        lines.append(f"  {count} lines{marked} under {excerpt(heading or 'no heading')!r}")
+    if len(headings) > MOST_HEADINGS:
+        lines.append(
+            f"  and {len(headings) - MOST_HEADINGS} more headings: `codegen lint --coverage`"
+        )
+    return [*lines, ""]
+
+
+def _unsure_lines(reading: Reading) -> list[str]:
+    unsure = [finding for finding in reading.findings if finding.kind in UNSURE]
+    if not unsure:
+        return []
+    first = [line for finding in unsure[:5] for line in finding_lines(finding)]
+    return [f"unsure of {len(unsure)} things (all with `codegen lint`), the first:", *first, ""]

@@ -1,0 +1,118 @@
+"""One endpoint as an operation of OpenAPI."""
+
+from __future__ import annotations
+
+from codegen.exporting import requests
+from codegen.exporting.answers import answer_schema, unplaced
+from codegen.exporting.canonical import Plain, place, said, url_of
+from codegen.exporting.failures import (
+    Failure,
+    by_status,
+    failures_at,
+    failures_of,
+    general,
+    response_name,
+    response_of,
+    success_status,
+)
+from codegen.exporting.fitting import fits
+from codegen.exporting.names import ERROR_BODY, Names
+from codegen.exporting.paths import Template
+from codegen.exporting.requests import JSON
+from codegen.exporting.security import security_of
+from codegen.model import Endpoint, Permission, RateLimit, Spec
+
+
+def operation(endpoint: Endpoint, template: Template, spec: Spec, names: Names) -> Plain:
+    key = endpoint.method, endpoint.path
+    security = security_of(endpoint, spec.signing)
+    url = url_of(endpoint.document, spec.documents)
+    return {
+        **said(tags=[endpoint.group] if endpoint.group else []),
+        **said(summary=endpoint.title, description=endpoint.summary),
+        **({"externalDocs": {"url": url}} if url else {}),
+        "operationId": names.operations[key],
+        **said(parameters=requests.parameters_of(endpoint, template, spec, names)),
+        **_request_body(endpoint, template, spec, names),
+        "responses": _responses(endpoint, spec, names),
+        **({"deprecated": True} if endpoint.deprecated else {}),
+        **({} if security is None else {"security": security}),
+        **_extensions(endpoint, template),
+    }
+
+
+def _request_body(endpoint: Endpoint, template: Template, spec: Spec, names: Names) -> Plain:
+    schema = requests.body_of(endpoint, template, spec, names)
+    if schema is None:
+        return {}
+    name = names.requests[endpoint.method, endpoint.path]
+    return {"requestBody": requests.request_body(endpoint, schema, name)}
+
+
+def _responses(endpoint: Endpoint, spec: Spec, names: Names) -> Plain:
+    """The success first. Errors that any call can meet are written once, and referred to."""
+    failures = failures_of(spec)
+    shared = by_status(general(failures))
+    own = by_status(failures_at(endpoint, failures))
+    success = success_status(spec)
+    found = {success: _success(endpoint, spec, names, own.pop(success, []))}
+    for status, same in own.items():
+        is_shared = shared.get(status) == same
+        refer = {"$ref": f"#/components/responses/{response_name(status)}"}
+        found[status] = refer if is_shared else response_of(status, same, spec)
+    return found
+
+
+def _success(endpoint: Endpoint, spec: Spec, names: Names, failing: list[Failure]) -> Plain:
+    """The answer; where errors come with the same status, an answer that tells of one too."""
+    schema = answer_schema(endpoint, spec, names)
+    about = "The documented answer." if schema else "The answer; its body is not documented."
+    content: Plain = {}
+    if schema is not None:
+        refer = {"$ref": f"#/components/schemas/{names.responses[endpoint.method, endpoint.path]}"}
+        failed = {"$ref": f"#/components/schemas/{ERROR_BODY}"}
+        is_either = bool(failing) and spec.envelope is not None
+        content = {"schema": {"anyOf": [refer, failed]} if is_either else refer}
+        content |= _example(endpoint, schema)
+    made: Plain = {"description": about, **({"content": {JSON: content}} if content else {})}
+    codes = [{"code": each.error.code, "name": each.meaning.name} for each in failing]
+    return made | said(x_codegen_errors=codes, x_codegen_fields_without_place=unplaced(endpoint))
+
+
+def _example(endpoint: Endpoint, schema: Plain) -> Plain:
+    example = endpoint.response_example
+    if example is None:
+        return {}
+    return {"example" if fits(example, schema) else "x-codegen-example": example}
+
+
+def _extensions(endpoint: Endpoint, template: Template) -> Plain:
+    is_same = template.path == endpoint.path
+    return said(
+        x_codegen_path=None if is_same else endpoint.path,
+        x_codegen_auth=endpoint.auth,
+        x_codegen_version=endpoint.version,
+        x_codegen_replaced_by=endpoint.replaced_by,
+        x_codegen_permissions=[_permission(each) for each in endpoint.permissions],
+        x_codegen_rate_limits=[_rate_limit(each) for each in endpoint.rate_limits],
+        x_codegen_parameters_without_place=requests.unplaced(endpoint, template),
+        x_codegen_place=place(endpoint.document, endpoint.section, endpoint.line),
+    )
+
+
+def _permission(permission: Permission) -> Plain:
+    return said(
+        group=permission.group,
+        auth=permission.auth,
+        description=permission.description,
+        line=permission.line,
+    )
+
+
+def _rate_limit(limit: RateLimit) -> Plain:
+    return said(
+        basis=limit.basis,
+        count=limit.count,
+        window_seconds=limit.window_seconds,
+        weight=limit.weight,
+    )

@@ -1,0 +1,99 @@
+"""`codegen add`: from saved pages to an imported package in two commands."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ERRORS = """# Errors
+
+Every answer looks like this:
+
+```json
+{"retCode": 0, "retMsg": "ok", "result": {"id": 7}, "traceId": "a1"}
+```
+
+```json
+{"retCode": 1001, "retMsg": "Invalid price", "traceId": "a2"}
+```
+
+## Codes
+
+| Code | Message |
+|---|---|
+| 1001 | Invalid price |
+| 1002 | Order not found |
+
+## Colours
+
+| Colour | Hex value | Since |
+|---|---|---|
+| red | ff0000 | 2001 |
+"""
+
+
+def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "codegen", *words]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "pyproject.toml").write_text("[tool.codegen]\n", encoding="utf-8")
+    (tmp_path / "errors.md").write_text(ERRORS, encoding="utf-8")
+    return tmp_path
+
+
+def test_it_shows_what_was_found_and_writes_what_had_to_be_said(project: Path) -> None:
+    done = run("add", "acme", "errors.md", cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "found: 2 codes\n" in done.stdout
+    assert "1       2     errors   code | message" in done.stdout
+    assert "under 'Colours'" in done.stdout
+    written = (project / "sources/acme/source.toml").read_text(encoding="utf-8")
+    assert [line for line in written.splitlines() if line and not line.startswith("#")] == [
+        'title = "Acme"',
+        "[[documents]]",
+        'file = "errors.md"',
+        'landmarks = ["Codes"]',
+        "[envelope]",
+        'code = ["retCode"]',
+        'message = ["retMsg"]',
+        'data = "result"',
+        'trace = "traceId"',
+        'success = ["0"]',
+    ]
+
+
+def test_what_it_wrote_generates_a_package_that_works(project: Path) -> None:
+    run("add", "acme", "errors.md", cwd=project)
+    assert run("generate", "acme", cwd=project).returncode == 0
+    user = (
+        "from generated.acme import errors\n"
+        "errors.raise_for({'retCode': 0, 'retMsg': 'ok'})\n"
+        "try: errors.raise_for({'retCode': 1002, 'retMsg': 'Order not found'})\n"
+        "except errors.OrderNotFound as exc: print(exc.code, exc.category)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", user], cwd=project, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("1002 not_found\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["add", "Acme", "errors.md"], "'Acme' is no vendor's name"),
+        (["add", "acme", "missing.md"], "missing.md: no such file"),
+        (["add", "acme", "prose.md"], "no error code and no endpoint was found"),
+    ],
+)
+def test_what_cannot_be_added_leaves_nothing_behind(
+    project: Path, words: list[str], expected: str
+) -> None:
+    (project / "prose.md").write_text("# Hello\n\nNothing to see here.\n", encoding="utf-8")
+    done = run(*words, cwd=project)
+    assert done.returncode == 2
+    assert expected in done.stderr
+    assert not (project / "sources" / "acme").exists()
