@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from codegen.config import find_project
 from codegen.pipeline import Reading, read
@@ -99,3 +100,69 @@ def test_of_two_glued_texts_what_is_split_wrongly_is_marked(
     marked = {finding.key for finding in reading.findings if finding.kind == "split-uncertain"}
     assert wrong <= marked
     assert len(marked) <= len(rows) // 10
+
+
+def section(table: str, form: str) -> str:
+    """The table alone, of a whole document that rendered.py makes."""
+    return (
+        table[table.index("<table") : table.index("</table>") + 8]
+        if "html" in form
+        else table.split("\n\n", 1)[1]
+    )
+
+
+def endpoint_page(form: str, url: str, params: str, answer: str) -> str:
+    if "html" in form:
+        head = f"<h1>Orders</h1><p>GET {url}</p><h2>Request Parameters</h2>"
+        return f"<html><body>{head}{params}<h2>Response</h2>{answer}</body></html>"
+    marks = ("", "") if form == "glued" else ("# ", "## ")
+    gap = "\n" if form == "glued" else "\n\n"
+    parts = [
+        f"{marks[0]}Orders",
+        f"GET {url}",
+        f"{marks[1]}Request Parameters",
+        params.rstrip("\n"),
+    ]
+    return gap.join([*parts, f"{marks[1]}Response", answer])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_tables_of_parameters_are_read_back_exactly(
+    form: str, make_project: Callable[..., Path]
+) -> None:
+    [endpoint] = [
+        e for e in reading_of("bitmart").spec.endpoints if e.title == "Get History Records"
+    ]
+    params = [
+        [p.name, p.type or "", "Yes" if p.required else "No", p.description or ""]
+        for p in endpoint.params
+    ]
+    fields = [[f.name, f.type or "", f.description or ""] for f in endpoint.response_fields]
+    render, name = FORMS[form]
+    page = endpoint_page(
+        form,
+        endpoint.url or "",
+        section(render(["Field", "Type", "Required?", "Description"], params), form),
+        section(render(["Field", "Type", "Description"], fields), form),
+    )
+    [actual] = read_back(page, name, make_project).spec.endpoints
+    assert [replace(param, line=None) for param in actual.params] == [
+        replace(param, line=None) for param in endpoint.params
+    ]
+    assert [[f.name, f.type or "", f.description or ""] for f in actual.response_fields] == fields
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_tables_of_paths_are_read_back_exactly(
+    form: str, make_project: Callable[..., Path]
+) -> None:
+    rows = sorted(
+        [endpoint.path, permission.auth or "", permission.description or ""]
+        for endpoint in reading_of("bitmart").spec.endpoints
+        for permission in endpoint.permissions
+        if permission.group == "Read-Only"
+    )
+    render, name = FORMS[form]
+    page = render(["API Name", "Authentication Type", "Description"], rows)
+    actual = read_back(page, name, make_project).spec.endpoints
+    assert [[e.path, p.auth, p.description] for e in actual for p in e.permissions] == rows

@@ -67,7 +67,7 @@ def observed(value: Any) -> Plain:
         members = {str(name): observed(part) for name, part in value.items()}
         return {"type": ["object"], "properties": members}
     if isinstance(value, list | tuple):
-        return {"type": ["array"], "items": reduce(merged, map(observed, value), {})}
+        return {"type": ["array"], "items": reduce(merged, map(observed, value), Plain())}
     if isinstance(value, bool):
         return {"type": ["boolean"]}
     names = {int: "integer", str: "string", type(None): "null"}
@@ -115,6 +115,8 @@ def tidy(schema: Plain) -> Plain:
         made["properties"] = {name: tidy(part) for name, part in made["properties"].items()}
     if "items" in made:
         made["items"] = tidy(made["items"])
+    if made.get("format") == "int64" and kinds != ["integer"]:
+        del made["format"]
     if kinds in ([], ["null"]):
         return made
     return {"type": kinds[0] if len(kinds) == 1 else kinds, **made}

@@ -47,9 +47,8 @@ def error_body(error: ErrorCode, meaning: Meaning, spec: Spec) -> Plain | None:
     _put(body, own, _wire(error.code, own, spec))
     beside = own.rpartition(".")[0]
     words = (path for path in envelope.message if path.rpartition(".")[0] == beside)
-    for path in [next(words, None)] if meaning.message else []:
-        if path is not None:
-            _put(body, path, meaning.message)
+    for path in list(words)[:1] if meaning.message else []:
+        _put(body, path, meaning.message)
     return body
 
 

@@ -34,15 +34,11 @@ def has_method(endpoint: Endpoint) -> bool:
 def names_of(spec: Spec) -> Names:
     operations = method_names(filter(has_method, spec.endpoints))
     enums = {enum_key(enum): ident(enum.name, "class") for enum in spec.enums}
-    wanted = {
-        **{("enum", key): name for key, name in enums.items()},
-        **{("request", key): ident(f"{name} request", "class") for key, name in operations.items()},
-        **{
-            ("response", key): ident(f"{name} response", "class")
-            for key, name in operations.items()
-        },
-        ("error", None): ERROR_BODY,
-    }
+    wanted: dict[tuple[str, object], str] = {("error", None): ERROR_BODY}
+    wanted |= {("enum", key): name for key, name in enums.items()}
+    for what in ("request", "response"):
+        names = operations.items()
+        wanted |= {(what, key): ident(f"{name} {what}", "class") for key, name in names}
     given = _apart(wanted)
     return Names(
         operations=operations,

@@ -42,7 +42,10 @@ class Template:
 def template_of(path: str) -> Template:
     """The template of a documented path; what may not stand in a path is percent-encoded."""
     path = path if path.startswith("/") else f"/{path}"
-    parts, wires, names, end = [], [], [], 0
+    parts: list[str] = []
+    wires: list[str] = []
+    names: list[str] = []
+    end = 0
     for match in _PLACE.finditer(path):
         wire = (match[1] or match[2] or match[3]).rpartition(":")[2].strip()
         parts.append(_quoted(path[end : match.start()]))

@@ -31,6 +31,7 @@ _NUMBER_ROW = -5.3
 _NO_SENTENCES = frozenset(("default", "example", "values", "label", "value"))
 _NO_TEXT = re.compile(
     r"""[{}\[\]]|"[^"]*"\s*:|//|/\*|(?:GET|POST|PUT|DELETE|PATCH)\s+/|https?://|wss?://|\||#"""
+    r"""|[^|\t]{0,60}(?:\t| \| )"""
 )
 _ENTRY = re.compile(r"[a-z0-9]|[A-Z][A-Z0-9_]*$|[-•*·]|[A-Z][\w ]{0,24}[:=]|[A-Z0-9_]+\s*[-–:(]")
 
@@ -297,7 +298,7 @@ def _headless(
     Gives the line to go on with, behind a run that is none, too: it is not looked at twice.
     """
     end = at
-    while end < len(document) and _CODE_LINE.match(document[end].text):
+    while end < len(document) and _begins_with_code(document[end].text):
         end += 1
     if end - at < _LEAST_ROWS:
         return None, max(end, at + 1)
@@ -313,6 +314,10 @@ def _headless(
     if at and _HEADER_LIKE.match(document[at - 1].text):
         table = replace(table, rows=tuple(map(_doubted, table.rows)))
     return table, last
+
+
+def _begins_with_code(text: str) -> bool:
+    return _CODE_LINE.match(text) is not None and _NO_TEXT.match(text) is None
 
 
 def _doubted(row: GluedRow) -> GluedRow:
