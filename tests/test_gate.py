@@ -12,7 +12,7 @@ import pytest
 from codegen.faults import Fault
 from codegen.model import Spec
 from codegen.outputs import Emitted, emit_vendor
-from codegen.outputs.output import Output
+from codegen.outputs.output import Former, Output
 from codegen.outputs.table import OUTPUTS
 from codegen.rendering.gate import check_module, check_text
 from codegen.rendering.readback import Refused
@@ -36,7 +36,7 @@ def _emitted(output: Output, spec: Spec = ACME) -> bytes:
 
 def _check(output: Output, data: bytes, spec: Spec = ACME) -> None:
     assert output.grammar is not None and output.expected is not None
-    check_module(data, output.grammar, output.expected(output.context(spec, {})))
+    check_module(data, output.grammar, output.expected(output.context(spec, Former())))
 
 
 def _named(name: str) -> Output:
@@ -231,7 +231,7 @@ def test_a_template_of_a_user_passes_the_same_gate(template: str, tmp_path: Path
 def test_a_changed_table_is_refused(change: Callable[[bytes], bytes]) -> None:
     output = _named("reference")
     data = _emitted(output)
-    context = output.context(ACME, {})
+    context = output.context(ACME, Former())
     assert output.check is not None
     output.check(data, context)
     with pytest.raises(Refused):
@@ -254,7 +254,7 @@ def test_a_changed_cell_is_refused(old: bytes, new: bytes) -> None:
     assert old in data, "the test has nothing to change"
     assert output.check is not None
     with pytest.raises(Refused):
-        output.check(data.replace(old, new, 1), output.context(ACME, {}))
+        output.check(data.replace(old, new, 1), output.context(ACME, Former()))
 
 
 def test_an_empty_file_is_clean() -> None:

@@ -14,6 +14,7 @@ from codegen.outputs.calls import call_names, group_classes, parameter_names
 from codegen.outputs.codes import keywords
 from codegen.outputs.errors import CATEGORY_BASES
 from codegen.outputs.members import enum_name, members
+from codegen.outputs.output import Former
 from codegen.outputs.table import CHOICES
 from tests.specs import ACME, HOSTILE, XAMPLE, code
 
@@ -23,7 +24,7 @@ def _change(spec: Spec, **changes: Any) -> Spec:
 
 
 def _classes(spec: Spec) -> dict[str, dict[str, Any]]:
-    return {each["name"]: each for each in errors_output.context(spec, {})["classes"]}
+    return {each["name"]: each for each in errors_output.context(spec, Former())["classes"]}
 
 
 def test_the_files_of_a_vendor() -> None:
@@ -60,10 +61,15 @@ def test_what_an_output_needs_comes_with_it() -> None:
     ]
     assert sorted(emit_shared([ACME], outputs=["errors"])) == [
         "__init__.py",
+        "calls.py",
         "codes.py",
         "envelopes.py",
         "errors.py",
+        "former.py",
         "py.typed",
+        "registry.py",
+        "unseen.py",
+        "waiting.py",
         "wording.py",
     ]
     assert "acme/client.py" in emit_vendor(ACME, outputs=["client"])
@@ -124,9 +130,9 @@ def test_an_argument_that_says_nothing_is_left_out() -> None:
 def test_rows_of_one_name_are_one_class_and_others_their_own() -> None:
     rows = tuple(Meaning(name=name, message=name) for name in ("a_thing", "b_thing", "a_thing"))
     classes = _classes(Spec(vendor="acme", errors=(code("1", *rows),)))
-    assert {name: each["meanings"] for name, each in classes.items()} == {
-        "AThing": (0, 2),
-        "BThing": (1,),
+    assert {name: each["options"] for name, each in classes.items()} == {
+        "AThing": (("meanings", (0, 2)),),
+        "BThing": (("meanings", (1,)),),
     }
 
 
@@ -142,7 +148,7 @@ def test_a_success_has_no_class() -> None:
 
 
 def test_a_family_stands_between_the_vendor_and_its_classes() -> None:
-    made = errors_output.context(ACME, {})
+    made = errors_output.context(ACME, Former())
     assert [each["name"] for each in made["families"]] == ["InvalidPrice"]
     assert _classes(ACME)["InvalidPrice0207"]["bases"] == ("InvalidPrice", "InvalidOrderError")
 
@@ -182,21 +188,21 @@ def test_an_alias_of_nothing_is_a_fault() -> None:
 
 
 def test_an_alias_that_is_a_class_again_is_none() -> None:
-    made = errors_output.context(ACME, {"InvalidPrice": "InvalidPrice0207"})
+    made = errors_output.context(ACME, Former({"InvalidPrice": "InvalidPrice0207"}))
     assert made["aliases"] == ()
 
 
 def test_a_path_has_the_enum_of_its_last_key() -> None:
-    made = errors_output.context(XAMPLE, {})
+    made = errors_output.context(XAMPLE, Former())
     assert made["codes"] == (
         {"path": "rc", "enum": "RcCode"},
         {"path": "mc", "enum": "McCode"},
     )
-    assert [each["enum"] for each in errors_output.context(ACME, {})["codes"]] == ["Code", "Code"]
+    assert [each["enum"] for each in errors_output.context(ACME, Former())["codes"]] == ["Code", "Code"]
 
 
 def test_without_an_envelope_each_space_is_a_key() -> None:
-    made = errors_output.context(_change(XAMPLE, envelope=None), {})
+    made = errors_output.context(_change(XAMPLE, envelope=None), Former())
     assert [each["path"] for each in made["codes"]] == ["mc", "rc"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from typing import Any
 
@@ -12,6 +13,9 @@ from codegen.exporting.schemas import response_schema
 from codegen.model import Endpoint, Field, Spec
 
 _INNER = ("properties", "items", "type")
+_DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z")
+_NO_DECIMAL = "no decimal"
+"""A mark within this module: the example has a text here that is none ("", "5.00%")."""
 
 
 def answer_schema(endpoint: Endpoint, spec: Spec, names: Names) -> Plain | None:
@@ -70,7 +74,9 @@ def observed(value: Any) -> Plain:
         return {"type": ["array"], "items": reduce(merged, map(observed, value), Plain())}
     if isinstance(value, bool):
         return {"type": ["boolean"]}
-    names = {int: "integer", str: "string", type(None): "null"}
+    if isinstance(value, str):
+        return {"type": ["string"], **({} if _DECIMAL.match(value) else {_NO_DECIMAL: True})}
+    names = {int: "integer", type(None): "null"}
     return {"type": [names.get(type(value), "number")]}
 
 
@@ -107,16 +113,16 @@ def _open(schema: Plain, kinds: list[str]) -> Plain:
 
 
 def tidy(schema: Plain) -> Plain:
-    """One type is a word and not a list; of what was only ever null nothing is known. `type`
-    comes first."""
+    """One type is a word and not a list; of what was only ever null nothing is known; a format
+    that the example belies goes. `type` comes first."""
     kinds = types_of(schema)
-    made = {key: part for key, part in schema.items() if key != "type"}
+    made = {key: part for key, part in schema.items() if key not in ("type", _NO_DECIMAL)}
+    if _NO_DECIMAL in schema or (made.get("format") == "int64" and kinds != ["integer"]):
+        made.pop("format", None)
     if "properties" in made:
         made["properties"] = {name: tidy(part) for name, part in made["properties"].items()}
     if "items" in made:
         made["items"] = tidy(made["items"])
-    if made.get("format") == "int64" and kinds != ["integer"]:
-        del made["format"]
     if kinds in ([], ["null"]):
         return made
     return {"type": kinds[0] if len(kinds) == 1 else kinds, **made}

@@ -16,7 +16,7 @@ def error_schema(spec: Spec) -> Plain | None:
     envelope = spec.envelope
     if envelope is None:
         return None
-    codes = [at_path(path, {"type": code_types(path, spec)}) for path in envelope.code]
+    codes = [at_path(path, {"type": _sent_types(path, spec)}) for path in envelope.code]
     texts = [*envelope.message, *([envelope.trace] if envelope.trace else [])]
     words = [at_path(path, {"type": ["string"]}) for path in texts]
     schema = tidy(reduce(merged, [*codes, *words]))
@@ -30,6 +30,15 @@ def code_types(path: str, spec: Spec) -> list[str]:
     kinds = {int: "integer", str: "string"}
     seen = dict.fromkeys(kinds[type(value)] for value in values if type(value) in kinds)
     return list(seen) or ["string", "integer"]
+
+
+def _sent_types(path: str, spec: Spec) -> list[str]:
+    """Those of the examples, and text where a code is none of them ("0001" is no number)."""
+    own = (
+        error for error in spec.errors if spec.envelope and _own_path(error, spec.envelope) == path
+    )
+    is_text = any(isinstance(_wire(error.code, path, spec), str) for error in own)
+    return list(dict.fromkeys([*code_types(path, spec), *(["string"] if is_text else [])]))
 
 
 def error_body(error: ErrorCode, meaning: Meaning, spec: Spec) -> Plain | None:

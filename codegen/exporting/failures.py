@@ -67,14 +67,25 @@ def failures_at(endpoint: Endpoint, failures: Iterable[Failure]) -> list[Failure
     ]
 
 
-def success_status(spec: Spec) -> str:
-    """The documented status of a success; that of errors which come with 200; else any of them:
-    where the documents do not say, it is not guessed."""
-    told = [m for error in spec.errors for m in error.meanings if m.category == "success"]
-    statuses = [m.http_status for m in told if m.http_status and 200 <= m.http_status < 300]
-    if statuses or "200" in by_status(failures_of(spec)):
-        return str(statuses[0]) if statuses else "200"
-    return "2XX"
+def successes_of(endpoint: Endpoint, spec: Spec) -> dict[str, str | None]:
+    """The statuses of a success, with the words of a table of HTTP statuses: those documented
+    for the call, or else for all; that of errors which come with 200; else "2XX": where the
+    documents do not say, it is not guessed."""
+    told = [
+        Failure(error, meaning)
+        for error in spec.errors
+        for meaning in error.meanings
+        if meaning.category == "success"
+    ]
+    own = failures_at(endpoint, (each for each in told if each.meaning.endpoints))
+    found = {each.status: _words(each) for each in own or general(told) if each.status[0] == "2"}
+    if found:
+        return found
+    return {"200" if "200" in by_status(failures_of(spec)) else "2XX": None}
+
+
+def _words(failure: Failure) -> str | None:
+    return failure.meaning.message if failure.error.space == HTTP_STATUS else None
 
 
 def response_name(status: str) -> str:
@@ -135,7 +146,7 @@ def _example(failure: Failure, body: Plain) -> Plain:
 
 
 def _description(status: str, failures: Sequence[Failure]) -> str:
-    rows = [each.meaning.message for each in failures if each.error.space == HTTP_STATUS]
+    rows = dict.fromkeys(map(_words, failures))
     codes = sum(each.error.space != HTTP_STATUS for each in failures)
     counted = "1 documented error" if codes == 1 else f"{codes} documented errors"
     where = " without an HTTP status" if status == DEFAULT else ""

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from codegen.exporting.paths import Template, template_of
 from codegen.model import Endpoint, Enum, Spec
-from codegen.naming import hash8, ident
+from codegen.naming import hash8, ident, split_words
 from codegen.outputs.calls import method_names
 
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
@@ -32,7 +34,7 @@ def has_method(endpoint: Endpoint) -> bool:
 
 
 def names_of(spec: Spec) -> Names:
-    operations = method_names(filter(has_method, spec.endpoints))
+    operations = method_names(map(_titled, filter(has_method, spec.endpoints)))
     enums = {enum_key(enum): ident(enum.name, "class") for enum in spec.enums}
     wanted: dict[tuple[str, object], str] = {("error", None): ERROR_BODY}
     wanted |= {("enum", key): name for key, name in enums.items()}
@@ -46,6 +48,13 @@ def names_of(spec: Spec) -> Names:
         responses={key: given["response", key] for key in operations},
         enums={key: given["enum", key] for key in enums},
     )
+
+
+def _titled(endpoint: Endpoint) -> Endpoint:
+    """With a title of Latin words: the method and path stand for one that has none."""
+    if any(len(word) > 1 for word in split_words(endpoint.title)):
+        return endpoint
+    return replace(endpoint, title=f"{endpoint.method} {template_of(endpoint.path).path}")
 
 
 def enum_key(enum: Enum) -> str:

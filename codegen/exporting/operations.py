@@ -13,7 +13,7 @@ from codegen.exporting.failures import (
     general,
     response_name,
     response_of,
-    success_status,
+    successes_of,
 )
 from codegen.exporting.fitting import fits
 from codegen.exporting.names import ERROR_BODY, Names
@@ -54,8 +54,9 @@ def _responses(endpoint: Endpoint, spec: Spec, names: Names) -> Plain:
     failures = failures_of(spec)
     shared = by_status(general(failures))
     own = by_status(failures_at(endpoint, failures))
-    success = success_status(spec)
-    found = {success: _success(endpoint, spec, names, own.pop(success, []))}
+    found: Plain = {}
+    for status, words in successes_of(endpoint, spec).items():
+        found[status] = _success(endpoint, spec, names, own.pop(status, []), words)
     for status, same in own.items():
         is_shared = shared.get(status) == same
         refer = {"$ref": f"#/components/responses/{response_name(status)}"}
@@ -63,20 +64,28 @@ def _responses(endpoint: Endpoint, spec: Spec, names: Names) -> Plain:
     return found
 
 
-def _success(endpoint: Endpoint, spec: Spec, names: Names, failing: list[Failure]) -> Plain:
+def _success(
+    endpoint: Endpoint, spec: Spec, names: Names, failing: list[Failure], words: str | None
+) -> Plain:
     """The answer; where errors come with the same status, an answer that tells of one too."""
-    schema = answer_schema(endpoint, spec, names)
-    about = "The documented answer." if schema else "The answer; its body is not documented."
-    content: Plain = {}
-    if schema is not None:
-        refer = {"$ref": f"#/components/schemas/{names.responses[endpoint.method, endpoint.path]}"}
-        failed = {"$ref": f"#/components/schemas/{ERROR_BODY}"}
-        is_either = bool(failing) and spec.envelope is not None
-        content = {"schema": {"anyOf": [refer, failed]} if is_either else refer}
-        content |= _example(endpoint, schema)
-    made: Plain = {"description": about, **({"content": {JSON: content}} if content else {})}
+    content = _content(endpoint, spec, names, is_either=bool(failing and spec.envelope))
+    about = "The documented answer." if content else "The answer; its body is not documented."
     codes = [{"code": each.error.code, "name": each.meaning.name} for each in failing]
-    return made | said(x_codegen_errors=codes, x_codegen_fields_without_place=unplaced(endpoint))
+    return {
+        "description": words or about,
+        **({"content": {JSON: content}} if content else {}),
+        **said(x_codegen_errors=codes, x_codegen_fields_without_place=unplaced(endpoint)),
+    }
+
+
+def _content(endpoint: Endpoint, spec: Spec, names: Names, *, is_either: bool) -> Plain:
+    schema = answer_schema(endpoint, spec, names)
+    if schema is None:
+        return {}
+    refer = {"$ref": f"#/components/schemas/{names.responses[endpoint.method, endpoint.path]}"}
+    failed = {"$ref": f"#/components/schemas/{ERROR_BODY}"}
+    choice = {"anyOf": [refer, failed]} if is_either else refer
+    return {"schema": choice, **_example(endpoint, schema)}
 
 
 def _example(endpoint: Endpoint, schema: Plain) -> Plain:

@@ -219,6 +219,8 @@ _CONTENT: dict[Role, Callable[[str], bool]] = {
     "message": is_text,
 }
 
+_LOOSE: frozenset[Role] = frozenset(("code", "name", "message"))
+
 
 def _column(rows: Sequence[Sequence[str]], index: int) -> list[str]:
     return [row[index] for row in rows if index < len(row) and row[index].strip()]
@@ -345,7 +347,10 @@ def find_swapped(
 
 
 def _crossed(role: Role, other: Role, first: Sequence[str], second: Sequence[str]) -> bool:
+    """Codes and names look like much else: only a closed set of words can contradict."""
+    closed = [(r, c) for r, c in ((role, first), (other, second)) if r not in _LOOSE]
     return (
-        min(_fits(other, first), _fits(role, second)) >= 0.8
-        and max(_fits(role, first), _fits(other, second)) <= 0.2
+        bool(closed)
+        and min(_fits(other, first), _fits(role, second)) >= 0.8
+        and all(_fits(each, cells) <= 0.2 for each, cells in closed)
     )

@@ -142,7 +142,7 @@ def _with_glued(page: Page) -> Iterator[AnyBlock]:
     lines = [
         (block.line, block.text)
         for block in page.blocks
-        if isinstance(block, Paragraph | Heading | Item)
+        if isinstance(block, Paragraph | Heading | Item) and block.text
     ]
     tables = {table.line: table for table in find_glued_tables(lines)}
     end, index = 0, 0

@@ -7,7 +7,8 @@ from typing import Any
 
 from codegen.model import Meaning, Scope, Spec
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
-from codegen.outputs.members import Member, members
+from codegen.outputs.members import Member, former_members, members
+from codegen.outputs.output import Former
 from codegen.rendering.grammar import Expected, Grammar
 
 GRAMMAR = Grammar(
@@ -19,16 +20,17 @@ GRAMMAR = Grammar(
     calls=frozenset({"Meaning"}),
     words=frozenset(
         """message category retry http_status description variants translations placeholders
-        scope endpoints""".split()
+        scope endpoints document""".split()
     ),
 )
 
 
-def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    return {"enums": tuple(_enum(space, made) for space, made in members(spec).items())}
+def context(spec: Spec, former: Former) -> dict[str, Any]:
+    spaces = members(spec)
+    return {"enums": tuple(_enum(space, made, former) for space, made in spaces.items())}
 
 
-def _enum(space: str, made: list[Member]) -> dict[str, Any]:
+def _enum(space: str, made: list[Member], former: Former) -> dict[str, Any]:
     return {
         "name": made[0].enum,
         "doc": (f'Codes of the space "{space}".',),
@@ -39,6 +41,9 @@ def _enum(space: str, made: list[Member]) -> dict[str, Any]:
                 "meanings": tuple(keywords(row, scope) for row, scope in member.rows),
             }
             for member in made
+        ),
+        "aliases": tuple(
+            {"old": old, "new": new} for old, new in former_members(made, former.members).items()
         ),
     }
 
@@ -56,6 +61,7 @@ def keywords(row: Meaning, scope: Scope | None) -> tuple[tuple[str, Any], ...]:
         ("placeholders", row.placeholders),
         ("scope", tuple(filter(None, (scope.product, scope.transport))) if scope else ()),
         ("endpoints", row.endpoints),
+        ("document", row.document),
     )
     return tuple((key, value) for key, value in pairs if value not in (None, "", (), {}))
 
@@ -71,6 +77,9 @@ def expected(made: Mapping[str, Any]) -> Expected:
             leaves = (member["code"], *(leaf for row in rows for leaf in row))
             facts[f"{enum['name']}.{member['name']}"] = leaves
             names.add(member["name"])
+        for alias in enum["aliases"]:
+            facts[f"{enum['name']}.{alias['old']}"] = refs((alias["new"],))
+            names.add(alias["old"])
     return Expected(
         facts=facts,
         classes=frozenset(enum["name"] for enum in made["enums"]),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from codegen.faults import Fault
 from codegen.model import Spec
-from codegen.outputs.output import Output
+from codegen.outputs.output import Former, Output
 from codegen.outputs.table import ALWAYS, CHOICES, OUTPUTS, SHARED
 from codegen.rendering.readback import Refused
 from codegen.rendering.render import render_python, render_text
@@ -15,24 +15,29 @@ from codegen.rendering.render import render_python, render_text
 Emitted = dict[str, tuple[bytes, str]]
 """Path below the generated folder ("acme/errors.py") to its bytes and the template it is from."""
 
-_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def emit_vendor(
     spec: Spec,
     *,
     outputs: Sequence[str] | None = None,
-    aliases: Mapping[str, str] = _NO_ALIASES,
+    aliases: Mapping[str, str] = _NONE,
+    members: Mapping[str, str] = _NONE,
+    tombstones: Mapping[str, str] = _NONE,
 ) -> Emitted:
     """The files of one vendor.
 
     `outputs` are names of the table (what they need comes with them), all where it is None.
-    `aliases` are former class names with the current one: they still work, and warn. Raises Fault.
+    `aliases` are former class names with the current one: they still work, and warn. `members` are
+    former names of enum members. `tombstones` are classes with the code that they had when it was
+    last documented: they are there, warn, and are never raised. Raises Fault.
     """
     if f"{spec.vendor}.py" in SHARED:
         raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
+    former = Former(aliases, members, tombstones)
     return {
-        f"{spec.vendor}/{output.path}": (_emit(output, spec, aliases), output.template)
+        f"{spec.vendor}/{output.path}": (_emit(output, spec, former), output.template)
         for output in _chosen(spec, outputs)
     }
 
@@ -60,9 +65,9 @@ def _chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:
     return [output for output in OUTPUTS if output.name in wanted | ALWAYS and output.wanted(spec)]
 
 
-def _emit(output: Output, spec: Spec, aliases: Mapping[str, str]) -> bytes:
+def _emit(output: Output, spec: Spec, former: Former) -> bytes:
     place = f"{spec.vendor}/{output.path}"
-    context = output.context(spec, aliases)
+    context = output.context(spec, former)
     if output.grammar is not None and output.expected is not None:
         expected = output.expected(context)
         return render_python(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.faults import Fault
@@ -23,6 +24,7 @@ class Member:
     name: str
     code: str
     rows: tuple[tuple[Meaning, Scope | None], ...]
+    is_deprecated: bool = False
 
 
 def members(spec: Spec) -> dict[str, list[Member]]:
@@ -47,6 +49,7 @@ def _members(space: str, codes: dict[str, list[ErrorCode]], vendor: str) -> list
             name=member_name(same[0].name),
             code=code,
             rows=tuple((row, error.scope) for error in same for row in error.meanings),
+            is_deprecated=all(error.deprecated for error in same),
         )
         for code, same in codes.items()
     ]
@@ -62,6 +65,15 @@ def _members(space: str, codes: dict[str, list[ErrorCode]], vendor: str) -> list
             raise Fault("name-twice", f"{vendor}/codes.py: {what}")
         names[member.name] = member.code
     return made
+
+
+def former_members(made: list[Member], former: Mapping[str, str]) -> dict[str, str]:
+    """Former names to those of members of this enum, sorted; none that a member has now. A name of
+    a further row of a code is that of its member."""
+    now = {member_name(row.name): member.name for member in made for row, _ in member.rows}
+    now |= {member.name: member.name for member in made}
+    taken = {member.name for member in made}
+    return {old: now[new] for old, new in sorted(former.items()) if old not in taken and new in now}
 
 
 def enum_name(space: str) -> str:

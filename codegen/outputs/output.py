@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.model import Spec
 from codegen.rendering.grammar import Expected, Grammar
 
-Context = Callable[[Spec, Mapping[str, str]], dict[str, Any]]
+
+@dataclass(frozen=True)
+class Former(Mapping[str, str]):
+    """Names that are no more: `classes` and enum `members` to those that they have now, and the
+    classes whose codes are `gone` from the documents to these codes. As a mapping, the classes."""
+
+    classes: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        return self.classes[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.classes)
+
+    def __len__(self) -> int:
+        return len(self.classes)
+
+
+Context = Callable[[Spec, Former], dict[str, Any]]
 
 
 def always(spec: Spec) -> bool:
@@ -20,7 +40,7 @@ def always(spec: Spec) -> bool:
 class Output:
     """One file of a vendor's package, made by the template of the same name.
 
-    `context` takes the spec and the former names of classes. A module has a grammar and says what
+    `context` takes the spec and its former names. A module has a grammar and says what
     is expected of it; a text has `check` instead, an independent look at the finished bytes.
     `needs` are outputs without which it does not work, `shared` the files beside the vendors'
     packages that it imports.

@@ -31,7 +31,10 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=errors.GRAMMAR,
         expected=errors.expected,
         needs=("codes",),
-        shared=("envelopes.py", "errors.py"),
+        shared=(
+            *("calls.py", "envelopes.py", "errors.py", "former.py", "registry.py", "unseen.py"),
+            "waiting.py",
+        ),
     ),
     Output(
         name="endpoints",

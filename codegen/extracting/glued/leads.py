@@ -26,7 +26,7 @@ _LOOSE_TYPES = (
     "time date datetime timestamp text set file any map number real short list byte"
 ).split()
 # A constant with small letters at its end has swallowed the beginning of the text.
-_MIXED = re.compile(r"[A-Z0-9]{2}_?[A-Z]*_.*[a-z]|[A-Z]{3,}[a-z]|\d[A-Z][a-z]")
+_MIXED = re.compile(r"[A-Z0-9]{2}_?[A-Z]*_.*[a-z]|[A-Z]{3,}[a-z]|\d[A-Z][a-z]|\d\d[a-z]")
 # Words in capitals with which a text begins after a code in capitals (`INVALID_KEY|API key is`).
 _ACRONYM = re.compile(
     r"(?:API|IP|ID|KYC|URL|JSON|HTTP|HTTPS|SSL|SQL|JWT|OTP|UID|2FA|AML|XML|TLS)\b"

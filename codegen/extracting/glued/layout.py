@@ -1,0 +1,43 @@
+"""The columns of a glued table: those read by their shape, the texts, and those behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from codegen.extracting.columns import Role
+from codegen.extracting.glued.cells import LEADING, VALUES
+from codegen.extracting.glued.tails import TAILS
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`prose` says that the column of symbols holds names in words (`Unknown error`): a text."""
+
+    roles: tuple[Role, ...]
+    header: tuple[str, ...] = ()
+    header_line: int | None = None
+    prose: bool = False
+
+    @property
+    def leading(self) -> tuple[Role, ...]:
+        count = 0
+        while count < len(self.roles) and self._leads(self.roles[count]):
+            count += 1
+        while count == len(self.roles) > 1 and self.roles[count - 1] in VALUES:
+            # An example at the end of a row is a text like another.
+            count -= 1
+        return self.roles[:count]
+
+    def _leads(self, role: Role) -> bool:
+        return role in LEADING and not (self.prose and role == "symbol")
+
+    @property
+    def trailing(self) -> tuple[Role, ...]:
+        start = len(self.roles)
+        while start - 1 > len(self.leading) and self.roles[start - 1] in TAILS:
+            start -= 1
+        return self.roles[start:]
+
+    @property
+    def texts(self) -> tuple[Role, ...]:
+        return self.roles[len(self.leading) : len(self.roles) - len(self.trailing)]
