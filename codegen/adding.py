@@ -12,6 +12,7 @@ from codegen.extracting.envelopes import guess_envelope
 from codegen.extracting.page import Page
 from codegen.pipeline import Reading
 from codegen.reading.blocks import Table
+from codegen.tomltext import toml_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _document_lines(reading: Reading) -> Iterator[str]:
         yield "[[documents]]"
         yield f'file = "{PurePosixPath(page.document.path).name}"'
         if landmark and landmark in "\n".join(page.document.lines):
-            yield f"landmarks = [{_toml(landmark)}]"
+            yield f"landmarks = [{toml_string(landmark)}]"
         yield ""
 
 
@@ -94,18 +95,12 @@ def _envelope_lines(reading: Reading) -> Iterator[str]:
     envelope, count = guess
     yield f"# Guessed from {count} printed answers: where an answer has its code, and which is success."
     yield "[envelope]"
-    yield f"code = [{', '.join(map(_toml, envelope.code))}]"
-    yield f"message = [{', '.join(map(_toml, envelope.message))}]"
+    yield f"code = [{', '.join(map(toml_string, envelope.code))}]"
+    yield f"message = [{', '.join(map(toml_string, envelope.message))}]"
     if envelope.data:
-        yield f"data = {_toml(envelope.data)}"
+        yield f"data = {toml_string(envelope.data)}"
     if envelope.trace:
-        yield f"trace = {_toml(envelope.trace)}"
+        yield f"trace = {toml_string(envelope.trace)}"
     if envelope.success:
-        yield f"success = [{', '.join(map(_toml, envelope.success))}]"
+        yield f"success = [{', '.join(map(toml_string, envelope.success))}]"
     yield ""
-
-
-def _toml(text: str) -> str:
-    """A TOML string on one line, whatever a document put into it."""
-    escaped = "".join(c if c.isprintable() and c not in '"\\' else f"\\u{ord(c):04x}" for c in text)
-    return f'"{escaped}"'

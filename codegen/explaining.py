@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.inferring.category import CategoryGuess, infer_category
+from codegen.inferring.category import CategoryGuess
+from codegen.inferring.meanings import guess_of
 from codegen.model import Endpoint, ErrorCode, Field, Meaning
 from codegen.naming import class_name
 from codegen.pipeline import Reading
@@ -36,7 +37,7 @@ def _error_lines(reading: Reading, error: ErrorCode) -> Iterator[str]:
             f"  row          {line}" for line in _quoted(reading, meaning.document, meaning.line)
         )
         yield from _meaning_lines(meaning)
-        yield from _reason_lines(_guess(error, meaning), meaning)
+        yield from _reason_lines(guess_of(error, meaning), meaning)
 
 
 def _meaning_lines(meaning: Meaning) -> Iterator[str]:
@@ -50,18 +51,6 @@ def _meaning_lines(meaning: Meaning) -> Iterator[str]:
         "endpoints": ", ".join(f"{method or '?'} {path}" for method, path in meaning.endpoints),
     }
     yield from (f"  {name:12} {text}" for name, text in said.items() if text)
-
-
-def _guess(error: ErrorCode, meaning: Meaning) -> CategoryGuess:
-    return infer_category(
-        message=meaning.message or next(iter(meaning.translations.values()), None),
-        description=meaning.description,
-        http_status=meaning.http_status,
-        symbol=error.symbol,
-        section=meaning.section,
-        space=error.space,
-        code=error.code,
-    )
 
 
 def _reason_lines(guess: CategoryGuess, meaning: Meaning) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from codegen.faults import Fault
 from codegen.safepath import check_paths, flaw_of
+from codegen.tomltext import toml_string
 
 FORMAT = 1
 HEAD = "# Made by `codegen generate`, not by hand. After a merge conflict in here, run it again.\n"
@@ -42,10 +43,10 @@ def dump_lock(lock: Lock) -> str:
     """The text of a lock. An empty line stands between folders, so that git merges the work of
     two branches on two vendors.
     """
-    inputs = {path: _quoted(digest) for path, digest in lock.inputs.items()}
+    inputs = {path: toml_string(digest) for path, digest in lock.inputs.items()}
     outputs = {
-        path: f"{{ digest = {_quoted(one.digest)}, vendor = {_quoted(one.vendor)}, "
-        f"template = {_quoted(one.template)} }}"
+        path: f"{{ digest = {toml_string(one.digest)}, vendor = {toml_string(one.vendor)}, "
+        f"template = {toml_string(one.template)} }}"
         for path, one in lock.outputs.items()
     }
     return (
@@ -178,8 +179,16 @@ def _is_input(key: str) -> bool:
 
 
 def _line_of(key: str, lines: list[str]) -> int | None:
-    starts = (f"{_quoted(key)} =", f"{key} =", f"[{key}]")
+    starts = (f"{toml_string(key)} =", f"{key} =", f"[{key}]")
     return next((number for number, line in enumerate(lines, 1) if line.startswith(starts)), None)
+
+
+def _path_key(path: str) -> str:
+    """Raises Fault for a name that is not Unicode: TOML cannot hold it."""
+    try:
+        return toml_string(path)
+    except ValueError:
+        raise Fault("file-name", "a name that is not UTF-8", advice="rename the file") from None
 
 
 def _entries(entries: Mapping[str, str]) -> str:
@@ -187,19 +196,6 @@ def _entries(entries: Mapping[str, str]) -> str:
     for path in sorted(entries):
         above = path.rpartition("/")[0]
         text += "\n" if folder not in (None, above) else ""
-        text += f"{_quoted(path)} = {entries[path]}\n"
+        text += f"{_path_key(path)} = {entries[path]}\n"
         folder = above
     return text
-
-
-def _quoted(text: str) -> str:
-    """A basic string of TOML. Raises Fault for a name that is not Unicode: TOML cannot hold it."""
-    return '"' + "".join(map(_escaped, text)) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return f"\\{character}"
-    if "\ud800" <= character <= "\udfff":
-        raise Fault("file-name", "a name that is not UTF-8", advice="rename the file")
-    return character if character.isprintable() else f"\\U{ord(character):08x}"

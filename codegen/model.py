@@ -263,3 +263,23 @@ class Spec(msgspec.Struct, frozen=True, kw_only=True):
     changelog: tuple[ChangelogEntry, ...] = ()
     signing: Signing | None = None
     envelope: Envelope | None = None
+
+
+def sort_spec(spec: Spec) -> Spec:
+    """The Spec with its keyed lists in the order of their keys; all others keep document order."""
+    return msgspec.structs.replace(
+        spec,
+        errors=tuple(sorted(spec.errors, key=error_key)),
+        endpoints=tuple(sorted(spec.endpoints, key=endpoint_key)),
+        enums=tuple(sorted(spec.enums, key=lambda enum: enum.name)),
+    )
+
+
+def error_key(error: ErrorCode) -> tuple[str, str, str, str]:
+    """Product, transport, space and code: what a code is known by."""
+    scope = error.scope or Scope()
+    return scope.product or "", scope.transport or "", error.space, error.code
+
+
+def endpoint_key(endpoint: Endpoint) -> tuple[str, str]:
+    return endpoint.method or "", endpoint.path

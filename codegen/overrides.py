@@ -5,34 +5,16 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
 
 import msgspec
-from msgspec.structs import replace
 
 from codegen.config import Project, convert, line_of_key, read_text, read_toml
 from codegen.faults import Fault, Faults
 from codegen.findings import KINDS, Finding
-from codegen.model import Category, ErrorCode, Meaning, Retry, Spec
-
-Words = Annotated[str, msgspec.Meta(min_length=1)]
-
-
-class Correction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One `[[errors]]` of overrides.toml: what is set on the meaning of a code whose text holds
-    `expects`. `occurrence` counts from 1, where a code has several meanings."""
-
-    code: str
-    reason: Words
-    expects: Words
-    space: str | None = None
-    occurrence: int = 1
-    message: str | None = None
-    description: str | None = None
-    http_status: Annotated[int, msgspec.Meta(ge=100, le=599)] | None = None
-    category: Category | None = None
-    retry: Retry | None = None
+from codegen.model import Spec, sort_spec
+from codegen.patching import Change, Words, apply_change
 
 
 class Acceptance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,7 +26,7 @@ class Acceptance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    errors: tuple[Correction, ...] = ()
+    override: tuple[Change, ...] = ()
     accept: tuple[Acceptance, ...] = ()
 
 
@@ -52,14 +34,10 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Overrides:
     """`overrides.toml`. The lines are those where its tables begin, in their order."""
 
-    errors: tuple[Correction, ...] = ()
+    changes: tuple[Change, ...] = ()
     accept: tuple[Acceptance, ...] = ()
-    error_lines: tuple[int | None, ...] = ()
+    change_lines: tuple[int | None, ...] = ()
     accept_lines: tuple[int | None, ...] = ()
-
-
-_Settable = Literal["message", "description", "http_status", "category", "retry"]
-_SETTABLE: tuple[_Settable, ...] = ("message", "description", "http_status", "category", "retry")
 
 
 def overrides_file(project: Project, vendor: str) -> Path:
@@ -75,63 +53,27 @@ def read_overrides(project: Project, vendor: str) -> Overrides:
     said = convert(read_toml(file, path), _File, file, path)
     lines = read_text(file, path).splitlines()
     return Overrides(
-        errors=said.errors,
+        changes=said.override,
         accept=said.accept,
-        error_lines=tuple(line_of_key(lines, f"errors[{n}]") for n in range(len(said.errors))),
+        change_lines=tuple(line_of_key(lines, f"override[{n}]") for n in range(len(said.override))),
         accept_lines=tuple(line_of_key(lines, f"accept[{n}]") for n in range(len(said.accept))),
     )
 
 
-def apply_overrides(spec: Spec, overrides: Overrides, *, path: str) -> Spec:
-    """The corrected Spec. Raises Faults: a code that is not there, `expects` that is gone, a
-    correction that changes nothing."""
+def apply_overrides(spec: Spec, overrides: Overrides, *, path: str, today: date) -> Spec:
+    """The changed Spec, its lists in their order again. Raises Faults: an address that is not
+    there, `expects` that is gone, a change that changes nothing, one whose date has passed."""
     faults: list[Fault] = []
-    for correction, line in zip(overrides.errors, overrides.error_lines, strict=True):
+    for change, line in zip(overrides.changes, overrides.change_lines, strict=True):
         try:
-            spec = _corrected(spec, correction)
+            spec = apply_change(spec, change, today=today)
         except LookupError as error:
-            what = f"the override of {correction.code} no longer applies: {error.args[0]}"
+            what = f"the override of {' / '.join(change.at)} no longer applies: {error.args[0]}"
             advice = "read the document again; then remove the override, or say what it expects now"
             faults.append(Fault("override-stale", what, path, line, advice))
     if faults:
         raise Faults(faults)
-    return spec
-
-
-def _corrected(spec: Spec, correction: Correction) -> Spec:
-    at = next((n for n, error in enumerate(spec.errors) if _names(correction, error)), None)
-    if at is None:
-        raise LookupError("no such code is documented")
-    error = spec.errors[at]
-    if not 1 <= correction.occurrence <= len(error.meanings):
-        count = len(error.meanings)
-        raise LookupError(f"occurrence {correction.occurrence} of {count} in the document")
-    meaning = error.meanings[correction.occurrence - 1]
-    if correction.expects not in _words(meaning):
-        raise LookupError(f"expected {correction.expects!r}, found {_words(meaning)!r}")
-    changed = _set(meaning, correction)
-    if changed == meaning:
-        raise LookupError("it changes nothing")
-    meanings = (
-        *error.meanings[: correction.occurrence - 1],
-        changed,
-        *error.meanings[correction.occurrence :],
-    )
-    errors = (*spec.errors[:at], replace(error, meanings=meanings), *spec.errors[at + 1 :])
-    return replace(spec, errors=errors)
-
-
-def _names(correction: Correction, error: ErrorCode) -> bool:
-    return error.code == correction.code and correction.space in (None, error.space)
-
-
-def _words(meaning: Meaning) -> str:
-    return " ".join(filter(None, (meaning.message, meaning.description)))
-
-
-def _set(meaning: Meaning, correction: Correction) -> Meaning:
-    given = {key: getattr(correction, key) for key in _SETTABLE}
-    return replace(meaning, **{key: value for key, value in given.items() if value is not None})
+    return sort_spec(spec) if overrides.changes else spec
 
 
 def settle(

@@ -6,13 +6,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from codegen.model import ErrorCode, Spec
 
 Plain = dict[str, Any]
+Words = Annotated[str, msgspec.Meta(min_length=1)]
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -23,9 +24,9 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     upstream text that is corrected; after `until` the override is an error.
     """
 
-    at: tuple[str, ...]
-    reason: str
-    expects: str | None = None
+    at: Annotated[tuple[str, ...], msgspec.Meta(min_length=2)]
+    reason: Words
+    expects: Words | None = None
     until: datetime.date | None = None
     set: Any = None
     add: Plain | None = None
@@ -46,6 +47,7 @@ _KEYS: dict[str, Callable[[Plain], set[str]]] = {
     "permissions": lambda row: {row["group"]},
     "changelog": lambda row: {str(row["path"]), str(row["title"])},
 }
+MAX_WORDS = 120
 _NAMED_BY = {
     "errors": "code",
     "values": "value",
@@ -58,6 +60,9 @@ _NAMED_BY = {
 def apply_change(spec: Spec, change: Change, *, today: datetime.date) -> Spec:
     """The changed Spec. Raises LookupError, in words: what is at the address is not there or is
     no longer what is expected, nothing changes, or the date has passed."""
+    said = [change.set is not None, change.add is not None, change.drop, change.rename is not None]
+    if sum(said) != 1:
+        raise LookupError("it must say one of set, add, drop and rename")
     if change.until is not None and today > change.until:
         raise LookupError(f"it was to hold until {change.until}")
     plain = _mutable(msgspec.to_builtins(spec, builtin_types=(Decimal,)))
@@ -123,11 +128,14 @@ def _into_meaning(node: Plain, name: str, step: str, code: str) -> tuple[Plain, 
 
 
 def _expect(holder: Any, key: Any, change: Change) -> None:
-    if change.add is not None or change.expects is None:
+    """What is corrected must say what it did: a text cannot be replaced unseen."""
+    if change.add is not None or key is None:
         return
-    found = _words(holder[key]) if key is not None else ""
-    if change.expects not in found:
-        raise LookupError(f"expected {change.expects!r}, found {found[:120]!r}")
+    found = _words(holder[key])
+    if change.expects is None and found:
+        raise LookupError(f"say in `expects` what it corrects; it is {found[:MAX_WORDS]!r}")
+    if change.expects and change.expects not in found:
+        raise LookupError(f"expected {change.expects!r}, found {found[:MAX_WORDS]!r}")
 
 
 def _words(value: Any) -> str:

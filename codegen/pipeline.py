@@ -3,6 +3,7 @@ reading the vendor's folder."""
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from codegen.extracting.signing import extract_signing
 from codegen.faults import Fault, Faults
 from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
+from codegen.inferring.meanings import classify_changed
 from codegen.inferring.names import Named, give_names
 from codegen.model import DocumentInfo, Spec
 from codegen.naming import extend
@@ -60,12 +62,18 @@ def understand(vendor: Vendor) -> Reading:
     told = [DocumentFacts(_info(page, part), part) for page, part in zip(pages, facts, strict=True)]
     spec, findings = assemble(vendor.name, vendor.source, told)
     _refuse_empty(pages, spec)
-    spec = apply_overrides(spec, vendor.overrides, path=vendor.overrides_path)
+    spec = _overridden(vendor, spec)
     findings += [finding for page in pages for finding in page.findings]
     findings += check(spec, facts, {page.document.id: page.document for page in pages})
     left, stale = settle(findings, vendor.overrides, path=vendor.overrides_path)
     named = give_names(spec, vendor.ledger)
     return Reading(vendor, named, tuple(sorted(left)), tuple(pages), tuple(coverage), tuple(stale))
+
+
+def _overridden(vendor: Vendor, spec: Spec) -> Spec:
+    today = datetime.date.today()
+    changed = apply_overrides(spec, vendor.overrides, path=vendor.overrides_path, today=today)
+    return changed if changed is spec else classify_changed(spec, changed)
 
 
 def _refuse_stale_tables(vendor: Vendor, pages: list[Page]) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from codegen.model import (
     Endpoint,
+    Enum,
+    EnumValue,
     Envelope,
     ErrorCode,
     Field,
@@ -30,10 +32,28 @@ def code(
     )
 
 
+SIDES = "Side: buy (a bid), sell (an offer)"
+STATES = "State: 1 (open), 2 (done)"
+
 ACME = Spec(
     vendor="acme",
     title={"en": "ACME"},
-    servers=(Server(url="https://api.acme.test", kind="rest"),),
+    servers=(
+        Server(url="https://api.acme.test", kind="rest"),
+        Server(url="https://test.acme.test", kind="rest", environment="test"),
+    ),
+    enums=(
+        Enum(
+            name="side",
+            values=(EnumValue(value="buy", label="a bid"), EnumValue(value="sell")),
+            source=SIDES,
+        ),
+        Enum(
+            name="state",
+            values=(EnumValue(value="1", label="open"), EnumValue(value="2", label="done")),
+            source=STATES,
+        ),
+    ),
     envelope=Envelope(
         code=("code", "data[].sCode"), message=("msg", "data[].sMsg"), success=("0",)
     ),
@@ -156,7 +176,17 @@ ACME = Spec(
                 Field(name="orderId", kind="string", required=True, location="path"),
                 Field(name="sizePage", kind="integer", required=True, location="query"),
                 Field(name="startTime", kind="timestamp", location="query"),
+                Field(name="side", kind="string", description=SIDES, location="query"),
             ),
+            response_fields=(
+                Field(name="price", kind="decimal", path="data.price"),
+                Field(name="state", kind="integer", description=STATES, path="data.state"),
+                Field(name="side", kind="string", description=SIDES, path="data.side"),
+            ),
+            response_example={
+                "code": 0,
+                "data": {"price": "0.10", "state": 1, "side": "buy", "fills": [{"qty": "1"}]},
+            },
         ),
         Endpoint(title="Wallet", path="/v1/wallet", auth="KEYED", deprecated=False),
     ),
@@ -221,7 +251,17 @@ ATTACKS = (
 HOSTILE = Spec(
     vendor="hostile",
     title={"en": ATTACKS[0]},
-    servers=(Server(url='https://h.test/"""\nimport os'),),
+    servers=(
+        Server(url='https://h.test/"""\nimport os'),
+        Server(url='https://t.test/"""', environment="test"),
+    ),
+    enums=tuple(
+        Enum(
+            name=attack or "empty",
+            values=tuple(EnumValue(value=value, label=attack) for value in (attack, "1", "B")),
+        )
+        for attack in ATTACKS
+    ),
     envelope=Envelope(code=('code"""', "a[].b\n"), message=("m'''",), success=('"0"',)),
     signing=Signing(
         algorithm="hmac-sha512",
@@ -262,16 +302,30 @@ HOSTILE = Spec(
             replaced_by=attack,
             permissions=(Permission(group=attack, auth=attack, description=attack),),
             rate_limits=(RateLimit(basis=attack, count=1, window_seconds=1),),
+            url=f"https://{attack}/x",
             params=(
-                Field(name=attack or "p", description=attack, kind="decimal"),
+                Field(name=attack or "p", description=attack, kind="decimal", default=attack),
                 Field(name="q" + attack, description=attack, type=attack),
+                Field(name=f"page {attack}", kind="integer", role="page", default=attack),
+                Field(
+                    name=f"key {attack}",
+                    kind="string",
+                    role="idempotency_key",
+                    constraints={"pattern": attack, "maximum": attack, "min_length": attack},
+                ),
+                Field(name=f"enum {attack}", kind="string", location="header"),
             ),
+            response_fields=(Field(name="k", kind="decimal", path="k", description=attack),),
             request_example=RequestExample(
                 raw=attack,
                 headers={"h": attack},
                 body={"k": attack.encode("ascii", "replace").decode()},
             ),
-            response_example={"k": attack.encode("ascii", "replace").decode()},
+            response_example={
+                "k": attack.encode("ascii", "replace").decode(),
+                attack: {attack: [{attack: attack, f"{attack}.{attack}[]": {"get": None}}]},
+                "import": {"raw": 1, "keys": [1], "enums": [[{"x": 1}]]},
+            },
         )
         for index, attack in enumerate(ATTACKS)
     ),

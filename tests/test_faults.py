@@ -152,7 +152,7 @@ BAD: dict[str, tuple[str, bytes | str]] = {
     "unknown key": ("source.toml", "titel = 'Case'\n"),
     "override stale": (
         "overrides.toml",
-        '[[errors]]\ncode = "7"\nreason = "a typo"\nexpects = "x"\nmessage = "y"\n',
+        '[[override]]\nat = ["errors", "7", "message"]\nreason = "a typo"\nexpects = "x"\nset = "y"\n',
     ),
     "acceptance stale": (
         "overrides.toml",

@@ -34,8 +34,10 @@ def test_the_files_of_a_vendor() -> None:
         "acme/client.py",
         "acme/codes.py",
         "acme/endpoints.py",
+        "acme/enums.py",
         "acme/errors.py",
         "acme/fixtures.py",
+        "acme/models.py",
         "acme/py.typed",
     ]
 
@@ -77,9 +79,10 @@ def test_what_an_output_needs_comes_with_it() -> None:
 
 
 def test_an_unknown_output_is_a_fault() -> None:
-    with pytest.raises(Fault, match="codes, errors, endpoints, client, fixtures, reference"):
+    with pytest.raises(Fault, match="codes, errors, endpoints, enums, models, client, "):
         emit_vendor(ACME, outputs=["error"])
-    assert CHOICES == ("codes", "errors", "endpoints", "client", "fixtures", "reference")
+    wanted = ("codes", "errors", "endpoints", "enums", "models", "client", "fixtures", "reference")
+    assert wanted == CHOICES
 
 
 @pytest.mark.parametrize("vendor", ["errors", "codes", "client", "wording", "signing"])
@@ -198,7 +201,10 @@ def test_a_path_has_the_enum_of_its_last_key() -> None:
         {"path": "rc", "enum": "RcCode"},
         {"path": "mc", "enum": "McCode"},
     )
-    assert [each["enum"] for each in errors_output.context(ACME, Former())["codes"]] == ["Code", "Code"]
+    assert [each["enum"] for each in errors_output.context(ACME, Former())["codes"]] == [
+        "Code",
+        "Code",
+    ]
 
 
 def test_without_an_envelope_each_space_is_a_key() -> None:
@@ -248,7 +254,7 @@ def test_parameters_that_read_alike_stay_apart() -> None:
 def test_two_parameters_of_one_wire_name_are_one() -> None:
     twice = _endpoint("Get", "/v1", params=(Field(name="id"), Field(name="id", location="query")))
     text = emit_vendor(Spec(vendor="acme", endpoints=(twice,)))["acme/client.py"][0].decode()
-    assert text.count("def get(self, *, id_: Any = None) -> Any:") == 2
+    assert text.count("def get(self, *, id_: Any = None) -> Record:") == 2
 
 
 @pytest.mark.parametrize(
@@ -264,4 +270,4 @@ def test_a_vendor_without_signing_or_servers_has_a_client_too() -> None:
     spec = _change(ACME, signing=None, servers=(), envelope=None, errors=())
     text = emit_vendor(spec)["acme/client.py"][0].decode()
     assert "Signing" not in text
-    assert 'base_url=""' in text
+    assert "servers={}" in text

@@ -3,7 +3,7 @@ says so; docs/export.md lists the extensions."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+import re
 
 from codegen.exporting.answers import answer_schema
 from codegen.exporting.canonical import Plain, place, said, url_of
@@ -32,6 +32,8 @@ from codegen.model import Endpoint, Server, Spec
 
 VERSION = "3.1.0"
 NO_VERSION = "0"
+# Not urlsplit: it raises on what a document may hold ("https://[").
+_URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://[^/?#\s]+)([^?#\s]*)")
 
 
 def export_openapi(spec: Spec) -> Plain:
@@ -79,18 +81,17 @@ def _is_http(server: Server) -> bool:
 def _servers(spec: Spec) -> list[Plain]:
     """The documented servers, live ones first; else those that the endpoints are given with."""
     told = sorted(filter(_is_http, spec.servers), key=lambda server: server.environment == "test")
-    given = [urlsplit(endpoint.url) for endpoint in spec.endpoints if endpoint.url]
-    origins = dict.fromkeys(f"{url.scheme}://{url.netloc}" for url in given if url.netloc)
-    shown = [{"url": url} for url in origins]
+    given = [_URL.match(endpoint.url or "") for endpoint in spec.endpoints]
+    shown = [{"url": url} for url in dict.fromkeys(match[1] for match in given if match)]
     return [_server(server, spec.endpoints) for server in told] or shown
 
 
 def _server(server: Server, endpoints: tuple[Endpoint, ...] = ()) -> Plain:
     """A base address; without its path where the documented paths begin with that already."""
-    base = urlsplit(server.url)
-    path = base.path.rstrip("/")
-    is_inside = any(f"{each.path}/".startswith(f"{path}/") for each in endpoints)
-    url = f"{base.scheme}://{base.netloc}" if path and is_inside else server.url
+    match = _URL.match(server.url)
+    path = match[2].rstrip("/") if match else ""
+    is_inside = path and any(f"{each.path}/".startswith(f"{path}/") for each in endpoints)
+    url = match[1] if match and is_inside else server.url
     about = {"description": server.name} if server.name else {}
     return {"url": url, **about, **said(x_codegen_environment=server.environment)}
 

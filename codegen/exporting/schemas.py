@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from codegen.exporting.canonical import Plain, said
@@ -25,7 +25,8 @@ _TYPES: Mapping[Kind, str] = {
 }
 _TEXT = re.compile(r"str|text|char|date|iso", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:long|int64|bigint(?:eger)?)\b", re.IGNORECASE)
-_ITEMS = re.compile(r"(.+)\[\]\s*\Z|[^<]*<(.+)>\s*\Z|(?i:array|list|set) of (.+)\Z")
+_ITEMS = re.compile(r"(.+)\[\]\s*\Z|[^<]*<(.+)>\s*\Z|(?i:(?:array|list|set) of) (.+)\Z")
+_LONGEST_TYPE = 100
 _ITEM_TYPES = (
     ("array", re.compile(r"\[\]|array|list", re.IGNORECASE)),
     ("string", re.compile(r"str|text|decimal", re.IGNORECASE)),
@@ -100,7 +101,7 @@ def plain_schema(field: Field) -> Plain:
 
 def items_of(type: str | None) -> Plain:
     """The items of a documented type of lists ("Long[]", "List<Long>", "ARRAY OF STRING")."""
-    match = _ITEMS.match(type or "")
+    match = _ITEMS.match(type) if type and len(type) <= _LONGEST_TYPE else None
     inner = next(filter(None, match.groups()), "") if match else ""
     found = next((name for name, words in _ITEM_TYPES if words.search(inner)), None)
     if found == "array":
@@ -137,13 +138,21 @@ def _rules(field: Field, kind: str | None) -> Plain:
 
 
 def _rule(key: str, value: Any) -> Any:
-    if key not in ("minimum", "maximum") or isinstance(value, int):
-        return value
+    """The value of a rule; None where it is none that JSON Schema knows."""
+    if key == "pattern":
+        return value if isinstance(value, str) and _compiles(value) else None
+    if isinstance(value, int):
+        return None if isinstance(value, bool) or (key in _LENGTHS and value < 0) else value
+    is_bound = key not in _LENGTHS and isinstance(value, str | Decimal)
+    return Decimal(value) if is_bound and _NUMBER.match(str(value)) else None
+
+
+def _compiles(pattern: str) -> bool:
     try:
-        bound = Decimal(value)
-    except (InvalidOperation, TypeError, ValueError):
-        return None
-    return bound if bound.is_finite() else None
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
 
 
 def _children(schema: Plain, field: Field, spec: Spec, names: Names) -> Plain:

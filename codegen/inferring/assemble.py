@@ -12,11 +12,10 @@ from codegen.config import Source
 from codegen.extracting.errors import read_status
 from codegen.extracting.raw import RawEndpoint, RawError, RawFacts, RawPermission
 from codegen.findings import Finding
-from codegen.inferring.category import infer_category
 from codegen.inferring.endpoints import infer_endpoint
 from codegen.inferring.enums import infer_enums
 from codegen.inferring.languages import Joined, Unpaired, join_languages
-from codegen.inferring.placeholders import placeholders_of
+from codegen.inferring.meanings import classify
 from codegen.model import (
     DocumentInfo,
     Endpoint,
@@ -27,6 +26,7 @@ from codegen.model import (
     Server,
     Signing,
     Spec,
+    endpoint_key,
 )
 
 Key = tuple[str, str, str, str]
@@ -102,7 +102,7 @@ def _errors(documents: Sequence[DocumentFacts], findings: list[Finding]) -> Iter
         for entry in joined:
             rows[_key(entry.row)].append(entry)
     for key in sorted(rows):
-        yield _error(rows[key])
+        yield classify(_error(rows[key]))
 
 
 def _unpaired(code: Unpaired) -> Finding:
@@ -137,27 +137,14 @@ def _error(entries: Sequence[Joined]) -> ErrorCode:
 
 
 def _meaning(entry: Joined) -> Meaning:
-    row, message = entry.row, entry.message
-    text = message or next(iter(entry.translations.values()), None)
-    guess = infer_category(
-        message=text,
-        description=row.description,
-        http_status=read_status(row.status),
-        symbol=row.symbol,
-        section=row.section,
-        space=row.space,
-        code=row.code,
-    )
+    row = entry.row
     return Meaning(
         name="",
-        message=message,
+        message=entry.message,
         variants=row.variants,
         description=row.description,
         http_status=read_status(row.status),
         translations=dict(sorted(entry.translations.items())),
-        placeholders=placeholders_of(text or ""),
-        category=guess.category,
-        retry=guess.retry,
         document=row.place.document,
         section=row.section,
         endpoints=(row.endpoint,) if row.endpoint else (),
@@ -179,7 +166,7 @@ def _endpoints(facts: Sequence[RawFacts]) -> list[Endpoint]:
     complete = [_permitted(endpoint, rows) for endpoint in full]
     for path, same in rows.items():
         complete += _of_permissions(path, same, documented=methods[path])
-    return sorted(complete, key=lambda endpoint: (endpoint.method or "", endpoint.path))
+    return sorted(complete, key=endpoint_key)
 
 
 def _unique(endpoints: Iterable[RawEndpoint]) -> list[RawEndpoint]:

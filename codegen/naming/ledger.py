@@ -21,6 +21,7 @@ from typing import Any, Protocol
 
 from codegen.faults import Fault
 from codegen.naming.identifiers import MAX_LENGTH
+from codegen.tomltext import toml_string
 
 HEADER = """\
 # The ledger of names: what was given is kept. Change a name in [names] by hand and the old one
@@ -125,12 +126,12 @@ def extend(text: str, additions: Mapping[str, str], given: Iterable[Named] = ())
     """
     old = read_ledger(text, path="names.toml")
     names = {
-        (key, ""): f'{_quoted(key)} = "{name}"'
+        (key, ""): f'{toml_string(key)} = "{name}"'
         for key, name in additions.items()
         if key not in old.names
     }
     emitted = {
-        (one.key, one.name.upper()): f"{_quoted(one.key)}.{one.name.upper()} = true"
+        (one.key, one.name.upper()): f"{toml_string(one.key)}.{one.name.upper()} = true"
         for one in given
         if one.name not in old.given.get(one.key, ())
     }
@@ -142,22 +143,6 @@ def extend(text: str, additions: Mapping[str, str], given: Iterable[Named] = ())
         what = "expected [names] and [given] with one entry a line"
         raise Fault("ledger-form", what, "names.toml")
     return wider
-
-
-def _quoted(key: str) -> str:
-    """A TOML basic string; JSON's escapes are TOML's too, but for DEL and lone surrogates."""
-    escaped = "".join(c if " " <= c <= "~" and c not in '"\\' else _escaped(c) for c in key)
-    return f'"{escaped}"'
-
-
-def _escaped(c: str) -> str:
-    if c in '"\\':
-        return "\\" + c
-    if c.isprintable():
-        return c
-    if "\ud800" <= c <= "\udfff":
-        raise ValueError(f"a lone surrogate in a key: {c!r}")
-    return f"\\U{ord(c):08X}"
 
 
 _Entry = tuple[str, str]  # the key, and in [given] the name

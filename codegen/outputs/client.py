@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from codegen.faults import Fault
-from codegen.model import Endpoint, Field, Kind, Location, Signing, Spec
+from codegen.model import Endpoint, Field, Kind, Signing, Spec
 from codegen.outputs.calls import (
-    callable_endpoints,
+    Key,
     group_classes,
     group_names,
     groups,
+    iterator_names,
     method_names,
     parameter_names,
 )
+from codegen.outputs.enums import enum_classes, find_enum
 from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
+from codegen.outputs.models import Result, results
+from codegen.outputs.pages import entry_path, paging
+from codegen.outputs.parameters import distinct, makes, rules
+from codegen.outputs.servers import servers
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Ref
 
@@ -35,14 +40,6 @@ ANNOTATIONS: Mapping[Kind, str] = {
 _OPTIONAL = {
     kind: text if text == "Any" else f"{text} | None" for kind, text in ANNOTATIONS.items()
 }
-
-_PARTS: Mapping[Location, str] = {
-    "query": "query",
-    "body": "body",
-    "path": "places",
-    "header": "headers",
-}
-_WITHOUT_BODY = frozenset({"GET", "DELETE"})
 _DIGESTS = {"hmac-sha256": "sha256", "hmac-sha384": "sha384", "hmac-sha512": "sha512"}
 _ENCODINGS = frozenset({"hex", "base64"})
 _SIDES: tuple[dict[str, str], ...] = (
@@ -52,6 +49,7 @@ _SIDES: tuple[dict[str, str], ...] = (
         "prefix": "",
         "define": "def",
         "give": "return",
+        "iterator": "Iterator",
     },
     {
         "client": "AsyncClient",
@@ -59,70 +57,111 @@ _SIDES: tuple[dict[str, str], ...] = (
         "prefix": "Async",
         "define": "async def",
         "give": "return await",
+        "iterator": "AsyncIterator",
     },
 )
 _SESSIONS = frozenset({"SyncSession", "AsyncSession"})
+_NO_ANSWERS = frozenset({"NoAnswerError", "UnreachableError"})
+_SHARED = frozenset({"Api", *_NO_ANSWERS, *_SESSIONS})
+_ITERATORS = frozenset({"AsyncIterator", "Iterator"})
 _CLIENT_DOC = "The API; its groups of calls are attributes."
+_NO_ANSWER_DOC = (
+    "A call that changes state was sent, and no answer came: look before it is sent again."
+)
+_UNREACHABLE_DOC = (
+    "Nothing was done: no connection could be made, or what was to be read did not come."
+)
 
 GRAMMAR = Grammar(
     docstring=(
         "The documented calls of a vendor, sync and async. Written by codegen; do not edit."
     ),
     imports={
+        "collections.abc": _ITERATORS,
         "decimal": frozenset({"Decimal"}),
         "typing": frozenset({"Any"}),
-        "..client": frozenset({"Api", "exact", *_SESSIONS}),
+        "..client": _SHARED,
+        "..models": frozenset({"Record"}),
         "..signing": frozenset({"Signing"}),
+        ".": frozenset({"enums", "errors", "models"}),
         ".endpoints": frozenset({"ENDPOINTS"}),
     },
-    bases=_SESSIONS,
-    calls=frozenset({"Api", "Signing", "exact", "self._session.call"}),
+    bases=_SESSIONS | _NO_ANSWERS,
+    calls=frozenset({"Api", "Signing", "self._session.call", "self._session.iterate"}),
     decorators=frozenset({"property"}),
-    annotations=frozenset({*ANNOTATIONS.values(), *_OPTIONAL.values(), "None"}),
+    annotations=frozenset({*ANNOTATIONS.values(), *_OPTIONAL.values(), "None", "Record"}),
     words=frozenset(
-        """Api api ENDPOINTS API base_url errors endpoints signing digest encoding prehash headers
-        auth query body places self session _session call __init__ Client AsyncClient""".split()
+        """Api api ENDPOINTS API errors endpoints enums models Record NoAnswer no_answer Unreachable
+        unreachable servers signing digest encoding prehash headers auth self session _session call
+        iterate __init__ Client AsyncClient""".split()
     ),
 )
 
 
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    attributes = group_names(spec)
-    classes = group_classes(spec, [side["prefix"] for side in _SIDES])
+    known = results(spec)
+    named = group_names(spec)
     made = [
-        _group(attributes[group], group, endpoints, spec)
-        for group, endpoints in groups(spec).items()
+        _group(named[each], each, members, spec, known) for each, members in groups(spec).items()
     ]
-    fields = [each for group in made for one in group["calls"] for each in one["params"]]
     signing = _signing(spec.signing) if spec.signing is not None else ()
     return {
         "vendor": spec.vendor,
-        "base": base_name(spec),
-        "base_url": _base_url(spec),
+        "base": f"errors.{base_name(spec)}",
+        "servers": servers(spec),
         "signing": signing,
-        "decimals": any("Decimal" in each["annotation"] for each in fields),
-        "imported": ("Api", "AsyncSession", "SyncSession")
-        + (("exact",) if any(each["exact"] for each in fields) else ()),
-        "sides": tuple(
-            {
-                **side,
-                "groups": tuple(
-                    {**group, "class": classes[side["prefix"], group["attribute"]]}
-                    for group in made
-                ),
+        "imports": tuple(
+            _imports([one for group in made for one in group["calls"]], bool(signing))
+        ),
+        "sides": tuple(_side(side, made, spec) for side in _SIDES),
+    }
+
+
+def _imports(calls: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any]]:
+    """The modules with the names that are used of each, in isort's order."""
+    params = [each for one in calls for each in one["params"]]
+    kinds = {each["annotation"] for each in params}
+    own = {"errors", *(one["gives"].partition(".")[0] for one in calls if "." in one["gives"])}
+    own |= {"enums"} if any(each["enum"] for each in params) else set()
+    wanted = (
+        ("collections.abc", _ITERATORS if any(one["is_iterator"] for one in calls) else ()),
+        ("decimal", ("Decimal",) if any("Decimal" in kind for kind in kinds) else ()),
+        ("typing", ("Any",) if any("Any" in kind for kind in kinds) else ()),
+        ("..client", _SHARED),
+        ("..models", ("Record",) if any(one["gives"] == "Record" for one in calls) else ()),
+        ("..signing", ("Signing",) if signs else ()),
+        (".", own),
+        (".endpoints", ("ENDPOINTS",)),
+    )
+    for module, names in wanted:
+        if names:
+            yield {
+                "module": module,
+                "names": tuple(sorted(names)),
+                "begins_ours": module == "..client",
             }
-            for side in _SIDES
+
+
+def _side(side: Mapping[str, str], made: list[dict[str, Any]], spec: Spec) -> dict[str, Any]:
+    classes = group_classes(spec, [each["prefix"] for each in _SIDES])
+    return {
+        **side,
+        "groups": tuple(
+            {
+                **group,
+                "class": classes[side["prefix"], group["attribute"]],
+                "calls": tuple(_of_side(one, side) for one in group["calls"]),
+            }
+            for group in made
         ),
     }
 
 
-def _base_url(spec: Spec) -> str:
-    """The first documented server of its kind, else the one that the endpoints are given with."""
-    rest = [each for each in spec.servers if each.kind in (None, "rest")]
-    live = [each.url for each in rest if each.environment != "test"]
-    given = [urlsplit(each.url) for each in callable_endpoints(spec) if each.url]
-    urls = [*live, *(f"{url.scheme}://{url.netloc}" for url in given if url.netloc), ""]
-    return urls[0]
+def _of_side(one: Mapping[str, Any], side: Mapping[str, str]) -> dict[str, Any]:
+    """An iterator is no coroutine: it is asked for with `def`, and awaited entry by entry."""
+    if one["is_iterator"]:
+        return {**one, "define": "def", "give": "return", "iterator": side["iterator"]}
+    return {**one, "define": side["define"], "give": side["give"], "iterator": ""}
 
 
 def _signing(signing: Signing) -> tuple[tuple[str, Any], ...]:
@@ -142,45 +181,84 @@ def _signing(signing: Signing) -> tuple[tuple[str, Any], ...]:
     )
 
 
-def _group(name: str, group: str, endpoints: list[Endpoint], spec: Spec) -> dict[str, Any]:
+def _group(
+    name: str,
+    group: str,
+    endpoints: list[Endpoint],
+    spec: Spec,
+    known: Mapping[Key, Result],
+) -> dict[str, Any]:
     names = method_names(endpoints)
+    iterators = iterator_names(names)
+    calls = []
+    for each in endpoints:
+        key = each.method, each.path
+        target = f"{name}.{names[key]}"
+        calls.append(_call(each, names[key], target, known.get(key), spec))
+        calls += _iterator(each, iterators[key], calls[-1], known.get(key))
     return {
         "attribute": name,
         "doc": (f"{group or 'Calls without a group'}.",),
-        "calls": tuple(_call(each, names[each.method, each.path], spec) for each in endpoints),
+        "calls": tuple(calls),
     }
 
 
-def _call(endpoint: Endpoint, name: str, spec: Spec) -> dict[str, Any]:
+def _call(
+    endpoint: Endpoint, name: str, target: str, result: Result | None, spec: Spec
+) -> dict[str, Any]:
     names = parameter_names(endpoint.params)
-    fields = {field.name: field for field in reversed(endpoint.params)}
-    params = [_param(fields[wire], name, endpoint) for wire, name in names.items()]
-    known = spec.signing is not None and endpoint.auth in spec.signing.auth
-    parts = dict.fromkeys(each["part"] for each in params)
     return {
         "name": name,
-        "method": endpoint.method,
-        "path": endpoint.path,
-        "auth": endpoint.auth if known else None,
-        "params": tuple(params),
-        "parts": tuple(
-            {"name": part, "fields": tuple(each for each in params if each["part"] == part)}
-            for part in parts
+        "target": target,
+        "verb": "call",
+        "is_iterator": False,
+        "gives": f"models.{result.root}" if result else "Record",
+        "params": tuple(
+            _param(each, names[each.name], endpoint, spec) for each in distinct(endpoint)
         ),
         "doc": tuple(_doc(endpoint, names)),
     }
 
 
-def _param(field: Field, name: str, endpoint: Endpoint) -> dict[str, Any]:
-    default: Location = "query" if endpoint.method in _WITHOUT_BODY else "body"
+def _param(field: Field, name: str, endpoint: Endpoint, spec: Spec) -> dict[str, Any]:
+    optional = not field.required or makes(field) is not None
+    enum = find_enum(spec, endpoint, field)
     return {
         "name": name,
         "wire": field.name,
-        "annotation": (ANNOTATIONS if field.required else _OPTIONAL)[field.kind],
-        "optional": not field.required,
-        "exact": field.kind == "decimal",
-        "part": _PARTS[field.location or default],
+        "annotation": (_OPTIONAL if optional else ANNOTATIONS)[field.kind],
+        "enum": f"enums.{enum_classes(spec)[enum]}" if enum else "",
+        "optional": optional,
+        "default": None,
     }
+
+
+def _iterator(
+    endpoint: Endpoint, name: str, one: Mapping[str, Any], result: Result | None
+) -> Iterator[dict[str, Any]]:
+    """The same call for all pages: from the first one on, of the largest size that is allowed."""
+    found = paging(endpoint, result.shape if result else None)
+    if found is None or result is None:
+        return
+    starts = _starts(endpoint)
+    params = [{**each, **starts.get(each["wire"], {})} for each in one["params"]]
+    doc = (f"Every entry of `{one['name']}`, page after page.", *one["doc"][1:])
+    gives = f"models.{result.classes[entry_path(found)]}"
+    changed = {"verb": "iterate", "is_iterator": True, "name": name, "gives": gives, "doc": doc}
+    yield {**one, **changed, "params": tuple(params)}
+
+
+def _starts(endpoint: Endpoint) -> dict[str, dict[str, Any]]:
+    """Wire name to the default that a parameter of paging has where all pages are wanted."""
+    found: dict[str, dict[str, Any]] = {}
+    for field in distinct(endpoint):
+        largest = dict(rules(field)).get("maximum")
+        if field.kind == "integer" and field.role == "page":
+            start = int(field.default) if field.default in ("0", "1") else 1
+            found[field.name] = {"annotation": "int", "optional": True, "default": start}
+        elif field.kind == "integer" and field.role == "page_size" and type(largest) is int:
+            found[field.name] = {"annotation": "int", "optional": True, "default": largest}
+    return found
 
 
 def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
@@ -200,38 +278,55 @@ def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
 
 def expected(made: Mapping[str, Any]) -> Expected:
     facts: dict[str, Leaves] = {
-        "import typing": refs(("Any",)),
-        "import ..client": refs(made["imported"]),
-        "import .": refs(("errors",)),
-        "import .endpoints": refs(("ENDPOINTS",)),
-        "API": _api_facts(made),
+        f"import {each['module']}": refs(each["names"]) for each in made["imports"]
     }
-    if made["decimals"]:
-        facts["import decimal"] = refs(("Decimal",))
-    if made["signing"]:
-        facts["import ..signing"] = refs(("Signing",))
-    names, classes = set(), set()
+    facts["API"] = _api_facts(made)
+    for name, doc in (("NoAnswer", _NO_ANSWER_DOC), ("Unreachable", _UNREACHABLE_DOC)):
+        facts[name] = refs((made["base"], f"{name}Error"))
+        facts[f"{name}.__doc__"] = (doc,)
     for side in made["sides"]:
         facts.update(_client_facts(side))
         for group in side["groups"]:
             facts.update(_group_facts(group, side))
-            classes.add(group["class"])
-            names.add(group["attribute"])
-            for one in group["calls"]:
-                names.update((one["name"], *(each["name"] for each in one["params"])))
+    groups_ = [group for side in made["sides"] for group in side["groups"]]
+    calls = [one for group in groups_ for one in group["calls"]]
     return Expected(
         facts=facts,
-        classes=frozenset(classes),
-        names=frozenset({*names, made["base"]}),
-        imports={".": frozenset({"errors"})},
+        classes=frozenset(group["class"] for group in groups_),
+        bases=frozenset({made["base"]}),
+        names=frozenset({made["base"].removeprefix("errors."), *_names(groups_, calls)}),
+        annotations=frozenset(text for one in calls for text in _annotations(one)),
     )
+
+
+def _names(groups_: list[dict[str, Any]], calls: list[dict[str, Any]]) -> Iterator[str]:
+    yield from (group["attribute"] for group in groups_)
+    for one in calls:
+        yield one["name"]
+        yield one["gives"].removeprefix("models.")
+        yield from (each["name"] for each in one["params"])
+
+
+def _annotations(one: Mapping[str, Any]) -> Iterator[str]:
+    yield _returns(one)
+    yield from (_annotation(each) for each in one["params"])
+
+
+def _returns(one: Mapping[str, Any]) -> str:
+    return f"{one['iterator']}[{one['gives']}]" if one["iterator"] else str(one["gives"])
+
+
+def _annotation(each: Mapping[str, Any]) -> str:
+    return " | ".join(filter(None, (each["enum"], each["annotation"])))
 
 
 def _api_facts(made: Mapping[str, Any]) -> Leaves:
     keywords = {
-        "base_url": flat(made["base_url"]),
-        "errors": refs((f"errors.{made['base']}",)),
+        "errors": refs((made["base"],)),
+        "no_answer": refs(("NoAnswer",)),
+        "unreachable": refs(("Unreachable",)),
         "endpoints": refs(("ENDPOINTS",)),
+        "servers": flat(made["servers"]),
     }
     if made["signing"]:
         pairs = {key: flat(value) for key, value in made["signing"]}
@@ -260,25 +355,16 @@ def _group_facts(group: Mapping[str, Any], side: Mapping[str, Any]) -> dict[str,
         f"{group['class']}.__init__": (*init, *refs(("self._session =", "session"))),
     }
     for one in group["calls"]:
-        facts[f"{group['class']}.{one['name']}"] = _call_facts(one, side)
+        facts[f"{group['class']}.{one['name']}"] = _call_facts(one)
     return facts
 
 
-def _call_facts(one: Mapping[str, Any], side: Mapping[str, Any]) -> Leaves:
-    leaves = [*refs((side["define"], "self"))]
+def _call_facts(one: Mapping[str, Any]) -> Leaves:
+    leaves = [*refs((one["define"], "self"))]
     for each in one["params"]:
-        leaves += refs((each["name"], each["annotation"]))
-        leaves += [Ref("="), None] if each["optional"] else []
-    leaves += [*refs(("->", "Any")), *docstring(one["doc"]), *refs(side["give"].split())]
-    keywords = {} if one["auth"] is None else {"auth": flat(one["auth"])}
-    for part in one["parts"]:
-        keywords[part["name"]] = tuple(leaf for each in part["fields"] for leaf in _sent(each))
-    where = flat((one["method"], one["path"]))
-    return (*leaves, *call("self._session.call", where, **keywords))
-
-
-def _sent(each: Mapping[str, Any]) -> Leaves:
-    value = refs((each["name"],))
-    if each["exact"]:
-        value = call("exact", flat(each["wire"]), value)
-    return (*flat(each["wire"]), *value)
+        leaves += refs((each["name"], _annotation(each)))
+        leaves += [Ref("="), each["default"]] if each["optional"] else []
+    leaves += [*refs(("->", _returns(one))), *docstring(one["doc"]), *refs(one["give"].split())]
+    given = [leaf for each in one["params"] for leaf in (*flat(each["wire"]), Ref(each["name"]))]
+    target = flat(one["target"]), refs((one["gives"],))
+    return (*leaves, *call(f"self._session.{one['verb']}", *target, tuple(given)))

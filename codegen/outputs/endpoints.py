@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.model import Endpoint, Spec
-from codegen.outputs.calls import call_names
+from codegen.model import Endpoint, Permission, RateLimit, Spec
+from codegen.outputs.calls import call_names, parameter_names
 from codegen.outputs.facts import Leaves, call, flat, refs
+from codegen.outputs.models import Result, results
+from codegen.outputs.pages import paging
+from codegen.outputs.parameters import distinct, inner_amounts, location, makes, rules
+from codegen.outputs.servers import own_server, server_url
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Ref
 
-_RECORDS = frozenset({"Endpoint", "Permission", "RateLimit"})
+_RECORDS = frozenset({"Endpoint", "Paging", "Param", "Permission", "RateLimit"})
 
 GRAMMAR = Grammar(
     docstring=(
@@ -22,7 +26,9 @@ GRAMMAR = Grammar(
     annotations=frozenset({"tuple[Endpoint, ...]"}),
     words=frozenset(
         """ENDPOINTS path method auth title group call deprecated replaced_by permissions
-        rate_limits description count window_s basis weight""".split()
+        rate_limits description count window_s basis weight base_url params name wire kind location
+        required role default rules makes amounts paging items page size total cursor
+        next_cursor""".split()
     ),
 )
 
@@ -34,17 +40,29 @@ def has_endpoints(spec: Spec) -> bool:
 
 
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    calls = call_names(spec)
+    calls, known = call_names(spec), results(spec)
     made = tuple(
-        _endpoint(each, calls.get((each.method, each.path), "")) for each in spec.endpoints
+        _endpoint(
+            each,
+            calls.get((each.method, each.path), ""),
+            known.get((each.method, each.path)),
+            server_url(spec),
+        )
+        for each in spec.endpoints
     )
-    used = {"Endpoint"}
-    used |= {"Permission"} if any(each["permissions"] for each in made) else set()
-    used |= {"RateLimit"} if any(each["rate_limits"] for each in made) else set()
+    used = {"Endpoint", *(part["record"] for each in made for part in each["parts"])}
+    used |= {"Paging"} if any(each["paging"] for each in made) else set()
     return {"endpoints": made, "imported": tuple(sorted(used))}
 
 
-def _endpoint(endpoint: Endpoint, name: str) -> dict[str, Any]:
+def _endpoint(endpoint: Endpoint, name: str, result: Result | None, url: str) -> dict[str, Any]:
+    parts = (
+        ("permissions", "Permission", map(_permission, endpoint.permissions)),
+        ("rate_limits", "RateLimit", map(_rate_limit, endpoint.rate_limits)),
+        ("params", "Param", _params(endpoint)),
+    )
+    made = [{"key": key, "record": what, "rows": tuple(rows)} for key, what, rows in parts]
+    pages = paging(endpoint, result.shape if result else None)
     return {
         "fields": (
             ("path", endpoint.path),
@@ -54,31 +72,50 @@ def _endpoint(endpoint: Endpoint, name: str) -> dict[str, Any]:
                 title=endpoint.title,
                 group=endpoint.group,
                 call=name,
+                base_url=own_server(endpoint, url),
                 deprecated=endpoint.deprecated,
                 replaced_by=endpoint.replaced_by,
             ),
         ),
-        "permissions": tuple(
-            (("group", each.group), *_said(auth=each.auth, description=each.description))
-            for each in endpoint.permissions
-        ),
-        "rate_limits": tuple(
-            (
-                ("count", each.count),
-                ("window_s", each.window_seconds),
-                *_said(basis=each.basis, weight=each.weight),
-            )
-            for each in endpoint.rate_limits
-        ),
+        "parts": tuple(part for part in made if part["rows"]),
+        "paging": _said(**pages) if pages else (),
     }
 
 
-def _said(**fields: str | int | None) -> Pairs:
+def _permission(each: Permission) -> Pairs:
+    return (("group", each.group), *_said(auth=each.auth, description=each.description))
+
+
+def _rate_limit(each: RateLimit) -> Pairs:
+    said = _said(basis=each.basis, weight=each.weight)
+    return (("count", each.count), ("window_s", each.window_seconds), *said)
+
+
+def _params(endpoint: Endpoint) -> Iterator[Pairs]:
+    names = parameter_names(endpoint.params)
+    for field in distinct(endpoint):
+        yield (
+            ("name", names[field.name]),
+            ("wire", field.name),
+            *_said(
+                kind=field.kind,
+                location=location(field, endpoint),
+                required=field.required or None,
+                role=field.role,
+                default=field.default,
+                rules=rules(field),
+                makes=makes(field),
+                amounts=inner_amounts(field),
+            ),
+        )
+
+
+def _said(**fields: Any) -> Pairs:
     """Without what says nothing: such is the default of the record."""
     return tuple(
         (key, value)
         for key, value in fields.items()
-        if value is not None and value is not False and value != ""
+        if value is not None and value is not False and value not in ("", ())
     )
 
 
@@ -86,10 +123,11 @@ def expected(made: Mapping[str, Any]) -> Expected:
     leaves: list[Any] = [Ref("tuple[Endpoint, ...]")]
     for each in made["endpoints"]:
         leaves += call("Endpoint", **_flat(each["fields"]))
-        for key, record in (("permissions", "Permission"), ("rate_limits", "RateLimit")):
-            if each[key]:
-                leaves.append(Ref(f"{key}="))
-                leaves += [leaf for part in each[key] for leaf in call(record, **_flat(part))]
+        for part in each["parts"]:
+            leaves.append(Ref(f"{part['key']}="))
+            leaves += [leaf for row in part["rows"] for leaf in call(part["record"], **_flat(row))]
+        if each["paging"]:
+            leaves += [Ref("paging="), *call("Paging", **_flat(each["paging"]))]
     facts = {"import ..endpoints": refs(made["imported"]), "ENDPOINTS": tuple(leaves)}
     return Expected(facts=facts)
 

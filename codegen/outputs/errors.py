@@ -119,6 +119,8 @@ def _class(name: str, bases: tuple[str, ...], *doc: str, **options: object) -> d
 
 def _group(group: Group, base: str, unknown: str) -> Iterator[dict[str, Any]]:
     """Its class, and that of its codes that are not documented."""
+    if group.within is not None:
+        base, unknown = group.within.name, group.within.unknown
     yield _class(group.name, (base,), f"A code of {group.words}.")
     doc = f"A code of {group.words} that the documents do not have."
     yield _class(group.unknown, (group.name, unknown), doc, unknown=group.span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from codegen.model import HTTP_STATUS, DocumentInfo, Spec
@@ -22,11 +22,13 @@ _GENERIC = frozenset("a and code codes error errors list of response the".split(
 
 @dataclass(frozen=True)
 class Group:
-    """The class of a span of codes, and that of its codes that are not documented."""
+    """The class of a span of codes, and that of its codes that are not documented. `within` is the
+    group whose span holds all of this one's."""
 
     name: str
     unknown: str
     span: Span
+    within: Group | None = None
 
     @property
     def words(self) -> str:
@@ -38,16 +40,21 @@ class Group:
         low, high = self.span
         return bool(_NUMBER.fullmatch(code)) and int(low) <= int(code) <= int(high)
 
+    def holds_all(self, span: Span) -> bool:
+        if isinstance(span, str):
+            return isinstance(self.span, str) and self.holds(span)
+        return not isinstance(self.span, str) and all(map(self.holds, span))
+
 
 def groups(spec: Spec, taken: Collection[str]) -> tuple[Group, ...]:
-    """The narrowest first, so that the first one that holds a code is the nearest. `taken` are
-    names of classes that are given already."""
+    """The widest first, so that the last one that holds a code is the nearest. `taken` are names
+    of classes that are given already."""
     wanted = dict(
         sorted({**_ranges(spec), **_prefixes(spec)}.items(), key=lambda one: _order(one[0]))
     )
     counts = Counter(class_name(f"{words}_error").casefold() for words in wanted.values())
     used = {name.casefold() for name in taken}
-    made = []
+    made: list[Group] = []
     for span, words in wanted.items():
         bare = class_name(f"{words}_error")
         name = _free(bare, words, span, used, alone=counts[bare.casefold()] == 1)
@@ -55,18 +62,20 @@ def groups(spec: Spec, taken: Collection[str]) -> tuple[Group, ...]:
         if unknown.casefold() in used:
             unknown = class_name(f"unknown_error_{hash8(str(span))}")
         used |= {name.casefold(), unknown.casefold()}
-        made.append(Group(name, unknown, span))
+        within = next((group for group in reversed(made) if group.holds_all(span)), None)
+        made.append(Group(name, unknown, span, within))
     return tuple(made)
 
 
-def group_of(code: str, made: Collection[Group]) -> Group | None:
-    return next((group for group in made if group.holds(code)), None)
+def group_of(code: str, made: Sequence[Group]) -> Group | None:
+    """The nearest."""
+    return next((group for group in reversed(made) if group.holds(code)), None)
 
 
 def _order(span: Span) -> tuple[int, int, str]:
     if isinstance(span, str):
-        return 0, -len(span), span
-    return 1, int(span[1]) - int(span[0]), span[0]
+        return 0, len(span), span
+    return 1, int(span[0]) - int(span[1]), span[0]
 
 
 def _ranges(spec: Spec) -> dict[Span, str]:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from codegen.outputs import client, codes, endpoints, errors, fixtures, package, reference
+from codegen.outputs import (
+    client,
+    codes,
+    endpoints,
+    enums,
+    errors,
+    fixtures,
+    models,
+    package,
+    reference,
+)
 from codegen.outputs.calls import has_calls
 from codegen.outputs.output import Output
 
@@ -46,14 +56,35 @@ OUTPUTS: tuple[Output, ...] = (
         shared=("endpoints.py",),
     ),
     Output(
+        name="enums",
+        path="enums.py",
+        context=enums.context,
+        grammar=enums.GRAMMAR,
+        expected=enums.expected,
+        wanted=enums.has_enums,
+    ),
+    Output(
+        name="models",
+        path="models.py",
+        context=models.context,
+        grammar=models.GRAMMAR,
+        expected=models.expected,
+        wanted=models.has_results,
+        needs=("enums",),
+        shared=("models.py",),
+    ),
+    Output(
         name="client",
         path="client.py",
         context=client.context,
         grammar=client.GRAMMAR,
         expected=client.expected,
         wanted=has_calls,
-        needs=("errors", "endpoints"),
-        shared=("client.py", "signing.py"),
+        needs=("errors", "endpoints", "models"),
+        shared=(
+            *("arguments.py", "client.py", "limits.py", "models.py", "paging.py"),
+            "signing.py",
+        ),
     ),
     Output(
         name="fixtures",

@@ -37,11 +37,14 @@ class Grammar:
 
 @dataclass(frozen=True)
 class Expected:
-    """What one module must say: its facts, and which names they define."""
+    """What one module must say: its facts, and which names they define. `bases` and `annotations`
+    are whole texts, as in a grammar, of classes that this vendor's other modules define."""
 
     facts: Facts
     classes: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+    annotations: frozenset[str] = frozenset()
     imports: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -67,7 +70,8 @@ class _Statements:
         self.grammar = grammar
         self.imports = {**grammar.imports, **expected.imports}
         self.words = grammar.words | grammar.bases | expected.names | expected.classes
-        self.bases = grammar.bases | expected.classes
+        self.bases = grammar.bases | expected.classes | expected.bases
+        self.annotations = grammar.annotations | expected.annotations | self.bases
         self.calls = grammar.calls
         self.constructors = expected.classes
 
@@ -192,7 +196,7 @@ class _Statements:
         self.check_value(node.value)
 
     def check_annotation(self, node: ast.expr | None) -> None:
-        if node is not None and ast.unparse(node) not in self.grammar.annotations | self.bases:
+        if node is not None and ast.unparse(node) not in self.annotations:
             raise Refused(f"line {node.lineno}: the annotation {ast.unparse(node)}")
 
     def check_decorators(self, nodes: list[ast.expr]) -> None:

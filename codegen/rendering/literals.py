@@ -161,6 +161,8 @@ WORDS = frozenset(
     | {"AsyncSession", "Any", "str", "int", "float", "bool", "Decimal | str", "dict[str, Any]"}
     | {"list[Any]", "str | None", "int | None", "float | None", "bool | None", "Any | None"}
     | {"Decimal | str | None", "dict[str, Any] | None", "list[Any] | None"}
+    | {"call", "iterate", "Iterator", "AsyncIterator", "collections.abc", "decimal", "typing"}
+    | {"..client", "..models", "..signing", ".", ".endpoints"}
     | {"Code", "Class", "HTTP", "Category", "Retry", "Message", "Description"}
     | {*get_args(Category), *get_args(Retry)}
 )
