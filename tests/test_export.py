@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openapi_spec_validator import validate
 
 from codegen.exporting import FORMATS, export, export_errors, export_openapi
@@ -156,6 +158,33 @@ def test_a_parameter_is_written_once_in_its_place() -> None:
     assert made["parameters"][1]["x-codegen-repeated"] == ["again"]
     assert "required" not in made["parameters"][1]
     assert made["x-codegen-parameters-without-place"] == ["gone"]
+
+
+def test_a_name_that_the_path_has_too_stays_in_the_body() -> None:
+    made = exported(
+        endpoint(
+            "PUT",
+            "/a/{id}",
+            params=(Field(name="id", kind="integer", location="body"),),
+        )
+    )
+    assert made["components"]["schemas"]["CallRequest"]["properties"]["id"] == {"type": "integer"}
+    [parameter] = made["paths"]["/a/{id}"]["put"]["parameters"]
+    assert (parameter["in"], parameter["schema"]) == ("path", {"type": "string"})
+
+
+@given(st.text(alphabet=st.sampled_from("/:<>{}[]?#% aé\u4e0b\ud800\n"), max_size=60))
+def test_any_path_and_type_has_an_outcome(text: str) -> None:
+    made = template_of(text)
+    assert re.fullmatch(r"/(?:[!-z|~]|\{[A-Za-z_][A-Za-z0-9_-]*\})*", made.path)
+    assert len(set(made.names)) == len(made.names)
+    items_of(text)
+
+
+def test_a_long_hostile_path_is_read_in_one_pass() -> None:
+    for part in ("{", "<", "/:", "{a}", "[]"):
+        template_of(part * 50_000)
+        items_of(part * 50_000)
 
 
 def test_an_endpoint_without_a_method_is_not_given_one() -> None:

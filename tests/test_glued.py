@@ -464,3 +464,19 @@ def test_the_same_lines_give_the_same_rows() -> None:
     assert {row.cells for table in rows for row in table.rows} == {
         row.cells for row in find_glued_tables(lines)[0].rows
     }
+
+
+@pytest.mark.parametrize("prefix", ["-100", "100", "000"])
+def test_statuses_are_seen_without_a_header_and_without_a_blank(prefix: str) -> None:
+    statuses = ["400", "401", "429", "500", "400", "400", "400", "400", "400"]
+    texts = ["Invalid price", "Key expired", "Too many requests", "Internal error", "Bad symbol"]
+    texts += ["Order not found", "Unknown side", "Unknown type", "Quantity too small"]
+    rows = [(f"{prefix}{n}", statuses[n - 1], texts[n - 1]) for n in range(1, 10)]
+    [table] = find_glued_tables([(n, "".join(row)) for n, row in enumerate(rows, 1)])
+    assert [row.cells for row in table.rows] == rows
+
+
+def test_codes_in_a_row_have_no_status_in_them() -> None:
+    rows = [(f"514{n:02}", f"Reason number {n} why it failed") for n in range(9)]
+    [table] = find_glued_tables([(n, "".join(row)) for n, row in enumerate(rows, 1)])
+    assert [row.cells for row in table.rows] == rows

@@ -21,6 +21,7 @@ COMMANDS = {
     "spec": "spec:spec",
     "lint": "lint:lint",
     "explain": "explain:explain",
+    "unknown": "unknown:unknown",
     "export": "export:export",
 }
 """Name of the command to the module and function that is it."""

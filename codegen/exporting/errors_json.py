@@ -63,11 +63,11 @@ def _error(error: ErrorCode, spec: Spec) -> Plain:
 
 
 def _meaning(error: ErrorCode, meaning: Meaning, spec: Spec) -> Plain:
+    caught = class_name(meaning.name) if meaning.category != "success" else None
     family = class_name(meaning.family) if meaning.family else None
     return {
         "name": meaning.name,
-        "class": class_name(meaning.name),
-        **said(family=family),
+        **said(**{"class": caught, "family": family}),
         "category": meaning.category,
         "retry": meaning.retry,
         **said(

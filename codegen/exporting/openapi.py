@@ -32,6 +32,7 @@ from codegen.model import Endpoint, Server, Spec
 
 VERSION = "3.1.0"
 NO_VERSION = "0"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 # Not urlsplit: it raises on what a document may hold ("https://[").
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://[^/?#\s]+)([^?#\s]*)")
 
@@ -62,7 +63,7 @@ def export_openapi(spec: Spec) -> Plain:
 
 def _info(spec: Spec) -> Plain:
     """The version is the day of the newest change that the documents log."""
-    days = sorted(entry.date for entry in spec.changelog if entry.date)
+    days = sorted(e.date for e in spec.changelog if e.date and _DAY.match(e.date))
     version = days[-1].replace("-", ".") if days else NO_VERSION
     title = spec.title.get("en") or next(iter(spec.title.values()), spec.vendor)
     return {"title": title or spec.vendor, "version": version}
@@ -129,12 +130,12 @@ def _components(
     endpoints: list[Endpoint], templates: dict[str, Template], spec: Spec, names: Names
 ) -> Plain:
     schemas: Plain = {names.enums[enum_key(enum)]: schema_of_enum(enum) for enum in spec.enums}
-    schemas |= said_schema(ERROR_BODY, error_schema(spec))
+    schemas |= _named(ERROR_BODY, error_schema(spec))
     for endpoint in endpoints:
         key = endpoint.method, endpoint.path
         body = body_of(endpoint, templates[endpoint.path], spec, names)
-        schemas |= said_schema(names.requests[key], body)
-        schemas |= said_schema(names.responses[key], answer_schema(endpoint, spec, names))
+        schemas |= _named(names.requests[key], body)
+        schemas |= _named(names.responses[key], answer_schema(endpoint, spec, names))
     failures = by_status(general(failures_of(spec)))
     responses = {
         response_name(status): response_of(status, same, spec) for status, same in failures.items()
@@ -143,7 +144,7 @@ def _components(
     return said(schemas=schemas, responses=responses, securitySchemes=schemes_of(spec.signing))
 
 
-def said_schema(name: str, schema: Plain | None) -> Plain:
+def _named(name: str, schema: Plain | None) -> Plain:
     return {} if schema is None else {name: schema}
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from codegen.naming import ident
 
 # `/users:batch` is a verb, no placeholder: a colon stands behind a slash.
-_PLACE = re.compile(r"(?<=/):([A-Za-z_][A-Za-z0-9_-]*)|<([^<>/]+)>|\{+([^{}/]+)\}+")
+_PLACE = re.compile(r"(?<=/):([A-Za-z_][A-Za-z0-9_-]*)|<([^<>/]+)>|\{{1,2}([^{}/]+)\}{1,2}")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
 _AS_IT_IS = "/:@!$&'()*+,;=-._~%"
 
@@ -62,4 +62,6 @@ def _quoted(text: str) -> str:
 
 def _name(wire: str, taken: list[str]) -> str:
     name = wire if _NAME.match(wire) else ident(wire, "parameter")
-    return name if name not in taken else f"{name}_{len(taken) + 1}"
+    while name in taken:
+        name = f"{name}_{len(taken) + 1}"
+    return name

@@ -20,9 +20,9 @@ _NO_PARAMETERS = frozenset({"accept", "content-type", "authorization"})
 
 
 def location_of(field: Field, endpoint: Endpoint, template: Template) -> Location:
-    """Where a field is sent: in its place of the path, where the documents say, or else where
-    calls of its method have their parameters."""
-    if field.name in template.wires:
+    """Where a field is sent: where the documents say, or else where calls of its method have
+    their parameters. One that the path has a place for is sent there, not in the query."""
+    if field.name in template.wires and field.location in (None, "query"):
         return "path"
     return field.location or ("query" if endpoint.method in _IN_QUERY else "body")
 
@@ -51,7 +51,8 @@ def unplaced(endpoint: Endpoint, template: Template) -> list[str]:
 
 def _in_path(endpoint: Endpoint, template: Template, spec: Spec, names: Names) -> list[Plain]:
     """One for each place of the path, documented among the parameters or not."""
-    known = {field.name: field for field in reversed(endpoint.params)}
+    here = (f for f in endpoint.params if location_of(f, endpoint, template) == "path")
+    known = {field.name: field for field in reversed(list(here))}
     made = []
     for wire, name in zip(template.wires, template.names, strict=True):
         field = known.get(wire, Field(name=wire, kind="string"))

@@ -28,7 +28,10 @@ def extract_enums(page: Page) -> list[Enum]:
     found = []
     for index, heading in page.free(Heading):
         at = _first_below(page, index)
-        values = _values_at(page, at) if at is not None and not is_label(page, heading.text) else ()
+        if at is None or is_label(page, heading.text):
+            continue
+        is_named = _IN_BRACKETS.search(heading.text) or _VALUE.match(heading.text)
+        values = _values_at(page, at, least=1 if is_named else 2)
         if values:
             found.append(Enum(name=_name(heading.text), values=values, source=heading.text))
     return found
@@ -52,10 +55,10 @@ def _name(heading: str) -> str:
     return named[1] if named else heading
 
 
-def _values_at(page: Page, at: int) -> tuple[EnumValue, ...]:
+def _values_at(page: Page, at: int, *, least: int) -> tuple[EnumValue, ...]:
     block = page.blocks[at]
     if isinstance(block, Table):
-        return _of_table(page, at, block)
+        return _of_table(page, at, block, least=least)
     end = at
     while (
         end < len(page.blocks) and isinstance(page.blocks[end], Item) and not page.is_claimed(end)
@@ -63,7 +66,7 @@ def _values_at(page: Page, at: int) -> tuple[EnumValue, ...]:
         end += 1
     items = [item.inline for item in page.blocks[at:end] if isinstance(item, Item)]
     values = tuple(_listed(items))
-    if len(values) < len(items):
+    if len(values) < max(len(items), least):
         return ()
     for index in range(at, end):
         page.claim(index, BY)
@@ -78,12 +81,12 @@ def _listed(items: Sequence[Inline]) -> Iterator[EnumValue]:
             yield EnumValue(value=value, label=label or None)
 
 
-def _of_table(page: Page, at: int, table: Table) -> tuple[EnumValue, ...]:
+def _of_table(page: Page, at: int, table: Table, *, least: int) -> tuple[EnumValue, ...]:
     """A table whose first column is values, each set as code, and one of the others says what
     they mean."""
     roles = page.roles(at, table)
     label = next((n for n, role in enumerate(roles) if n and role in _LABEL_ROLES), None)
-    if label is None or _NOT_VALUES & set(roles) or not table.rows:
+    if label is None or _NOT_VALUES & set(roles) or len(table.rows) < least:
         return ()
     if not all(row.cells and _is_value(row.cells[0]) for row in table.rows):
         return ()

@@ -33,6 +33,11 @@ _MILLISECONDS = re.compile(r"\bmillisecond|\bin ms\b|毫秒", re.IGNORECASE)
 _SECONDS = re.compile(r"(?<!milli)(?<!micro)(?<!nano)\bseconds?\b|秒级", re.IGNORECASE)
 
 _WORD = r"[A-Za-z0-9_][A-Za-z0-9_./-]{0,39}"
+_FOR_EXAMPLE = re.compile(
+    r"\be\.?g\b|\bfor example\b|\bsuch as\b|\bexample:|例如|如：", re.IGNORECASE
+)
+_ONE_WORD = re.compile(rf"{_WORD}\Z")
+_BETWEEN = re.compile(r"[,;|、，；]|\s/\s|/|\bor\b|\s{2,}|\n")
 _LABELLED = re.compile(rf"\s*[`'\"]?({_WORD})[`'\"]?\s*\(([^()]{{1,60}})\)\s*\Z")
 _FOR = re.compile(
     rf"\s*(?:and |or )?[`'\"]?({_WORD})[`'\"]?\s+(?:for|means|is for|=)\s+(.{{1,60}}?)\s*\Z"
@@ -75,10 +80,19 @@ def _number(digits: str) -> int | str:
     return int(plain) if plain.lstrip("-").isdigit() else plain
 
 
+def infer_listed(cell: str | None) -> tuple[EnumValue, ...]:
+    """The closed set in a column of values: "BUY, SELL", "1m/5m/1h". All parts must be words."""
+    parts = [part.strip(" `'\"[]") for part in _BETWEEN.split(cell or "") if part.strip()]
+    is_set = len(parts) > 1 and len(set(parts)) == len(parts) and all(map(_ONE_WORD.match, parts))
+    return tuple(EnumValue(value=part) for part in parts) if is_set else ()
+
+
 def infer_values(description: str | None) -> tuple[EnumValue, ...]:
     """A closed set that a sentence states: "Type: a (first), b (second)" or "A for one, B for
     two". Every part of the list must be of the form, else there is no set."""
     text = (description or "").strip().rstrip(".")
+    if _FOR_EXAMPLE.search(text):
+        return ()
     _, colon, listed = text.partition(":")
     if colon:
         labelled = [_LABELLED.match(part) for part in re.split(r"[,;，；]|\bor\b", listed)]

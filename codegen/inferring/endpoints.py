@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from codegen.extracting.columns import REQUIRED_WORDS
 from codegen.extracting.raw import RawEndpoint, RawField
-from codegen.inferring.constraints import infer_constraints, infer_default
+from codegen.inferring.constraints import infer_constraints, infer_default, infer_listed
 from codegen.inferring.kinds import infer_kind, infer_role
 from codegen.inferring.limits import infer_limits
 from codegen.inferring.response_paths import match_paths, paths_of
-from codegen.model import Endpoint, Field, Location, RequestExample
+from codegen.model import Endpoint, Field, Kind, Location, RequestExample
 
 _LOCATIONS: dict[str, Location] = {
     "query": "query",
@@ -77,9 +77,16 @@ def _param(field: RawField, raw: RawEndpoint, sent: Mapping[str, Any]) -> Field:
         default=field.default or infer_default(field.description),
         location=_location(field, raw),
         role=infer_role(field.name, field.description, kind),
-        constraints=infer_constraints(field.description, kind),
+        constraints=_constraints(field, kind),
         line=field.place.line,
     )
+
+
+def _constraints(field: RawField, kind: Kind) -> dict[str, Any]:
+    """Those of the description, and the closed set of a column of values."""
+    found = infer_constraints(field.description, kind)
+    listed = infer_listed(field.values)
+    return {**found, "enum": [value.value for value in listed]} if listed else found
 
 
 def read_required(text: str | None) -> bool | None:

@@ -24,10 +24,16 @@ def infer_enums(endpoints: Sequence[Endpoint], spelt_out: Sequence[Enum] = ()) -
 def _stated(endpoints: Sequence[Endpoint]) -> Iterator[tuple[str, Enum]]:
     for endpoint in endpoints:
         for field in _fields(endpoint.params + endpoint.response_fields):
-            values = infer_values(field.description)
+            listed = field.constraints.get("enum", ())
+            values = infer_values(field.description) or tuple(map(_value, listed))
             if values:
-                enum = Enum(name=field.name, values=values, source=field.description)
+                source = ", ".join(listed) or field.description
+                enum = Enum(name=field.name, values=values, source=source)
                 yield f"{endpoint.title} {field.name}", enum
+
+
+def _value(value: str) -> EnumValue:
+    return EnumValue(value=value)
 
 
 def _fields(fields: Sequence[Field]) -> Iterator[Field]:

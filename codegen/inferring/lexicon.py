@@ -12,32 +12,35 @@ NOT: aren aren't can't cannot cant couldn couldn't didn didn't doesn doesn't don
     unable wasn't weren't without won won't
 NOT NOT: not_only
 SUCCESS: accepted no_error no_errors ok okay succeed succeeded succeeds success successful
-    successfully
+    successfully approved accomplished
 FAIL: aborted can't_proceed can't_process cannot_complete cannot_proceed cannot_process
-    could_not_complete could_not_process fail failed failing fails failure failures reject
-    rejected rejection rejects unable_to_complete unable_to_proceed unable_to_process
-    unsuccessful*
+    could_not_complete could_not_process fail failed failing fails failure failures reject rejected
+    rejection rejects unable_to_complete unable_to_proceed unable_to_process unsuccessful*
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
+    exception_error internal_problems internal_issue unexpected_error* unknown_exception
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
-    inconsistent*
-    incorrect* invaild* invalid* invlaid* irregular malformed mismatch* not_valid unacceptable
-    unexpected_value unlawful unparsable unparseable unprocess* unrecogni* violat* wrong*
+    inconsistent* incorrect* invaild* invalid* invlaid* irregular malformed mismatch* not_valid
+    unacceptable unexpected_value unlawful unparsable unparseable unprocess* unrecogni* violat*
+    wrong* unreasonabl* inappropriate unsuitable implausible nonsensical incompatib* unreadable
+    not_correct not_legal not_proper not_acceptable not_reasonable not_numeric not_an_integer
+    not_a_number
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled
 UNKNOWN: undefined unidentified unknown
 MATCH: agree consistent correspond* equal equals match matched matches matching
 SAME: at_the_same_time both identical same simultaneously
 UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
 EXCEED LIMIT: over_limit over_the_limit
-TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond*
-    time_out timed_out timeout* times_out execution_time
+TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
+    timed_out timeout* times_out execution_time
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
-    slow_down throttl* too_fast too_frequent* too_often too_quickly
+    slow_down throttl* too_fast too_frequent* too_often too_quickly qps speed faster_than over_rate
+    rate_exceed* back_off backoff too_rapid* too_soon
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per orders_per per_min
     per_minute per_sec per_second queries_per requests_per
 TOOMANY: excessive too_many
@@ -46,21 +49,24 @@ QUICK: fast quickly rapid*
 NOT OPEN: coming_soon not_launched not_started opening_soon
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
-    submissions visits
+    submissions visits operation action actions
 MSG: message messages
 TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow request_time
-    requesttime server_time time_drift time_skew timestamp*
+    requesttime server_time time_drift time_skew timestamp* tonce datestamp date_stamp out_of_sync
+    time_synchron* expire_time_of_request
 EXPIRED: expiration expire expired expires expiry obsolete outdated revoked stale
-OTHER: identity_provider such_as
+OTHER: identity_provider such_as provided supplied specified leveraged lowered
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session
 ERRNO: errno
 FILE: file files
 KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign app_id app_key appid
     appkey auth auth_token* authed authenticate authenticated authentication authentication_token
-    authorization_header bearer captcha client_id client_secret credential* hash_code hmac
-    id_token* jwt key_id log_in logged logged_in logged_out login oauth* otp passphrase* passwd
-    password* refresh_token* secret secret_key* secretkey session_token sign
-    sign_in signature* signed signing verification_code phone_code handshake* auth_key*
+    authorization_header bearer captcha client_id client_secret hash_code hmac id_token* jwt key_id
+    log_in logged logged_in logged_out login oauth* otp passphrase* passwd password* refresh_token*
+    secret secret_key* secretkey session_token sign sign_in signature* signed signing
+    verification_code phone_code handshake* auth_key* otp_code sms_code google_code mfa_code
+    authentication_code pin public_key private_key keypair certificate* x509 session_id cookie csrf
+    token_signature unauthenticat* credential* access_id
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -70,22 +76,22 @@ IP: ip ip_address* ipaddress ips
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege*
-    qualified rights role roles scope scopes
+    qualified rights role roles scope scopes entitle* grant granted grants subscription_plan
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
-    not_permitted
-    prohibit* refused
+    not_permitted prohibit* refused unallowed impermissible not_authorised_to
 ALLOW: allow* permit permits permitted
 WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist* trusted*
     verified_address_list white_list* whitelist*
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
-    maintenance_margin margin money
-LACK: enough_balance inadequate insufficien* insuficient lack lacking lacks low_balance not_enough
-    not_sufficient shortage
+    maintenance_margin margin money buying_power purchasing_power financ*
+LACK: inadequate insufficien* insuficient lack lacking lacks low_balance shortage cannot_cover
+    can't_cover not_cover insufficiency afford exhausted_balance
 NEGATIVE: negative
 FEE: fee fees gas
 HAVE: has have having hold holds own there_are there_is_an
-PAY: top_up recharge add_funds card_declined declined overdraft overdrawn past_due payment_required unpaid
+PAY: top_up recharge add_funds card_declined declined overdraft overdrawn past_due payment_required
+    unpaid
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
     territor* your_area your_location your_region
 LAW: agree_to agreement* complian* embargo* law laws legal* regulation* regulatory sanction*
@@ -97,7 +103,7 @@ VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
 RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_review security_reason*
-    security_risk* spam* suspicious*
+    security_risk* spam* suspicious* at_risk laundering chargeback* suspicion
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit
 RECIPIENT: beneficiar* originator payee receiver recipient* sender
@@ -109,50 +115,50 @@ YOU: you you're you've your
 BANNED: ban banned bans
 DISABLED: deactivat* disabled switched_off turned_off
 LOCKED: lock locked locks
-FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated
+FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on
 ACTIVATE: activated activation enabled
-SUSPEND: discontinued freeze_period halt halted halts pause paused stopped suspend*
+SUSPEND: discontinued freeze_period halt halted halts pause paused stopped suspend* halting
+    frozen_for_trading cancel_only post_only_mode close_only
 CLOSED: closed ended terminated
-MAINT: maintain* maintenance under_upgrad* upgrading
+MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
-    aborted_connection*
-    lost_connection connection_aborted cannot_connect* connection_exception connection_failure
-    crashed disconnected inaccessible
-    not_ready offline out_of_service restarting service_is_down shutdown shutting_down starting_up
-    unavailable* unreachable
+    aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
+    connection_failure crashed disconnected inaccessible not_ready offline out_of_service restarting
+    service_is_down shutdown shutting_down starting_up unavailable* unreachable not_reachable
+    no_connection down_for is_down currently_down degraded
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with enabled_for open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
     unavailable_on unavailable_to unavailable_under unavailable_when unavailable_with
 AVAIL: avail*
 OPEN: launched listed live online open opened ready started
-BUSY: queue_full queue_is_full syncing synchronizing at_capacity busy congest* disk_full
-    heavy_load out_of_*_memory high_load high_server_load high_traffic
-    insufficient_resource* out_of_capacity out_of_memory over_capacity overload* server_load
-    too_busy
+BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy_load
+    out_of_*_memory high_load high_server_load high_traffic insufficient_resource* out_of_capacity
+    out_of_memory over_capacity overload* server_load too_busy backlog overwhelmed
+    too_many_connections resource_temporarily
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later
 AGAIN: retried retry try_again
 NOW: currently for_now now presently
-TEMPORARY: at_this_time currently_closed for_the_moment momentarily temporar*
+TEMPORARY: at_this_time currently_closed for_the_moment momentarily temporar* at_the_moment
+    right_now at_present for_the_time_being transient
 INTERNAL: fatal internal internally
-SERVER: communication* packets backend database disk engine gateway hardware infrastructure
-    platform server servers
-    service services storage system systems upstream
+SERVER: communication* packets backend database disk engine gateway hardware infrastructure platform
+    server servers service services storage system systems upstream
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
     not_defined not_listed not_present not_registered notfound removed undefined_column
-    undefined_function undefined_object undefined_table
+    undefined_function undefined_object undefined_table unexist* missing_resource no_longer_exists
+    nonexisting
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
-    unique_violation
-    used_before
+    unique_violation used_before previously used_already been_used reused replay* redundant
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
-    deadlock*
+    deadlock* overlap* self_trad* self_match* wash_trad* race_condition
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
     in_process in_progress ongoing pending_review processing under_review
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
@@ -178,18 +184,17 @@ MULTI: batch span time_range window
 RANGE: range ranges
 ADDRESS: address* destination
 SUPPORT: implement* offered support*
-NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented
-    unsupport unsupported*
+NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
+    unsupported*
 ONLY: exclusively must_use only solely
 API: api apis openapi
 VIA: by through using via
 QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_exhausted sold_out
     stock
 DAILY TIMEUNIT: 24_hour 24_hours 24h
-DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day
-    per_hour per_month per_user same_day this_month today weekly yearly
-TIMEUNIT: day days hour hours hr hrs min mins minute minutes month months second seconds week
-    weeks
+DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
+    per_month per_user same_day this_month today weekly yearly
+TIMEUNIT: day days hour hours hr hrs min mins minute minutes month months second seconds week weeks
 AFTER: after since until within
 EVERY: each every per
 EFFECT: effective take_effect takes_effect
@@ -199,21 +204,22 @@ DATE: date maturity
 LIMIT: allowance cap caps ceiling limit limitation* limits quota_limit threshold
 MAX: max maximal maximum upper
 MIN: lower_limit min_amount minimal minimum
-EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later_than more
-    more_than out_of_bounds out_of_range out_of_the_available_range out_of_the_range outside over
-    overflow* reach reached reaches surpass* up_to would_cross
+EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later_than more more_than
+    out_of_bounds out_of_range out_of_the_available_range out_of_the_range outside over overflow*
+    reach reached reaches surpass* up_to would_cross
 BELOW: at_least below earlier_than fewer less low lower smaller under underflow
 COUNT: amount_of count counts number_of numbers_of total_number
 SIZE EXCEED: overpriced
 SIZE: accuracy amount amounts deviation interest_rate leverage leverages lot lots
     maintenance_margin_rate margin_rate notional offset_price precision price prices pricing qty
-    quantities quantity rate rates ratio scale size sizes slippage step tick total volume
+    quantities quantity rate rates ratio scale size sizes slippage step tick total volume decimal*
+    digit digits cost quote_amount increment increments
 ORDER: ask asks bid bids borrow* buy cancellation conversion convert deposit deposits execution
     immediate_fill invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker
-    margin_mode order orders payment* payout* pending_orders post_only purchase* quote quotes
-    redeem redemption* reduce_only refund* repay* sell sl stake* staking stop_limit stop_loss
-    subscribe subscription* take_profit taker tp trade trades trading transaction* transfer
-    transferring transfers withdraw withdrawal withdrawals withdrawn
+    margin_mode order orders payment* payout* pending_orders post_only purchase* quote quotes redeem
+    redemption* reduce_only refund* repay* sell sl stake* staking stop_limit stop_loss subscribe
+    subscription* take_profit taker tp trade trades trading transaction* transfer transferring
+    transfers withdraw withdrawal withdrawals withdrawn
 LIQUID: liquidat*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position*
@@ -229,9 +235,8 @@ CANCEL: cancel close edit repay_your settle
 BEFORE: before_continuing beforehand first
 PRIOR: before prior
 BECAUSE: because due_to
-ACT: adjust change choose disable enter fill increase lower_your modify proceed_after raise
-    re-enter reduce reenter remove reset resolve resubmit select set switch try_reducing upgrade
-    upload use
+ACT: adjust change choose disable enter fill increase lower_your modify proceed_after raise re-enter
+    reduce reenter remove reset resolve resubmit select set switch try_reducing upgrade upload use
 QUERY: fetch fetching get load loading obtain query querying retrieve retrieving
 ZERO: 0 zero
 PARTIAL: partial*
@@ -239,6 +244,7 @@ LIQUIDITY: counterpart* dealer* liquidity
 SETTLING: settlement_in_progress being_delivered being_settled being_settling in_settlement
     under_settlement
 LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liquidation
+    process_of_liquidation in_process_of_liq*
 TRIGGER: trigger triggered triggers
 PERIOD: business_hour* time_period trading_hour* trading_session
 SATISFY: met satisf*
@@ -249,6 +255,8 @@ INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable
 INTERFACE: endpoint* interface page_not resource* route
+ENOUGH: enough enought sufficient adequate
+LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*
 """
 
 CHINESE = """
@@ -258,26 +266,27 @@ INPROG: 全平中 划转中 处理中 平仓中 撤销中 清算中 生成中 �
 SETTLING: 交割中 结算中
 RANGE: 范围
 PLEASE ACT: 请为 请删除 请将 请降低
-ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输入 选择 降低
+ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输入 选择 降低 减小 减少 增加 降低数量 重新
 BECAUSE: 因 因为 由于
 PRIOR: 之前 前
-EXPIRED: 到期 失效 过期
+EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
 LAW: 合规 服务条款 条款 法律 法规 监管
 KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证
-RISK: 安全风险 欺诈 风控
+RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非
 SUCCESS: 成功
 FAIL: 失败
 ERROR: 出错 异常
-BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法
+BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错
 UNKNOWN: 未知
 SAME: 一样 一致 同时 相同
 TIMEOUT: 超时
 STATE: 状态 结果
-RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁
+RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频
+    限制访问
 TOOMANY: 太多 过多
 REQ: 次数 请求
 TIME: 时间戳
@@ -285,7 +294,8 @@ MODE: 模式 阶段
 WHEN: 时
 CANCEL: 改单
 LIST: 列表
-KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签
+KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙
+    秘钥 认证失败 令牌失效 未登录 未登陆
 SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
 BOUND: 绑定
 PERM: 授权 权限
@@ -298,7 +308,7 @@ PLEASE: 请
 TOO BELOW: 过低 过少
 TOO EXCEED: 过大 过高
 FUNDS: 余额 保证金 可借 权益 质押物 资金
-LACK: 不够 不足
+LACK: 不够 不足 不充足 欠费 不足够
 AVAIL: 可用
 NOT AVAIL: 不可用
 FEE: 手续费
@@ -314,20 +324,21 @@ LOCKED: 锁定
 BANNED: 封禁
 DISABLED: 停用 禁用
 ENABLE: 启用 开通 激活
-SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停
+SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停 停止 停牌 休市 闭市 关闭了
 CLOSED: 已关闭 已结束 暂时关闭 被关闭
 MAINT: 升级中 维护
-UNAVAIL: 下线 已下架
+UNAVAIL: 下线 已下架 不可达 离线 宕机
 BUSY: 忙碌 繁忙
 LATER: 晚些 片刻 稍候 稍后 稍後 稍等
 TEMPORARY: 暂不 暂时
 SERVER: 平台 数据库 服务 服务器 系统 网关
 INTERNAL: 内部
 EXIST: 找到
-NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到
+NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 无此 没有找到 未查到 查询不到 查不到
+    不存
 ALREADY: 占用 已存在 已有 已经 重复
 CLASH: 冲突
-DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用
+DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行
 MISSING: 必传 必填 缺失 缺少
 EMPTY: 为空 空值
 PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度
@@ -350,7 +361,8 @@ EXCEED: 大于 超 超出 超过 达到 高于
 BELOW: 低于 小于 少于
 COUNT: 个数 委托数 张数 笔数
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额
-ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币
+ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈
+    申购 订单 赎回 转入 转出 转账 还币
 LIQUID: 强平 爆仓
 POSITION: 仓位 持仓
 SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产

@@ -3,7 +3,7 @@ definitions ("the earlier where two fit"), and what is said vaguely comes last."
 
 from __future__ import annotations
 
-from codegen.inferring.rule import Rule
+from codegen.inferring.rule import LACKING, Rule
 from codegen.inferring.rules_access import ACCESS, GATE
 from codegen.inferring.rules_request import ABSENCE, LIMITS, REQUEST, TRADING
 from codegen.inferring.rules_service import OUTCOME, TRANSIENT
@@ -18,7 +18,7 @@ VAGUE = (
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
     Rule("conflict/done-vague", "conflict", "DONE | STRATEGY ~SUSPEND", "NOT", weak=True),
-    Rule("insufficient-funds/vague", "insufficient_funds", "LACK", "LACK ~LIQUIDITY", weak=True),
+    Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY", weak=True),
     Rule(
         "invalid-order/vague",
         "invalid_order",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.inferring.rule import TROUBLE, WHO, Rule
+from codegen.inferring.rule import LACKING, TROUBLE, WHO, Rule
 
 GATE = (
     Rule(
@@ -22,7 +22,7 @@ GATE = (
     ),
     Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
     Rule("authentication/several", "authentication", "KEY ~~KEY ~~MISSING"),
-    Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT"),
+    Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT | TIME ~~(EXCEED|BELOW|PRIOR|AFTER) ~TIME"),
     Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY"),
     Rule(
         "authentication/key-bad",
@@ -63,8 +63,8 @@ ACCESS = (
     Rule(
         "insufficient-funds/lack",
         "insufficient_funds",
-        "LACK ~(FUNDS|FEE|SYMBOL) | LACK VAR | (FUNDS|FEE|SYMBOL) ~(LACK|NOT SATISFY)"
-        " | FUNDS ~(TOO BELOW|NEGATIVE)",
+        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR"
+        f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)",
         "PERM | SUPPORT | QUOTA | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
     ),
     Rule(
@@ -119,7 +119,7 @@ ACCESS = (
         f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
         " | LOCKED STANDING | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE"
         " | ACCOUNT STATE ~ERROR | ERROR ~YOU ~ACCOUNT | ACCOUNT DONE (OTHER)?NOT"
-        " | (POSITION|SYMBOL|API|SYMBOL VAR) FROZEN"
+        " | (POSITION|API|SYMBOL VAR) FROZEN"
         " | ACCOUNT TEMPORARY?(UNAVAIL STOP|UNAVAIL$)"
         " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
         "ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
@@ -151,9 +151,9 @@ ACCESS = (
     Rule(
         "permission/whitelist",
         "permission",
-        "WHITELIST | ADDRESS ~NOT ~LIST | (MUST|NOT) ~MEMBER | (MUST|NOT|ONLY) STANDING"
+        "WHITELIST | ADDRESS ~~NOT ~~LIST | (MUST|NOT) ~MEMBER | (MUST|NOT|ONLY) STANDING"
         " | STANDING MISSING",
-        "SYMBOL ~BAD",
+        "SYMBOL ~BAD | NOT ~EXIST",
     ),
     Rule(
         "permission/ip",

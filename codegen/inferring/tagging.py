@@ -24,6 +24,8 @@ WORD = re.compile(
 CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 SIGNS = {"var": "VAR", "stop": "STOP", "compare": "EXCEED", "pause": "PAUSE"}
 SPECIAL = ("STOP", "PAUSE", "VAR", "NUM", "OTHER")
+# Regular inflection: a form that no table has is looked up as the word that it comes from.
+ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,11 @@ def mark_of_word(word: str) -> str | None:
             return lex.beginnings[word[:end]]
     if word[0].isdigit():
         return lex.names["TIMEUNIT" if word.lstrip("0123456789") in ("h", "m", "d", "s") else "NUM"]
-    return lex.names["OTHER"]
+    return next((lex.words[stem] for stem in stems(word) if stem in lex.words), lex.names["OTHER"])
+
+
+def stems(word: str) -> list[str]:
+    return [word.removesuffix(end) + start for end, start in ENDINGS if word.endswith(end)]
 
 
 def fits(pattern: str, word: str) -> bool:
@@ -111,10 +117,21 @@ def fits(pattern: str, word: str) -> bool:
 def phrase_at(words: list[str], at: int) -> tuple[int, str] | None:
     """How many words the longest phrase at a word takes, and its marks."""
     for rest, marks in lexicon().phrases.get(words[at], ()):
-        following = words[at + 1 : at + 1 + len(rest)]
-        if len(following) == len(rest) and all(map(fits, rest, following)):
-            return 1 + len(rest), marks
+        end = end_of_phrase(rest, words, at + 1)
+        if end:
+            return end - at, marks
     return None
+
+
+def end_of_phrase(rest: tuple[str, ...], words: list[str], at: int) -> int | None:
+    """Where the rest of a phrase ends; "not valid" is found in "not a valid", too."""
+    for pattern in rest:
+        while at < len(words) and words[at] in GLUE and not fits(pattern, words[at]):
+            at += 1
+        if at == len(words) or not fits(pattern, words[at]):
+            return None
+        at += 1
+    return at
 
 
 def marks_of_chinese(text: str, offset: int) -> list[tuple[str, tuple[int, int]]]:

@@ -1,6 +1,7 @@
 """Words of documents to Python identifiers, and the ledger that keeps a name for ever."""
 
 from codegen.naming.assignment import Given, Wanted, assign
+from codegen.naming.former import member_aliases, tombstones
 from codegen.naming.identifiers import Kind, class_name, hash8, ident, member_name, split_words
 from codegen.naming.ledger import Ledger, extend, read_ledger
 from codegen.naming.reserved import RESERVED_CLASSES
@@ -18,7 +19,9 @@ __all__ = [
     "extend",
     "hash8",
     "ident",
+    "member_aliases",
     "member_name",
     "read_ledger",
     "split_words",
+    "tombstones",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from codegen.extracting.columns import Role
+from codegen.extracting.columns import Role, is_status
 from codegen.extracting.glued.gather import (
     NO_TEXT,
     Draft,
@@ -176,13 +177,14 @@ _WITH_STATUS = re.compile(r"(?P<code>-?\d+?) ?(?P<status>[1-5]\d\d)(?!\d)")
 
 
 def _have_status(lines: Sequence[str]) -> bool:
-    """Nearly all numbers end in a status, few different ones, and the codes before are unique.
-
-    The last is what tells 0001|400 from 51400, 51401, 51404.
-    """
-    found = [match for match in map(_WITH_STATUS.match, lines) if match]
-    if len(found) < 0.9 * len(lines):
+    """Nearly all numbers end in a registered status, one of them often, and the codes before it
+    are unique: that is what tells 0001|400 from 51400, 51401, 51404."""
+    matches = [match for match in map(_WITH_STATUS.match, lines) if match]
+    found = [match for match in matches if is_status(match["status"])]
+    if not found or len(found) < 0.9 * len(lines):
         return False
     codes = [match["code"] for match in found]
-    statuses = {match["status"] for match in found}
-    return len(set(codes)) >= 0.9 * len(codes) and len(statuses) <= max(3, len(found) // 3)
+    statuses = Counter(match["status"] for match in found)
+    is_usual = statuses.most_common(1)[0][1] >= 0.3 * len(found)
+    few = len(statuses) <= max(3, len(found) // 3)
+    return len(set(codes)) >= 0.9 * len(codes) and (is_usual or few)
