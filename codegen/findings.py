@@ -22,6 +22,7 @@ KINDS = (
     "method-unsaid",
     "split-uncertain",
     "signing-not-reproduced",
+    "columns-swapped",
     "unclaimed-data",
 )
 """All kinds; docs/findings.md says what each means."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -44,13 +45,13 @@ def template_of(path: str) -> Template:
     path = path if path.startswith("/") else f"/{path}"
     parts: list[str] = []
     wires: list[str] = []
-    names: list[str] = []
+    names: dict[str, None] = {}
     end = 0
     for match in _PLACE.finditer(path):
         wire = (match[1] or match[2] or match[3]).rpartition(":")[2].strip()
         parts.append(_quoted(path[end : match.start()]))
         wires.append(wire)
-        names.append(_name(wire, names))
+        names[_name(wire, names)] = None
         end = match.end()
     parts.append(_quoted(path[end:]))
     return Template(tuple(parts), tuple(wires), tuple(names))
@@ -60,7 +61,7 @@ def _quoted(text: str) -> str:
     return quote(text, safe=_AS_IT_IS, errors="replace")
 
 
-def _name(wire: str, taken: list[str]) -> str:
+def _name(wire: str, taken: Collection[str]) -> str:
     name = wire if _NAME.match(wire) else ident(wire, "parameter")
     while name in taken:
         name = f"{name}_{len(taken) + 1}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from codegen.config import DocumentRule, TableRule
-from codegen.extracting.columns import Role, read_roles
+from codegen.extracting.columns import Role, find_swapped, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.raw import Place
 from codegen.faults import Fault
@@ -55,6 +55,7 @@ class Page:
     labels: frozenset[str] = frozenset()
     owners: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     _sections: list[Heading | None] = field(default_factory=list)
+    _roles: dict[int, tuple[Role | None, ...]] = field(default_factory=dict)
 
     def place(self, block: AnyBlock | Row) -> Place:
         return Place(self.document.id, self.document.path, block.line)
@@ -91,13 +92,33 @@ class Page:
         return next((rule for rule in self.tables if rule.heading == section), None)
 
     def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
+        """The roles of a table's columns: as source.toml says, else by header and content."""
+        if index not in self._roles:
+            self._roles[index] = self._read_roles(index, table)
+        return self._roles[index]
+
+    def _read_roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
         rule = self.rule_for(index)
         if rule and rule.columns:
             return self._said_roles(rule, table)
         if index in self.glued:
             return self.glued[index].roles
+        header = [cell.text for cell in table.header]
         rows = [[cell.text for cell in row.cells] for row in table.rows]
-        return read_roles([cell.text for cell in table.header], rows)
+        roles = list(read_roles(header, rows))
+        swapped = find_swapped(roles, rows)
+        if swapped:
+            one, other = swapped
+            what = f"the columns {header[one]!r} and {header[other]!r} hold what the other's header says"
+            self.find(
+                "columns-swapped",
+                table.line,
+                self.section(index) or header[0],
+                what,
+                " | ".join(header),
+            )
+            roles[one], roles[other] = roles[other], roles[one]
+        return tuple(roles)
 
     def _said_roles(self, rule: TableRule, table: Table) -> tuple[Role | None, ...]:
         """Those of source.toml. Raises Fault: the table has another number of columns by now."""

@@ -46,7 +46,7 @@ PERSHORT: a_minute a_second calls_per every_minute every_second messages_per ord
 TOOMANY: excessive too_many
 TOO: too
 QUICK: fast quickly rapid*
-NOT OPEN: coming_soon not_launched not_started opening_soon
+NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_trading
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -66,7 +66,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     secret secret_key* secretkey session_token sign sign_in signature* signed signing
     verification_code phone_code handshake* auth_key* otp_code sms_code google_code mfa_code
     authentication_code pin public_key private_key keypair certificate* x509 session_id cookie csrf
-    token_signature unauthenticat* credential* access_id
+    token_signature unauthenticat* credential* access_id sms_verif* code_verif*
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -119,15 +119,16 @@ FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unact
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on
 ACTIVATE: activated activation enabled
-SUSPEND: discontinued freeze_period halt halted halts pause paused stopped suspend* halting
-    frozen_for_trading cancel_only post_only_mode close_only
+SUSPEND: discontinued freeze_period halt halted halts pause paused stopped halting
+    frozen_for_trading cancel_only post_only_mode close_only suspens* suspend*
 CLOSED: closed ended terminated
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
     connection_failure crashed disconnected inaccessible not_ready offline out_of_service restarting
     service_is_down shutdown shutting_down starting_up unavailable* unreachable not_reachable
-    no_connection down_for is_down currently_down degraded
+    no_connection down_for is_down currently_down degraded system_starting service_starting
+    initializing initialising
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with enabled_for open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -152,7 +153,7 @@ EXIST: exist existed existent existing exists find finding found locate located 
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
     not_defined not_listed not_present not_registered notfound removed undefined_column
     undefined_function undefined_object undefined_table unexist* missing_resource no_longer_exists
-    nonexisting
+    nonexisting not_exit* not_exsi* no_exist*
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
@@ -173,7 +174,7 @@ PARAM: argument* attribute* body char character* chars clause code codes column 
     format formats formatted frame header headers id identifier ids input inputs integer interval
     json label length limit_parameter memo method name names number offset option options page
     pagination param parameter* params parse parsing payload phone properties property schema side
-    string strings syntax tag type types uri url value values variable variables xml
+    string strings syntax tag type types uri url value values variable variables xml charset utf
 WHEN: during if unless when whenever where while
 MODE: mode modes phase session sessions stage
 KEYWORD: key keys
@@ -185,7 +186,7 @@ RANGE: range ranges
 ADDRESS: address* destination
 SUPPORT: implement* offered support*
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
-    unsupported*
+    unsupported* old_version outdated_version version_too_old too_old_version version_expired
 ONLY: exclusively must_use only solely
 API: api apis openapi
 VIA: by through using via
@@ -257,6 +258,7 @@ TRADABLE: borrowable convertible redeemable tradable tradeable transferable with
 INTERFACE: endpoint* interface page_not resource* route
 ENOUGH: enough enought sufficient adequate
 LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*
+    insufficient_allowance allowance_not_enough
 """
 
 CHINESE = """
@@ -286,10 +288,10 @@ SAME: 一样 一致 同时 相同
 TIMEOUT: 超时
 STATE: 状态 结果
 RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频
-    限制访问
+    限制访问 请求限制
 TOOMANY: 太多 过多
-REQ: 次数 请求
-TIME: 时间戳
+REQ: 次数 请求 访问次数 调用次数
+TIME: 时间戳 请求时间
 MODE: 模式 阶段
 WHEN: 时
 CANCEL: 改单
@@ -305,8 +307,8 @@ ALLOW: 允许
 WHITELIST: 白名单 认证地址列表 黑名单
 NEGATIVE: 负值 负数
 PLEASE: 请
-TOO BELOW: 过低 过少
-TOO EXCEED: 过大 过高
+TOO BELOW: 过低 过少 太小 太低 太少 太短 过小 过短
+TOO EXCEED: 过大 过高 太大 太高 太长 过长 太多位
 FUNDS: 余额 保证金 可借 权益 质押物 资金
 LACK: 不够 不足 不充足 欠费 不足够
 AVAIL: 可用
@@ -357,7 +359,7 @@ HOLD: 冷静期 锁定期
 LIMIT: 上限 下限 限额
 MAX: 最多 最大 最高
 MIN: 最低 最小 最少
-EXCEED: 大于 超 超出 超过 达到 高于
+EXCEED: 大于 超 超出 超过 达到 高于 已达
 BELOW: 低于 小于 少于
 COUNT: 个数 委托数 张数 笔数
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额
@@ -367,6 +369,8 @@ LIQUID: 强平 爆仓
 POSITION: 仓位 持仓
 SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产
 MUST: 应 必须 请先 需 需要 须
+SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常
+NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
 """
 
 # Words between the words; leaving them out lets "is not currently supported" stand beside

@@ -8,7 +8,7 @@ GATE = (
     Rule(
         "rate-limit/too-many",
         "rate_limit",
-        "TOOMANY ~REQ | TOOMANY ~~(PERSHORT|EVERY) | TOOMANY NEW | TOOMANY ~MSG",
+        "TOOMANY ~REQ | REQ TOOMANY | TOOMANY ~~(PERSHORT|EVERY) | TOOMANY NEW | TOOMANY ~MSG",
         "DAILY | TOO BELOW",
     ),
     Rule("rate-limit/words", "rate_limit", "RATE", "(PARAM|POSITION) RATE | NOT ~SUPPORT"),
@@ -22,8 +22,13 @@ GATE = (
     ),
     Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
     Rule("authentication/several", "authentication", "KEY ~~KEY ~~MISSING"),
-    Rule("timing/words", "timing", "TIME", "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT | TIME ~~(EXCEED|BELOW|PRIOR|AFTER) ~TIME"),
-    Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY"),
+    Rule(
+        "timing/words",
+        "timing",
+        "TIME",
+        "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT | TIME ~~(EXCEED|BELOW|PRIOR|AFTER) ~TIME",
+    ),
+    Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY | TOKEN"),
     Rule(
         "authentication/key-bad",
         "authentication",
@@ -40,7 +45,8 @@ GATE = (
     Rule(
         "authentication/token",
         "authentication",
-        "(BAD|EXPIRED|MISSING) OTHER?TOKEN | TOKEN ~(BAD|EXPIRED|MISSING)",
+        "(BAD|EXPIRED|MISSING|NOTGIVEN) OTHER?TOKEN | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN)"
+        " | NOT TOKEN OTHER?STOP?$",
     ),
 )
 
@@ -118,9 +124,9 @@ ACCESS = (
         "account",
         f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
         " | LOCKED STANDING | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE"
-        " | ACCOUNT STATE ~ERROR | ERROR ~YOU ~ACCOUNT | ACCOUNT DONE (OTHER)?NOT"
+        " | (ACCOUNT|YOU) STATE ~(ERROR|BAD|NOT) | (ERROR|BAD) (ACCOUNT|YOU) STATE | ERROR ~YOU ~ACCOUNT | ACCOUNT DONE (OTHER)?NOT"
         " | (POSITION|API|SYMBOL VAR) FROZEN"
-        " | ACCOUNT TEMPORARY?(UNAVAIL STOP|UNAVAIL$)"
+        " | ACCOUNT TEMPORARY?(UNAVAIL|NOT AVAIL) (STOP|$)"
         " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
         "ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
     ),
@@ -133,20 +139,20 @@ ACCESS = (
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
         "COUNT | BANNED SYMBOL",
     ),
-    Rule("account/security", "account", "SECURITY | MUST ~BOUND", "MUST ~BOUND ~IP"),
+    Rule("account/security", "account", "SECURITY | MUST ~BOUND", "MUST ~BOUND ~IP | ALREADY"),
     Rule(
         "permission/lack",
         "permission",
         "(NOT|LACK|MISSING|EXCEED|BAD|MUST) ~PERM"
         " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|EXCEED|FAIL|ERROR)",
-        "NOT ~(MIX|SAME) | NOT SUPPORT",
+        "NOT ~(MIX|SAME) | NOT SUPPORT | NOT EXIST",
     ),
     Rule(
         "permission/access",
         "permission",
         "ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | DENIED ~ACCESS"
-        " | ONLY ~~(INTERFACE|API) | (ACCOUNT|BOT) ~NOT ~INTERFACE",
-        "UNAVAIL | EXIST | SUPPORT | CLASH",
+        " | ONLY ~~(INTERFACE|API|SUBACC) | SUBACC ~ONLY | (ACCOUNT|BOT) ~NOT ~INTERFACE",
+        "UNAVAIL | EXIST | SUPPORT | CLASH | LIMIT",
     ),
     Rule(
         "permission/whitelist",

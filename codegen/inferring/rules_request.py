@@ -47,7 +47,7 @@ ABSENCE = (
         "conflict/done",
         "conflict",
         "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | LOCKED | STRATEGY ~(SUSPEND|CLOSED)",
-        "MUST | NOT ~DONE | SYMBOL ~CLOSED | ONLY | NOT ~ALLOW",
+        "MUST | NOT ~DONE | (SYMBOL|SERVER) ~CLOSED | ONLY | NOT ~ALLOW",
     ),
     Rule("conflict/then-not", "conflict", "DONE ~~NOT", "MUST | ONLY"),
     Rule("conflict/clash", "conflict", "CLASH", "CLASH ~PARAM | PARAM ~CLASH"),

@@ -9,7 +9,7 @@ OUTCOME = (
         "success/whole",
         "success",
         "^(VAR|NUM|OTHER|REQ|ORDER|PARAM)?SUCCESS | ^(REQ|OTHER|ORDER|PARAM)~SUCCESS",
-        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL",
+        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL | UNKNOWN",
     ),
     Rule("unknown-outcome/status", "unknown_outcome", "STATE UNKNOWN | ^UNKNOWN STATE$ | UNSURE"),
     Rule(
