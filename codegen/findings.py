@@ -17,6 +17,7 @@ KINDS = (
     "entity-ate-characters",
     "example-breaks-constraint",
     "required-with-default",
+    "required-unread",
     "example-field-undocumented",
     "field-not-in-example",
     "method-unsaid",

@@ -74,15 +74,26 @@ def _proposal(spec: Spec, code: str, seen: list[Seen]) -> list[str]:
     texts = _templates([text for text, _ in sorted(counts.items(), key=lambda one: (-one[1], one))])
     if not known:
         return list(_addition(_address(_space(spec, code), code), texts, seen))
-    new = [text for text in texts if text not in _documented(known)]
+    rows = [row for error in known for row in error.meanings]
+    said = [
+        text for row in rows for text in (row.message, *row.variants, *row.translations.values())
+    ]
+    new = [text for text in texts if not any(_is_of(text, each) for each in said if each)]
     return list(_variants(known[0], new, seen)) if new else []
 
 
-def _documented(known: list[ErrorCode]) -> set[str | None]:
-    rows = [row for error in known for row in error.meanings]
-    return {
-        text for row in rows for text in (row.message, *row.variants, *row.translations.values())
-    }
+def _is_of(text: str, documented: str) -> bool:
+    """Whether a text has the fixed parts of a documented one, in their order."""
+    first, *middle = _PLACEHOLDER.split(documented)
+    if not middle:
+        return text == documented
+    last, at = middle.pop(), len(first)
+    for part in middle:
+        found = text.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return text.startswith(first) and text.endswith(last) and at + len(last) <= len(text)
 
 
 def _addition(address: str, texts: list[str], seen: list[Seen]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from codegen.model import (
+    DocumentInfo,
     Endpoint,
     Enum,
     EnumValue,
@@ -251,6 +252,16 @@ ATTACKS = (
 HOSTILE = Spec(
     vendor="hostile",
     title={"en": ATTACKS[0]},
+    documents=tuple(
+        DocumentInfo(
+            id=attack or "empty",
+            url=f"https://h.test/{attack}",
+            anchor=attack,
+            title={"en": attack},
+            code_range=("1" * (index + 1), "9" * (index + 1)) if index % 2 else (attack, attack),
+        )
+        for index, attack in enumerate(ATTACKS)
+    ),
     servers=(
         Server(url='https://h.test/"""\nimport os'),
         Server(url='https://t.test/"""', environment="test"),

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from codegen.faults import Fault
-from codegen.model import Spec
+from codegen.model import DocumentInfo, Meaning, Spec
 from codegen.outputs import Emitted, emit_vendor
 from codegen.outputs.output import Former, Output
 from codegen.outputs.table import OUTPUTS
 from codegen.rendering.gate import check_module, check_text
 from codegen.rendering.readback import Refused
 from codegen.rendering.render import render_python
-from tests.specs import ACME, HOSTILE, XAMPLE
+from tests.specs import ACME, HOSTILE, XAMPLE, code
 
 MODULES = [output for output in OUTPUTS if output.grammar is not None]
 
@@ -128,6 +128,8 @@ def test_a_statement_more_is_refused(output: Output, statement: str) -> None:
         ("errors", b"raise_for = AcmeError.raise_for", b"raise_for = AcmeError.from_body"),
         ("errors", b"58350: Insufficient balance.", b"58350: Insufficient balance!"),
         ("errors", b"unknown=True", b"unknown=1"),
+        ("errors", b"on_unknown = AcmeError.on_unknown", b"on_unknown = AcmeError.from_body"),
+        ("errors", b"errors_in = AcmeError.errors_in", b"errors_in = AcmeError.__class__"),
         ("endpoints", b'path="/v1/wallet"', b'path="/v1/walle"'),
         ("endpoints", b"count=10", b"count=11"),
         ("client", b"https://api.acme.test", b"https://evil.test"),
@@ -168,6 +170,45 @@ def test_a_changed_module_is_refused(name: str, old: bytes, new: bytes) -> None:
     assert old in data, "the test has nothing to change"
     with pytest.raises(Refused):
         _check(output, data.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("errors", b'unknown=("1", "9")', b'unknown=("1", "8")'),
+        ("errors", b'unknown=("1", "9")', b'unknown=("1", 9)'),
+        ("errors", b"(PayError, UnknownAcmeError", b"(PayError, AcmeError"),
+        ("errors", b"(PayError, OtherError", b"(AcmeError, OtherError"),
+        ("errors", b'"pay": "https://acme.test', b'"pay": "https://evil.test'),
+        ("errors", b'gone="7"', b'gone="8"'),
+        ("errors", b"class _Lost(AcmeError", b"class _Lost(PayError"),
+        ("errors", b'"Lost": _Lost', b'"Lost": Price'),
+        ("errors", b"    Lost = _Lost", b"    Lost = Price"),
+        ("errors", b'"Cost": Price', b'"Cost": _Lost'),
+        ("errors", b"from ..former import renamed", b"from ..errors import renamed"),
+        ("codes", b"COST = PRICE", b"COST = Meaning"),
+        ("codes", b"COST = PRICE", b'COST = "5"'),
+        ("codes", b"COST = PRICE", b"__call__ = PRICE"),
+        ("codes", b'document="pay"', b'document="other"'),
+    ],
+)
+def test_a_changed_group_tombstone_or_alias_is_refused(name: str, old: bytes, new: bytes) -> None:
+    page = DocumentInfo(
+        id="pay", title={"en": "Pay"}, url="https://acme.test", code_range=("1", "9")
+    )
+    rows = (code("5", Meaning(name="price", document="pay")),)
+    spec = Spec(vendor="acme", documents=(page,), errors=rows)
+    former = Former({"Cost": "Price"}, {"COST": "PRICE"}, {"Lost": "7"})
+    output = _named(name)
+    expected = output.expected(output.context(spec, former))  # type: ignore[misc]
+    data, _ = emit_vendor(
+        spec, aliases=former.classes, members=former.members, tombstones=former.gone
+    )[f"acme/{output.path}"]
+    assert output.grammar is not None
+    check_module(data, output.grammar, expected)
+    assert old in data, "the test has nothing to change"
+    with pytest.raises(Refused):
+        check_module(data.replace(old, new, 1), output.grammar, expected)
 
 
 @pytest.mark.parametrize(

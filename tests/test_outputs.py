@@ -6,14 +6,15 @@ import msgspec
 import pytest
 
 from codegen.faults import Fault
-from codegen.model import Endpoint, Field, Meaning, Scope, Spec
-from codegen.naming import RESERVED_CLASSES
+from codegen.model import DocumentInfo, Endpoint, Field, Meaning, Scope, Spec
+from codegen.naming import RESERVED_CLASSES, Given, Ledger, member_aliases, tombstones
 from codegen.outputs import emit_shared, emit_vendor
 from codegen.outputs import errors as errors_output
 from codegen.outputs.calls import call_names, group_classes, parameter_names
 from codegen.outputs.codes import keywords
 from codegen.outputs.errors import CATEGORY_BASES
-from codegen.outputs.members import enum_name, members
+from codegen.outputs.groups import groups
+from codegen.outputs.members import enum_name, former_members, members
 from codegen.outputs.output import Former
 from codegen.outputs.table import CHOICES
 from tests.specs import ACME, HOSTILE, XAMPLE, code
@@ -271,3 +272,131 @@ def test_a_vendor_without_signing_or_servers_has_a_client_too() -> None:
     text = emit_vendor(spec)["acme/client.py"][0].decode()
     assert "Signing" not in text
     assert "servers={}" in text
+
+
+# Groups of codes
+
+
+def _grouped(*codes: str, documents: tuple[DocumentInfo, ...] = ()) -> list[tuple[str, Any]]:
+    spec = Spec(
+        vendor="acme",
+        documents=documents,
+        errors=tuple(code(text, Meaning(name=f"n_{i}")) for i, text in enumerate(codes)),
+    )
+    return [(group.name, group.span) for group in groups(spec, ())]
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (["WITHDRAW_1", "WITHDRAW_002"], [("WithdrawError", "WITHDRAW_")]),
+        (["ORDER_F0102", "ORDER_0103"], [("OrderError", "ORDER_")]),
+        (["PAY-1", "PAY-2", "FX.1", "FX.2"], [("FxError", "FX."), ("PayError", "PAY-")]),
+        (
+            ["PAY_1", "PAY_2", "PAY_OUT_1", "PAY_OUT_2"],
+            [("PayError", "PAY_"), ("PayOutError", "PAY_OUT_")],
+        ),
+        (["ACCOUNT_1", "ACCOUNT_2"], [("AccountCodeError", "ACCOUNT_")]),
+        (["WITHDRAW_1"], []),
+        (["INVALID_SYMBOL", "INVALID_PRICE"], []),
+        (["E1001", "E1002", "A_1", "A_2", "-1000", "-1001", "10_1", "10_2"], []),
+    ],
+)
+def test_codes_of_one_prefix_are_a_group(codes: list[str], expected: list[Any]) -> None:
+    assert _grouped(*codes) == expected
+    assert _grouped(*reversed(codes)) == expected
+
+
+def _document(id: str, title: str, *span: str) -> DocumentInfo:
+    titles = {"en": title} if title else {}
+    return DocumentInfo(id=id, title=titles, code_range=(span[0], span[1]) if span else None)
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (_document("f", "Funding", "58000", "58999"), [("FundingError", ("58000", "58999"))]),
+        (_document("f", "Error codes of Funding", "1", "9"), [("FundingError", ("1", "9"))]),
+        (_document("funding", "", "1", "9"), [("FundingError", ("1", "9"))]),
+        (_document("funding", "资金", "1", "9"), [("FundingError", ("1", "9"))]),
+        (_document("error-codes", "Error codes", "1", "9"), [("Code19Error", ("1", "9"))]),
+        (_document("f", "Account", "1", "9"), [("AccountCodeError", ("1", "9"))]),
+        (_document("f", "Funding"), []),
+        (_document("f", "Funding", "A1", "A9"), []),
+        (_document("f", "Funding", "9" * 5000, "9" * 5001), []),
+    ],
+)
+def test_a_documented_range_is_a_group(document: DocumentInfo, expected: list[Any]) -> None:
+    assert _grouped("1", documents=(document,)) == expected
+
+
+def test_groups_that_read_alike_have_names_of_their_own() -> None:
+    twins = (_document("a", "Pay", "1", "9"), _document("b", "Pay", "11", "99"))
+    names = [name for name, _ in _grouped("PAY_1", "PAY_2", documents=twins)]
+    assert len({name.casefold() for name in names}) == 3
+    assert names == [name for name, _ in _grouped("PAY_1", "PAY_2", documents=twins[::-1])]
+
+
+def test_a_group_leaves_its_name_to_a_code() -> None:
+    rows = code("PAY_1", Meaning(name="a")), code("PAY_2", Meaning(name="pay_error"))
+    spec = Spec(vendor="acme", errors=rows)
+    made = errors_output.context(spec, Former())
+    assert [each["name"] for each in made["groups"]] == ["PayCodeError", "UnknownPayCodeError"]
+    assert _classes(spec)["PayError"]["bases"] == ("PayCodeError", "OtherError")
+    emit_vendor(spec)
+
+
+# Names that are no more
+
+
+GIVEN = (
+    Given("code:1", "price_wrong", former=("invalid_price",)),
+    Given("code:2", "size_wrong_2", family="size_wrong", former=("size_wrong",)),
+)
+
+
+def test_former_names_of_members_include_that_of_a_family() -> None:
+    assert member_aliases(GIVEN) == {
+        "INVALID_PRICE": "PRICE_WRONG",
+        "SIZE_WRONG": "SIZE_WRONG_2",
+    }
+
+
+def test_names_of_codes_that_are_gone_are_tombstones() -> None:
+    ledger = Ledger(
+        given={
+            "code:1": ("invalid_price", "price_wrong"),
+            "code:9": ("old_thing", "older_thing"),
+            "futures/mc:-1121#quota": ("too_many",),
+            "enum:side": ("side",),
+        }
+    )
+    assert tombstones(ledger, GIVEN) == {
+        "OldThing": "9",
+        "OlderThing": "9",
+        "TooMany": "-1121",
+    }
+
+
+def test_an_alias_of_a_member_that_is_gone_or_taken_is_none() -> None:
+    made = members(ACME)["code"]
+    former = {"OLD": "INVALID_PRICE_0207", "SUCCESS": "INVALID_PRICE_0207", "X": "GONE"}
+    assert former_members(made, former) == {"OLD": "INVALID_PRICE_0207"}
+    row = {"SIGNATURE_WRONG": "INCORRECT_SIGNATURE"}
+    assert former_members(made, row) == {"SIGNATURE_WRONG": "REQUIRED_FIELD_INVALID"}
+
+
+def test_a_tombstone_under_a_name_in_use_is_none() -> None:
+    former = Former(gone={"InvalidPrice": "1", "Gone": "2"})
+    made = errors_output.context(ACME, former)
+    assert [each["old"] for each in made["gone"]] == ["Gone"]
+
+
+@pytest.mark.parametrize("name", ["Gone = 1\nimport os", "class", "a b", ""])
+def test_a_former_name_that_is_no_name_is_refused(name: str) -> None:
+    with pytest.raises(Fault):
+        emit_vendor(ACME, aliases={name: "InvalidPrice"})
+    with pytest.raises(Fault):
+        emit_vendor(ACME, members={name: "INVALID_PRICE_0207"})
+    with pytest.raises(Fault):
+        emit_vendor(ACME, tombstones={name: "1"})

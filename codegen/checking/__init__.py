@@ -22,7 +22,7 @@ from codegen.checking.languages import (
 )
 from codegen.checking.signatures import signing_not_reproduced
 from codegen.checking.texts import placeholder_lost, text_cut
-from codegen.checking.unsaid import method_unsaid, split_uncertain
+from codegen.checking.unsaid import method_unsaid, required_unread, split_uncertain
 from codegen.extracting.raw import RawFacts
 from codegen.findings import Finding
 from codegen.model import Spec
@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     translation_repeated,
     example_breaks_constraint,
     required_with_default,
+    required_unread,
     example_param_undocumented,
     required_param_not_in_example,
     example_field_undocumented,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from codegen.checking.case import Case
 from codegen.findings import Finding
+from codegen.inferring.required import infer_required
 from codegen.model import Endpoint
 
 SURE = 0.8
@@ -27,6 +28,20 @@ def method_unsaid(case: Case) -> Iterator[Finding]:
         yield Finding(
             path, first.line or 1, "method-unsaid", section or first.path, what, section or ""
         )
+
+
+def required_unread(case: Case) -> Iterator[Finding]:
+    """Words in the column of required that are neither yes nor no, nor a condition."""
+    for facts in case.facts:
+        for endpoint in facts.endpoints:
+            for field in endpoint.params:
+                if not infer_required(field).is_read:
+                    key = f"{endpoint.method or '?'} {endpoint.path} {field.name}"
+                    what = f"whether {field.name} is required is said in words that were not understood"
+                    place = field.place
+                    yield Finding(
+                        place.path, place.line, "required-unread", key, what, field.required or ""
+                    )
 
 
 def split_uncertain(case: Case) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ BY = "fields"
 _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
-_REQUIRED_MARK = re.compile(r"\s*(\*|\((?:required|optional)\))\Z", re.IGNORECASE)
+_REQUIRED_MARK = re.compile(r"\s*(\*|\?|\((?:required|optional)\))\Z", re.IGNORECASE)
 
 
 def is_field_table(roles: Sequence[Role | None]) -> bool:

@@ -9,11 +9,11 @@ from urllib.parse import parse_qsl
 
 from msgspec.structs import replace
 
-from codegen.extracting.columns import REQUIRED_WORDS
 from codegen.extracting.raw import RawEndpoint, RawField
 from codegen.inferring.constraints import infer_constraints, infer_default, infer_listed
 from codegen.inferring.kinds import infer_kind, infer_role
 from codegen.inferring.limits import infer_limits
+from codegen.inferring.required import infer_required
 from codegen.inferring.response_paths import match_paths, paths_of
 from codegen.model import Endpoint, Field, Kind, Location, RequestExample
 
@@ -25,7 +25,6 @@ _LOCATIONS: dict[str, Location] = {
 }
 _IN_QUERY = frozenset({"GET", "DELETE", "HEAD"})
 _FORM = re.compile(r"[\w.%\[\]-]{1,64}=")
-_FIRST_WORD = re.compile(r"[^\s,;(.]+")
 
 
 def infer_endpoint(raw: RawEndpoint) -> Endpoint:
@@ -68,13 +67,14 @@ def sent_values(example: RequestExample) -> dict[str, Any]:
 def _param(field: RawField, raw: RawEndpoint, sent: Mapping[str, Any]) -> Field:
     example = sent.get(field.name)
     kind = infer_kind(field.type, name=field.name, description=field.description, example=example)
+    required = infer_required(field)
     return Field(
         name=field.name,
         type=field.type,
         kind=kind,
-        required=read_required(field.required),
+        required=required.value,
         description=field.description,
-        default=field.default or infer_default(field.description),
+        default=field.default or required.default or infer_default(field.description),
         location=_location(field, raw),
         role=infer_role(field.name, field.description, kind),
         constraints=_constraints(field, kind),
@@ -83,20 +83,14 @@ def _param(field: RawField, raw: RawEndpoint, sent: Mapping[str, Any]) -> Field:
 
 
 def _constraints(field: RawField, kind: Kind) -> dict[str, Any]:
-    """Those of the description, and the closed set of a column of values."""
+    """Those of the description, the words on which it depends whether the parameter is required,
+    and the closed set of a column of values."""
     found = infer_constraints(field.description, kind)
+    condition = infer_required(field).condition
+    if condition:
+        found["required_if"] = condition
     listed = infer_listed(field.values)
     return {**found, "enum": [value.value for value in listed]} if listed else found
-
-
-def read_required(text: str | None) -> bool | None:
-    """True, False, or None where the document does not say, or says that it depends."""
-    if text is None:
-        return None
-    is_optional = text.startswith("optional: ")
-    word = _FIRST_WORD.match(text.removeprefix("optional: "))
-    said = REQUIRED_WORDS.get(word[0].casefold()) if word else None
-    return (not said) if is_optional and said is not None else said
 
 
 def _location(field: RawField, raw: RawEndpoint) -> Location | None:
@@ -144,7 +138,7 @@ def _response_field(field: RawField, path: str | None, example: Any) -> Field:
         name=field.name,
         type=field.type,
         kind=kind,
-        required=read_required(field.required),
+        required=infer_required(field).value,
         description=field.description,
         constraints=infer_constraints(field.description, kind),
         path=path,

@@ -7,20 +7,21 @@
 from __future__ import annotations
 
 ENGLISH = """
-NOT: aren aren't can't cannot cant couldn couldn't didn didn't doesn doesn't don don't hadn't hasn
-    hasn't haven haven't isn isn't neither never no no_longer non none nor not nothing shouldn't
-    unable wasn't weren't without won won't
+NOT: aren aren't can't cannot cant didn didn't doesn doesn't don don't hadn't hasn hasn't haven
+    haven't isn isn't neither never no no_longer non none nor not nothing shouldn't unable wasn't
+    weren't without won won't
 NOT NOT: not_only
 SUCCESS: accepted no_error no_errors ok okay succeed succeeded succeeds success successful
     successfully approved accomplished
 FAIL: aborted can't_proceed can't_process cannot_complete cannot_proceed cannot_process
     could_not_complete could_not_process fail failed failing fails failure failures reject rejected
-    rejection rejects unable_to_complete unable_to_proceed unable_to_process unsuccessful*
+    rejection rejects unable_to_complete unable_to_proceed unable_to_process unsuccessful* could_not
+    couldn't couldn could_n't
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
-    exception_error internal_problems internal_issue unexpected_error* unknown_exception
+    exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
     inconsistent* incorrect* invaild* invalid* invlaid* irregular malformed mismatch* not_valid
@@ -40,13 +41,14 @@ STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
     slow_down throttl* too_fast too_frequent* too_often too_quickly qps speed faster_than over_rate
-    rate_exceed* back_off backoff too_rapid* too_soon
+    rate_exceed* too_rapid* too_soon
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per orders_per per_min
-    per_minute per_sec per_second queries_per requests_per
-TOOMANY: excessive too_many
+    per_minute per_sec per_second queries_per requests_per short_period* short_time
+TOOMANY: excessive too_many large_number_of
 TOO: too
 QUICK: fast quickly rapid*
-NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_trading
+NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_trading not_accepting
+    not_listed_yet not_yet_listed not_yet_open
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -55,7 +57,8 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     requesttime server_time time_drift time_skew timestamp* tonce datestamp date_stamp out_of_sync
     time_synchron* expire_time_of_request
 EXPIRED: expiration expire expired expires expiry obsolete outdated revoked stale
-OTHER: identity_provider such_as provided supplied specified leveraged lowered
+OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
+    pre_market
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session
 ERRNO: errno
 FILE: file files
@@ -66,7 +69,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     secret secret_key* secretkey session_token sign sign_in signature* signed signing
     verification_code phone_code handshake* auth_key* otp_code sms_code google_code mfa_code
     authentication_code pin public_key private_key keypair certificate* x509 session_id cookie csrf
-    token_signature unauthenticat* credential* access_id sms_verif* code_verif*
+    token_signature unauthenticat* credential* access_id sms_verif* code_verif* api_verif*
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -76,7 +79,8 @@ IP: ip ip_address* ipaddress ips
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege*
-    qualified rights role roles scope scopes entitle* grant granted grants subscription_plan
+    qualified rights role roles scope scopes granted subscription_plan your_plan current_plan
+    active_plan pricing_plan paid_plan plan_required
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
     not_permitted prohibit* refused unallowed impermissible not_authorised_to
@@ -109,7 +113,7 @@ RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_
 RECIPIENT: beneficiar* originator payee receiver recipient* sender
 MEMBER: member members membership
 ACCOUNT: account* client customer* funding_account* merchant* profile trader traders
-    trading_account* user user's users users' wallet*
+    trading_account* user user's users users' wallet* investor* participant*
 SUBACC: sub_account* subaccount*
 YOU: you you're you've your
 BANNED: ban banned bans
@@ -141,7 +145,7 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     too_many_connections resource_temporarily
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later
-AGAIN: retried retry try_again
+AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time currently_closed for_the_moment momentarily temporar* at_the_moment
     right_now at_present for_the_time_being transient
@@ -153,7 +157,7 @@ EXIST: exist existed existent existing exists find finding found locate located 
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
     not_defined not_listed not_present not_registered notfound removed undefined_column
     undefined_function undefined_object undefined_table unexist* missing_resource no_longer_exists
-    nonexisting not_exit* not_exsi* no_exist*
+    nonexisting not_exit* not_exsi* no_exist* unregistered
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
@@ -175,6 +179,7 @@ PARAM: argument* attribute* body char character* chars clause code codes column 
     json label length limit_parameter memo method name names number offset option options page
     pagination param parameter* params parse parsing payload phone properties property schema side
     string strings syntax tag type types uri url value values variable variables xml charset utf
+    time_in_force
 WHEN: during if unless when whenever where while
 MODE: mode modes phase session sessions stage
 KEYWORD: key keys
@@ -259,6 +264,8 @@ INTERFACE: endpoint* interface page_not resource* route
 ENOUGH: enough enought sufficient adequate
 LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*
     insufficient_allowance allowance_not_enough
+NOT ACTIVATE: not_active
+KEY BAD: invalid_grant
 """
 
 CHINESE = """
@@ -289,7 +296,7 @@ TIMEOUT: 超时
 STATE: 状态 结果
 RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频
     限制访问 请求限制
-TOOMANY: 太多 过多
+TOOMANY: 太多 过多 大量
 REQ: 次数 请求 访问次数 调用次数
 TIME: 时间戳 请求时间
 MODE: 模式 阶段
@@ -343,7 +350,7 @@ CLASH: 冲突
 DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行
 MISSING: 必传 必填 缺失 缺少
 EMPTY: 为空 空值
-PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度
+PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题
 MULTI: 批量 时间范围
 ADDRESS: 地址
 SUPPORT: 支持
@@ -362,7 +369,7 @@ MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达
 BELOW: 低于 小于 少于
 COUNT: 个数 委托数 张数 笔数
-SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额
+SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈
     申购 订单 赎回 转入 转出 转账 还币
 LIQUID: 强平 爆仓
@@ -371,6 +378,7 @@ SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产
 MUST: 应 必须 请先 需 需要 须
 SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
+EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制
 """
 
 # Words between the words; leaving them out lets "is not currently supported" stand beside

@@ -15,7 +15,7 @@ VAGUE = (
     Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
     Rule("internal/vague", "internal", "(SERVER|INTERNAL) ~ERROR", weak=True),
-    Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH", weak=True),
+    Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
     Rule("conflict/done-vague", "conflict", "DONE | STRATEGY ~SUSPEND", "NOT", weak=True),
     Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY", weak=True),
@@ -35,6 +35,7 @@ VAGUE = (
         "FAIL | SUCCESS | STATE UNKNOWN",
         weak=True,
     ),
+    Rule("invalid-order/size-alone", "invalid_order", "SIZE", "FAIL | SUCCESS | QUERY", weak=True),
     Rule("permission/who-cannot", "permission", "^YOU?(YOU|ACCOUNT|BOT|MEMBER) NOT", weak=True),
     Rule("unavailable/closed", "unavailable", "CLOSED", weak=True),
     # A prohibition or a demand without more: the caller has to change what is asked for.

@@ -9,9 +9,9 @@ GATE = (
         "rate-limit/too-many",
         "rate_limit",
         "TOOMANY ~REQ | REQ TOOMANY | TOOMANY ~~(PERSHORT|EVERY) | TOOMANY NEW | TOOMANY ~MSG",
-        "DAILY | TOO BELOW",
+        "DAILY | TOO BELOW | TOOMANY (SYMBOL|ORDER|PARAM|ADDRESS|ACCOUNT) | TOOMANY REQ PARAM",
     ),
-    Rule("rate-limit/words", "rate_limit", "RATE", "(PARAM|POSITION) RATE | NOT ~SUPPORT"),
+    Rule("rate-limit/words", "rate_limit", "RATE", "(PARAM|POSITION) RATE | NOT ~SUPPORT | DAILY ~RATE"),
     Rule(
         "rate-limit/requests",
         "rate_limit",
@@ -54,14 +54,14 @@ ACCESS = (
     Rule(
         "not-found/unknown",
         "not_found",
-        "^(VAR|NUM|ERROR)?UNKNOWN .",
+        "^(VAR|NUM|ERROR)?UNKNOWN . | (SYMBOL|ORDER|POSITION|ACCOUNT) UNKNOWN (STOP|$)",
         "UNKNOWN ~(ERROR|PARAM|FAIL|REQ|BAD)",
     ),
     Rule("quota/maximum-number", "quota", "^MAX COUNT ~~EXCEED", "ORDER SIZE"),
     Rule(
         "invalid-order/not-allowed-when",
         "invalid_order",
-        "(NOT ALLOW|DENIED) & WHEN | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
+        "(NOT ALLOW|DENIED) & WHEN | NOT ALLOW (ACT|CANCEL) (STOP|$) | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
         " | (ORDER|SIZE) ~~NOT ALLOW ~ACT | MODE ~NOT ALLOW",
         "LAW | KYC | RISK | REGION",
     ),
@@ -126,14 +126,14 @@ ACCESS = (
         " | LOCKED STANDING | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE"
         " | (ACCOUNT|YOU) STATE ~(ERROR|BAD|NOT) | (ERROR|BAD) (ACCOUNT|YOU) STATE | ERROR ~YOU ~ACCOUNT | ACCOUNT DONE (OTHER)?NOT"
         " | (POSITION|API|SYMBOL VAR) FROZEN"
-        " | ACCOUNT TEMPORARY?(UNAVAIL|NOT AVAIL) (STOP|$)"
+        " | ACCOUNT TEMPORARY?(UNAVAIL|NOT AVAIL) (STOP|$) | YOU ACCOUNT NOW?(UNAVAIL|NOT AVAIL)"
         " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
-        "ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
+        "YOU ~ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
     ),
     Rule(
         "account/activate",
         "account",
-        "(ACCOUNT|SUBACC|YOU) ~NOT ~ACTIVATE | ACCOUNT NOT OPEN"
+        "(ACCOUNT|SUBACC|YOU) (OTHER|ORDER|SYMBOL)?NOT ~ACTIVATE | ACCOUNT NOT OPEN"
         " | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
         " | SUBACC ~NOT OPEN | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
@@ -143,15 +143,20 @@ ACCESS = (
     Rule(
         "permission/lack",
         "permission",
-        "(NOT|LACK|MISSING|EXCEED|BAD|MUST) ~PERM"
-        " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|EXCEED|FAIL|ERROR)",
+        "(NOT|LACK|MISSING|BAD|MUST) ~PERM"
+        " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|FAIL|ERROR)",
         "NOT ~(MIX|SAME) | NOT SUPPORT | NOT EXIST",
+    ),
+    Rule(
+        "permission/key-may-not",
+        "permission",
+        "KEY ~(DENIED|NOT ALLOW)",
     ),
     Rule(
         "permission/access",
         "permission",
         "ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | DENIED ~ACCESS"
-        " | ONLY ~~(INTERFACE|API|SUBACC) | SUBACC ~ONLY | (ACCOUNT|BOT) ~NOT ~INTERFACE",
+        " | ONLY ~~(INTERFACE|API) | ONLY SUBACC | SUBACC ~ONLY (STOP|$) | (ACCOUNT|BOT) ~NOT ~INTERFACE",
         "UNAVAIL | EXIST | SUPPORT | CLASH | LIMIT",
     ),
     Rule(
@@ -164,7 +169,7 @@ ACCESS = (
     Rule(
         "permission/ip",
         "permission",
-        "IP & (BAD|NOT|DENIED|BOUND|MUST|RESTRICT|FROZEN|MATCH)",
+        "IP & (BAD|NOT|DENIED|DISABLED|BOUND|MUST|RESTRICT|FROZEN|MATCH)",
         "IP ~PARAM | EXCEED | MAX",
     ),
 )

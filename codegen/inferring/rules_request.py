@@ -31,7 +31,7 @@ ABSENCE = (
     Rule(
         "not-found/exist",
         "not_found",
-        "NOT ~EXIST | EXIST NOT",
+        "NOT ~EXIST | EXIST NOT | FAIL EXIST",
         "ALREADY | NOT SUPPORT | NOT ~EXIST ~SAME | SAME ~EXIST | NOT ~MATCH",
     ),
     Rule(
@@ -41,7 +41,9 @@ ABSENCE = (
         " | ^PLEASE?ADD ~ADDRESS",
         "MUST | SUPPORT",
     ),
-    Rule("conflict/already", "conflict", "ALREADY", "LIMIT | NOT ~ALREADY ~EXIST"),
+    Rule(
+        "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST"
+    ),
     Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR | UNAVAIL"),
     Rule(
         "conflict/done",
@@ -69,10 +71,10 @@ ABSENCE = (
         "unsupported/for",
         "unsupported",
         "NOT AVAIL ~(ACCOUNT|SUBACC|SYMBOL) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
-        " | SYMBOL ~(RESTRICT|DENIED) | BANNED SYMBOL | NOT TRADABLE",
+        " | SYMBOL ~(RESTRICT|DENIED|NOT ALLOW) | BANNED SYMBOL | NOT TRADABLE",
         "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL",
     ),
-    Rule("unsupported/method", "unsupported", "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED"),
+    Rule("unsupported/method", "unsupported", "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED", "ACCOUNT"),
 )
 
 TRADING = (

@@ -155,46 +155,59 @@ def split_camel(name: str) -> str:
     return " ".join(CAMEL.findall(name)) if "_" not in name else name.replace("_", " ")
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`kind` is a group of WORD; `word` is "" where the kind is not "word"."""
+
+    kind: str
+    word: str
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=2048)
 def tag(text: str) -> Tagged:
     text = text[:READ_CHARS]
-    tokens = list(WORD.finditer(text))
-    words = [plain(token) for token in tokens]
+    tokens = [token for match in WORD.finditer(text) for token in tokens_of(match)]
+    words = [token.word for token in tokens]
     found: list[tuple[str, tuple[int, int]]] = []
     at = 0
     while at < len(tokens):
-        taken, marks = marks_at(tokens, words, at)
+        taken, marks = marks_at(text, tokens, words, at)
         found += marks
         at += taken
     return Tagged(text, "".join(mark for mark, _ in found), tuple(span for _, span in found))
 
 
-def plain(token: re.Match[str]) -> str:
-    return token[0].lower().replace("’", "'") if token["word"] else ""
+def tokens_of(match: re.Match[str]) -> list[Token]:
+    """One, or the parts of a camelCase word (orderId) that no table has as it stands."""
+    kind, start = match.lastgroup or "", match.start()
+    if kind != "word":
+        return [Token(kind, "", start, match.end())]
+    parts = list(CAMEL.finditer(match[0]))
+    if len(parts) < 2 or is_one_word(match[0].lower(), parts[0].end()):
+        return [Token(kind, match[0].lower().replace("’", "'"), start, match.end())]
+    return [Token(kind, part[0].lower(), start + part.start(), start + part.end()) for part in parts]
+
+
+def is_one_word(word: str, first_part: int) -> bool:
+    """accessKey is one (access_key), accountInactive is not, though "account*" fits it."""
+    lex = lexicon()
+    if word in lex.words or not word.isalpha():
+        return True
+    longer = range(first_part + 1, min(len(word), LONGEST_WORD) + 1)
+    return any(word[:end] in lex.beginnings for end in longer)
 
 
 def marks_at(
-    tokens: list[re.Match[str]], words: list[str], at: int
+    text: str, tokens: list[Token], words: list[str], at: int
 ) -> tuple[int, list[tuple[str, tuple[int, int]]]]:
     """How many tokens are taken at a token, and the marks that they give."""
     token, names = tokens[at], lexicon().names
-    if token["han"]:
-        return 1, marks_of_chinese(token[0], token.start())
-    if not token["word"]:
-        return 1, [(names[SIGNS[token.lastgroup or ""]], token.span())]
-    phrase = phrase_at(words, at)
-    if phrase:
-        size, marks = phrase
-        span = (token.start(), tokens[at + size - 1].end())
-        return size, [(mark, span) for mark in marks]
-    return 1, [(mark, token.span()) for mark in marks_of_word(token, words[at])]
-
-
-def marks_of_word(token: re.Match[str], word: str) -> str:
-    """An unknown camelCase word (orderId) is read as its parts."""
-    mark = mark_of_word(word)
-    if mark == lexicon().names["OTHER"]:
-        parts = [part.lower() for part in CAMEL.findall(token[0]) if not part.isdigit()]
-        known = [found for part in parts if len(parts) > 1 and (found := mark_of_word(part))]
-        return "".join(known) or mark
-    return mark or ""
+    if token.kind == "han":
+        return 1, marks_of_chinese(text[token.start : token.end], token.start)
+    if token.kind != "word":
+        return 1, [(names[SIGNS[token.kind]], (token.start, token.end))]
+    taken, marks = phrase_at(words, at) or (1, mark_of_word(token.word) or "")
+    span = (token.start, tokens[at + taken - 1].end)
+    return taken, [(mark, span) for mark in marks]

@@ -44,14 +44,20 @@ def _texts(enum: Enum) -> list[str]:
 
 
 def find_enum(spec: Spec, endpoint: Endpoint, field: Field) -> Enum | None:
-    """The set that the description of a field states: one of its name, all of whose values stand
-    in the words; or one that a correction made, which has no words."""
+    """The set of a field: one of its name that a section spells out or a correction made, or one
+    whose values all stand in its description."""
     names = (field.name, f"{endpoint.title} {field.name}")
     words = set(re.findall(r"[\w./-]+", field.description or ""))
     for each in stated(spec):
-        if each.name in names and (each.source is None or words.issuperset(_texts(each))):
+        if each.name in names and (_is_for_name(each) or words.issuperset(_texts(each))):
             return each if field.kind in _kinds(each, spec) else None
     return None
+
+
+def _is_for_name(enum: Enum) -> bool:
+    """Whether it is about every field of its name: the heading "Order side (side)" says so."""
+    source = enum.source or enum.name
+    return source == enum.name or source.rstrip().endswith(f"({enum.name})")
 
 
 def _kinds(enum: Enum, spec: Spec) -> tuple[Kind, ...]:

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from codegen.faults import Fault
-from codegen.model import CODE, HTTP_STATUS, Category, Meaning, Scope, Spec
+from codegen.model import CODE, HTTP_STATUS, Spec
 from codegen.naming import class_name
+from codegen.outputs.classes import (
+    CATEGORY_BASES,
+    code_classes,
+    document_urls,
+    family_classes,
+    group_classes,
+    plain_class,
+)
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.groups import Group, group_of, groups
-from codegen.outputs.members import Member, enum_name, members
+from codegen.outputs.members import enum_name, members
 from codegen.outputs.output import Former
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Ref
-
-CATEGORY_BASES: Mapping[Category, str] = {
-    "unknown_outcome": "UnknownOutcomeError",
-    "rate_limit": "RateLimitError",
-    "timing": "TimingError",
-    "authentication": "AuthenticationError",
-    "insufficient_funds": "InsufficientFundsError",
-    "compliance": "ComplianceError",
-    "account": "AccountError",
-    "permission": "PermissionDeniedError",
-    "hold": "HoldError",
-    "quota": "QuotaError",
-    "not_found": "NotFoundError",
-    "conflict": "ConflictError",
-    "unsupported": "UnsupportedError",
-    "unavailable": "UnavailableError",
-    "internal": "InternalError",
-    "invalid_order": "InvalidOrderError",
-    "invalid_request": "InvalidRequestError",
-    "other": "OtherError",
-}
-"""A success has none: a code that says that it worked is a member of its enum only."""
 
 _BASES = frozenset({"ApiError", *CATEGORY_BASES.values()})
 _UNKNOWN_DOC = "A code that the documents do not have, or an answer that is not understood."
@@ -65,15 +51,12 @@ def base_name(spec: Spec) -> str:
 def context(spec: Spec, former: Former) -> dict[str, Any]:
     base, unknown = base_name(spec), class_name(f"unknown_{spec.vendor}_error")
     spaces = members(spec)
-    urls = _urls(spec)
-    classes = [each for made in spaces.values() for one in made for each in _classes(one, urls)]
-    families = _families(spaces)
+    urls = document_urls(spec)
+    classes = [each for made in spaces.values() for one in made for each in code_classes(one, urls)]
+    families = family_classes(spaces)
     given = [each["name"] for each in (*families, *classes)]
     together = groups(spec, {base, unknown, *given, *former.classes, *former.gone})
-    for each in classes:
-        own, group = each.pop("family"), group_of(each.pop("value"), together)
-        above = (*filter(None, (own, group and group.name)),) or (base,)
-        each["bases"] = (*above, *each["bases"])
+    _place(classes, together, base)
     made = {
         "vendor": spec.vendor,
         "base": base,
@@ -82,7 +65,7 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
         "documents": urls,
         "enums": tuple(sorted(enum_name(space) for space in spaces)),
         **_envelope(spec, list(spaces)),
-        "groups": tuple(each for group in together for each in _group(group, base, unknown)),
+        "groups": tuple(each for group in together for each in group_classes(group, base, unknown)),
         "families": families,
         "classes": tuple(classes),
     }
@@ -90,108 +73,29 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     made["aliases"] = _aliases(made, former)
     made["gone"] = _gone(made, former)
     made["former"] = (*made["aliases"], *made["gone"])
-    made["all"] = (
-        _class(unknown, (base,), _UNKNOWN_DOC, unknown=True),
-        *made["groups"],
-        *(_class(each["name"], (base,), each["doc"]) for each in families),
-        *classes,
-        *(_class(each["new"], (base,), each["doc"], gone=each["code"]) for each in made["gone"]),
-    )
+    made["all"] = tuple(_all(made))
     made["imported"] = _imported(made)
     return made
 
 
-def _urls(spec: Spec) -> dict[str, str]:
-    """The address of each document that says one."""
-    urls = {each.id: each.url for each in spec.documents if each.url}
-    anchors = {each.id: each.anchor for each in spec.documents if each.anchor}
-    return {
-        id: url if "#" in url or id not in anchors else f"{url}#{anchors[id]}"
-        for id, url in urls.items()
-        if url.startswith(("https://", "http://"))
-    }
+def _place(classes: list[dict[str, Any]], together: Sequence[Group], base: str) -> None:
+    """Each class below its family and its group, or else below the base of the vendor."""
+    for each in classes:
+        group = group_of(each.pop("value"), together)
+        above = filter(None, (each.pop("family"), group and group.name))
+        each["bases"] = ((*above,) or (base,)) + each["bases"]
 
 
-def _class(name: str, bases: tuple[str, ...], *doc: str, **options: object) -> dict[str, Any]:
-    pairs = tuple(options.items())
-    return {"name": name, "bases": bases, "code": None, "options": pairs, "doc": doc}
-
-
-def _group(group: Group, base: str, unknown: str) -> Iterator[dict[str, Any]]:
-    """Its class, and that of its codes that are not documented."""
-    if group.within is not None:
-        base, unknown = group.within.name, group.within.unknown
-    yield _class(group.name, (base,), f"A code of {group.words}.")
-    doc = f"A code of {group.words} that the documents do not have."
-    yield _class(group.unknown, (group.name, unknown), doc, unknown=group.span)
-
-
-def _classes(member: Member, urls: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """One for each name that the rows of a code have."""
-    names = dict.fromkeys(row.name for row, _ in member.rows)
-    for name in names:
-        rows = [(i, *pair) for i, pair in enumerate(member.rows) if pair[0].name == name]
-        categories = dict.fromkeys(row.category for _, row, _ in rows if row.category != "success")
-        if not categories:
-            continue
-        family = rows[0][1].family
-        yield {
-            "name": class_name(name),
-            "family": class_name(family) if family else None,
-            "bases": tuple(CATEGORY_BASES[category] for category in categories),
-            "value": member.code,
-            "code": f"{member.enum}.{member.name}",
-            "options": _options([i for i, _, _ in rows], member),
-            "doc": tuple(_doc(member, [(row, scope) for _, row, scope in rows], urls)),
-        }
-
-
-def _options(rows: list[int], member: Member) -> tuple[tuple[str, Any], ...]:
-    """Which rows of its code a class is of, where they are not all."""
-    return (("meanings", tuple(rows)),) if len(rows) < len(member.rows) else ()
-
-
-def _doc(
-    member: Member, rows: list[tuple[Meaning, Scope | None]], urls: Mapping[str, str]
-) -> Iterator[str]:
-    for index, (row, scope) in enumerate(rows):
-        if index:
-            yield ""
-        yield f"{member.code}: {row.message}" if row.message else f"Code {member.code}."
-        yield ""
-        if member.is_deprecated:
-            yield "Deprecated by its documents."
-        if row.description:
-            yield f"{row.description}"
-        yield from (f"Or: {text}" for text in row.variants)
-        yield from (f"{language}: {text}" for language, text in row.translations.items())
-        status = "" if row.http_status is None else f"HTTP {row.http_status}. "
-        yield f"{status}Category {row.category}, retry {row.retry}."
-        if scope is not None:
-            yield f"Scope: {', '.join(filter(None, (scope.product, scope.transport)))}."
-        yield from _place(row, urls)
-
-
-def _place(row: Meaning, urls: Mapping[str, str]) -> Iterator[str]:
-    place = f'{row.document}, "{row.section}"' if row.section else row.document
-    if place:
-        yield f"Documented in {place}."
-    if row.document in urls:
-        yield urls[row.document]
-
-
-def _families(spaces: Mapping[str, list[Member]]) -> tuple[dict[str, Any], ...]:
-    """The shared parents, each with the codes of its children."""
-    codes: dict[str, list[str]] = {}
-    for made in spaces.values():
-        for member in made:
-            for row, _ in member.rows:
-                if row.family is not None and row.category != "success":
-                    codes.setdefault(class_name(row.family), []).append(member.code)
-    return tuple(
-        {"name": name, "doc": f"Any of the codes {', '.join(dict.fromkeys(codes[name]))}."}
-        for name in sorted(codes)
-    )
+def _all(made: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every class but the base of the vendor, in their order in the module."""
+    bases = (made["base"],)
+    yield plain_class(made["unknown"], bases, _UNKNOWN_DOC, unknown=True)
+    yield from made["groups"]
+    for each in made["families"]:
+        yield plain_class(each["name"], bases, each["doc"])
+    yield from made["classes"]
+    for each in made["gone"]:
+        yield plain_class(each["new"], bases, each["doc"], gone=each["code"])
 
 
 def _envelope(spec: Spec, spaces: list[str]) -> dict[str, Any]:
@@ -238,7 +142,8 @@ def _gone(made: Mapping[str, Any], former: Former) -> tuple[dict[str, Any], ...]
     the module with an underscore before its name, and is found by the name itself with a warning.
     """
     taken = {each["name"] for each in (*made["groups"], *made["families"], *made["classes"])}
-    taken |= {alias["old"] for alias in made["aliases"]}
+    taken |= {alias["old"] for alias in made["aliases"]} | {made["base"], made["unknown"]}
+    taken |= _BASES | {*made["enums"], "Envelope", "renamed"}
     return tuple(
         {
             "old": old,

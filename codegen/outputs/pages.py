@@ -22,7 +22,7 @@ def paging(endpoint: Endpoint, shape: Shape | None) -> dict[str, str] | None:
     """The fields of a Paging: parameters by role, and paths into the answer. None where it is
     not certain what the entries are, or what asks for the next page."""
     entries = _entries(shape)
-    by_role = {each.role: each.name for each in reversed(distinct(endpoint)) if each.role}
+    by_role = {each.role: each.name for each in reversed(distinct(endpoint)) if _is_forward(each)}
     if shape is None or entries is None:
         return None
     beside = list(_beside(shape, entries.path))
@@ -60,16 +60,29 @@ def _depth(shape: Shape) -> int:
     return shape.path.count(".") + bool(shape.path)
 
 
+def _is_forward(field: Field) -> bool:
+    """Of two cursors the one for what comes next."""
+    return field.role is not None and not {"before", "prev", "previous"} & set(
+        split_words(field.name)
+    )
+
+
 def _beside(shape: Shape, path: str) -> Iterator[tuple[str, str]]:
-    """Key and path of the leaves of every object on the way to a path, the nearest first."""
+    """Key and path of the leaves of every object on the way to a path, the nearest first, and of
+    the objects in these: {"data": [...], "pagination": {"cursor": "..."}}."""
     parents = [path.rpartition(".")[0]]
     while parents[-1]:
         parents.append(parents[-1].rpartition(".")[0])
-    for parent in parents:
-        found = _follow(shape, parent)
-        for key, part in found.parts.items() if found else ():
-            if key and "." not in key and not part.parts:
-                yield key, part.path
+    objects = [found for each in parents if (found := _follow(shape, each)) is not None]
+    inner = [part for each in objects for part in each.parts.values() if part.kind == "record"]
+    for each in (*objects, *inner):
+        yield from _leaves(shape, each)
+
+
+def _leaves(shape: Shape, record: Shape) -> Iterator[tuple[str, str]]:
+    for key, part in record.parts.items():
+        if _follow(shape, part.path) is part and not part.parts:
+            yield key, part.path
 
 
 def _follow(shape: Shape | None, path: str) -> Shape | None:

@@ -1,0 +1,52 @@
+"""Whether a parameter is required, of the words in its column, at its name or in its description."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from codegen.extracting.columns import REQUIRED_WORDS
+from codegen.extracting.raw import RawField
+from codegen.inferring.constraints import infer_default
+
+_MARKS = {"*": True, "?": False}
+_CONDITION = re.compile(
+    r"\bif\b|\bwhen\b|\bunless\b|\bdepend|\bcondition|\bonly\b|\bone of\b|\beither\b|\bfor\b|条件|当|如果|时必|二选一",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"[^\s,;:(（.。，]+")
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\bdefaults?\b.*", re.IGNORECASE)
+# What a description says before anything else, where the table has no column for it.
+_SAID_FIRST = re.compile(
+    r"[\[(]?(required|optional|mandatory|必填|可选|选填)[\])]?(?:[.,:;)\]]|\s|\Z)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """`value` is None where the document does not say, or says that it depends: then `condition`
+    has its words. `is_read` is False for words that nobody understood."""
+
+    value: bool | None = None
+    condition: str | None = None
+    default: str | None = None
+    is_read: bool = True
+
+
+def infer_required(field: RawField) -> Required:
+    """Of the column or the mark at the name; else of the first word of the description."""
+    if field.required is None:
+        said = _SAID_FIRST.match(field.description or "")
+        return Required(REQUIRED_WORDS[said[1].casefold()]) if said else Required()
+    text = field.required.removeprefix("optional: ").strip()
+    is_reversed = field.required.startswith("optional: ")
+    if text in _MARKS:
+        return Required(_MARKS[text])
+    if _CONDITION.search(text):
+        return Required(condition=text)
+    word = _FIRST.match(text)
+    said_value = REQUIRED_WORDS.get(word[0].casefold()) if word else None
+    rest = _ASIDE.sub("", text[word.end() :]).strip(" .,;") if word else ""
+    if said_value is None or (rest and rest.casefold() not in REQUIRED_WORDS):
+        return Required(is_read=text in ("", "-", "–", "—", "/"))
+    return Required(said_value is not is_reversed, default=infer_default(text))
