@@ -7,6 +7,7 @@ from dataclasses import dataclass
 KINDS = (
     "code-repeated",
     "code-out-of-range",
+    "code-irregular",
     "endpoint-repeated",
     "text-cut",
     "placeholder-lost",

@@ -30,7 +30,7 @@ def _spec(*endpoints: Endpoint, **more: Any) -> Spec:
 # Names
 
 
-@pytest.mark.parametrize("name", ["Models", "Enums", "iterate", "Call"])
+@pytest.mark.parametrize("name", ["Models", "Enums", "iterate", "Call", "Steps"])
 def test_a_group_is_none_of_our_names(name: str) -> None:
     [full] = call_names(_spec(_endpoint(group=name))).values()
     assert full == f"{name.lower()}_.get"

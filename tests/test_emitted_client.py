@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import dataclasses
 import importlib
 import json
 import logging
@@ -605,6 +606,24 @@ def test_servers_are_chosen_by_environment(load: Load) -> None:
     assert repr(client(environment="test", base_url="http://x/")) == "Client(base_url='http://x')"
     with pytest.raises(ValueError, match="environment 'test' has no server; documented: live"):
         load("bitmart.client").Client(environment="test")
+
+
+def test_an_endpoint_of_another_server_goes_there_unless_told_otherwise(load: Load) -> None:
+    client, sent = load("acme.client"), []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request.url.host)
+        return httpx2.Response(200, json={"code": 0})
+
+    far = dataclasses.replace(client.ENDPOINTS[1], base_url="https://far.test")
+
+    class Client(client.Client):  # type: ignore[misc, name-defined]
+        api = dataclasses.replace(client.API, endpoints=(far,))
+
+    for chosen in ({}, {"base_url": "https://near.test"}, {"environment": "test"}):
+        made = Client(key="k", transport=httpx2.MockTransport(answer), **chosen)
+        made.orders.get_order(order_id="1", size_page=1)
+    assert sent == ["far.test", "near.test", "test.acme.test"]
 
 
 # Secrets

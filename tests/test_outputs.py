@@ -34,12 +34,15 @@ def test_the_files_of_a_vendor() -> None:
         "acme/__init__.py",
         "acme/client.py",
         "acme/codes.py",
+        "acme/contract.py",
         "acme/endpoints.py",
         "acme/enums.py",
         "acme/errors.py",
         "acme/fixtures.py",
         "acme/models.py",
         "acme/py.typed",
+        "acme/server.py",
+        "acme/test_contract.py",
     ]
 
 
@@ -82,8 +85,9 @@ def test_what_an_output_needs_comes_with_it() -> None:
 def test_an_unknown_output_is_a_fault() -> None:
     with pytest.raises(Fault, match="codes, errors, endpoints, enums, models, client, "):
         emit_vendor(ACME, outputs=["error"])
-    wanted = ("codes", "errors", "endpoints", "enums", "models", "client", "fixtures", "reference")
-    assert wanted == CHOICES
+    wanted = ("codes", "errors", "endpoints", "enums", "models", "client")
+    after = ("contract", "server", "fixtures", "contract_tests", "reference")
+    assert (*wanted, *after) == CHOICES
 
 
 @pytest.mark.parametrize("vendor", ["errors", "codes", "client", "wording", "signing"])

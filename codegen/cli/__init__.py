@@ -23,6 +23,7 @@ COMMANDS = {
     "explain": "explain:explain",
     "unknown": "unknown:unknown",
     "export": "export:export",
+    "mock": "mock:mock",
 }
 """Name of the command to the module and function that is it."""
 

@@ -19,6 +19,10 @@ _CODE = re.compile(r"-?[0-9A-Za-z_.]{1,64}\Z")
 _STATUS_LINE = re.compile(
     r"HTTP (?:status )?(?:code )?([1-5](?:[0-9]{2}|XX))\b[\s:,.–-]*(\S.*)\Z", re.IGNORECASE
 )
+# "40001-40010", "0 or absent": kept as text, and reported.
+_IRREGULAR = re.compile(
+    r"-?[0-9][0-9A-Za-z_.]{0,20}(?:\s*(?:-|–|~|to|/|,)\s*-?[0-9][0-9A-Za-z_.]{0,20}|\s+or\s+\S{1,20})\Z"
+)
 _STATUS_CELL = re.compile(r"([1-5][0-9]{2})(?:\s*[(:-]?\s*([A-Za-z][A-Za-z '-]*?)\)?)?\Z")
 _OF_STATUSES = re.compile(r"http|status|response code|状态码", re.IGNORECASE)
 # Numbers of other things than errors, in tables of the same form.
@@ -58,6 +62,9 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
     page.refuse_cut(index, table)
     language = _language(table, columns)
     for number, row in enumerate(table.rows):
+        if page.is_repeated_header(index, number):
+            page.claim(index, BY, number)
+            continue
         error = _from_row(page, index, row, columns)
         if error is None:
             continue
@@ -126,12 +133,15 @@ def _space(table: Table, code: int) -> str:
 
 def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError | None:
     cell = _cell(row, columns.code)
-    code = cell.text if cell else ""
+    code = _unquoted(cell.text) if cell else ""
     phrase = _STATUS_CELL.match(code) if columns.space == HTTP_STATUS else None
     if phrase:
         code = phrase[1]
-    if not code or not _CODE.match(code):
+    if not _CODE.match(code) and not _IRREGULAR.match(code):
         return None
+    if not _CODE.match(code):
+        what = f"{code!r} is a range or a condition, not one code: it is kept as it is written"
+        page.find("code-irregular", row.line, code, what, code)
     cells = filter(None, (_cell(row, n) for n in columns.texts))
     # A cell over several columns is repeated into each: one object, one text.
     texts = [cell.text for cell in {id(cell): cell for cell in cells}.values() if cell.text]
@@ -151,6 +161,10 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError |
         endpoint=page.owners.get(index),
         deprecated=cell.struck if cell else False,
     )
+
+
+def _unquoted(text: str) -> str:
+    return text[1:-1] if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"`" else text
 
 
 def _cell(row: Row, column: int) -> Inline | None:

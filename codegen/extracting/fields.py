@@ -29,6 +29,9 @@ def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
     roles = page.roles(index, table)
     fields = []
     for number, row in enumerate(table.rows):
+        if page.is_repeated_header(index, number):
+            page.claim(index, BY, number)
+            continue
         field = _field(page, row, roles)
         if field is not None:
             fields.append(field)

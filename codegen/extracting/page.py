@@ -140,6 +140,14 @@ class Page:
             advice = "fetch the document again, whole"
             raise Fault("document-cut", what, self.document.path, last.line, advice)
 
+    def is_repeated_header(self, index: int, number: int) -> bool:
+        """Whether a row says again what the header says: long tables repeat it."""
+        table = self.blocks[index]
+        if not isinstance(table, Table) or not table.header:
+            return False
+        cells = table.rows[number].cells
+        return [cell.text for cell in cells] == [cell.text for cell in table.header]
+
     def find(self, kind: str, line: int, key: str, what: str, words: str = "") -> None:
         self.findings.append(Finding(self.document.path, line, kind, key, what, words))
 

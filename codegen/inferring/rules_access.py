@@ -11,7 +11,12 @@ GATE = (
         "TOOMANY ~REQ | REQ TOOMANY | TOOMANY ~~(PERSHORT|EVERY) | TOOMANY NEW | TOOMANY ~MSG",
         "DAILY | TOO BELOW | TOOMANY (SYMBOL|ORDER|PARAM|ADDRESS|ACCOUNT) | TOOMANY REQ PARAM",
     ),
-    Rule("rate-limit/words", "rate_limit", "RATE", "(PARAM|POSITION) RATE | NOT ~SUPPORT | DAILY ~RATE"),
+    Rule(
+        "rate-limit/words",
+        "rate_limit",
+        "RATE",
+        "(PARAM|POSITION) RATE | NOT ~SUPPORT | DAILY ~RATE",
+    ),
     Rule(
         "rate-limit/requests",
         "rate_limit",
@@ -26,7 +31,7 @@ GATE = (
         "timing/words",
         "timing",
         "TIME",
-        "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT | TIME ~~(EXCEED|BELOW|PRIOR|AFTER) ~TIME",
+        "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT | TIME MUST ~(EXCEED|BELOW|PRIOR|AFTER) ~TIME",
     ),
     Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY | TOKEN"),
     Rule(
@@ -150,7 +155,7 @@ ACCESS = (
     Rule(
         "permission/key-may-not",
         "permission",
-        "KEY ~(DENIED|NOT ALLOW)",
+        "KEY ~(DENIED|NOT ALLOW) | ACCOUNT PARAM?NOT ALLOW (STOP|$)",
     ),
     Rule(
         "permission/access",

@@ -74,7 +74,12 @@ ABSENCE = (
         " | SYMBOL ~(RESTRICT|DENIED|NOT ALLOW) | BANNED SYMBOL | NOT TRADABLE",
         "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL",
     ),
-    Rule("unsupported/method", "unsupported", "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED", "ACCOUNT"),
+    Rule(
+        "unsupported/method",
+        "unsupported",
+        "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED",
+        "ACCOUNT",
+    ),
 )
 
 TRADING = (

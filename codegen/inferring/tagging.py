@@ -187,7 +187,9 @@ def tokens_of(match: re.Match[str]) -> list[Token]:
     parts = list(CAMEL.finditer(match[0]))
     if len(parts) < 2 or is_one_word(match[0].lower(), parts[0].end()):
         return [Token(kind, match[0].lower().replace("’", "'"), start, match.end())]
-    return [Token(kind, part[0].lower(), start + part.start(), start + part.end()) for part in parts]
+    return [
+        Token(kind, part[0].lower(), start + part.start(), start + part.end()) for part in parts
+    ]
 
 
 def is_one_word(word: str, first_part: int) -> bool:

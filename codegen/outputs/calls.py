@@ -11,7 +11,9 @@ from codegen.naming import hash8, ident
 from codegen.naming.identifiers import MAX_LENGTH
 
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
-_SESSION_NAMES = frozenset({"api", "request", "call", "iterate", "close", "aclose"})
+_SESSION_NAMES = frozenset(
+    "api request call iterate close aclose plan_call plan_request steps".split()
+)
 _MODULES = frozenset({"enums", "models"})
 """What a client refers to by these names, so that nothing inside a class may have them."""
 _CLIENT_CLASSES = frozenset(

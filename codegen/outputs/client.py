@@ -5,43 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.faults import Fault
-from codegen.model import Endpoint, Field, Kind, Signing, Spec
-from codegen.outputs.calls import (
-    Key,
-    group_classes,
-    group_names,
-    groups,
-    iterator_names,
-    method_names,
-    parameter_names,
-)
-from codegen.outputs.enums import enum_classes, find_enum
+from codegen.model import Spec
+from codegen.outputs.calls import group_classes
 from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
-from codegen.outputs.models import Result, results
-from codegen.outputs.pages import entry_path, paging
-from codegen.outputs.parameters import distinct, makes, rules
+from codegen.outputs.methods import ANNOTATIONS, OPTIONAL, grouped_methods
 from codegen.outputs.servers import servers
+from codegen.outputs.signing import arguments
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Ref
 
-ANNOTATIONS: Mapping[Kind, str] = {
-    "string": "str",
-    "integer": "int",
-    "number": "float",
-    "decimal": "Decimal | str",
-    "boolean": "bool",
-    "timestamp": "int",
-    "object": "dict[str, Any]",
-    "array": "list[Any]",
-    "any": "Any",
-}
-_OPTIONAL = {
-    kind: text if text == "Any" else f"{text} | None" for kind, text in ANNOTATIONS.items()
-}
-_DIGESTS = {"hmac-sha256": "sha256", "hmac-sha384": "sha384", "hmac-sha512": "sha512"}
-_ENCODINGS = frozenset({"hex", "base64"})
 _SIDES: tuple[dict[str, str], ...] = (
     {
         "client": "Client",
@@ -62,7 +35,7 @@ _SIDES: tuple[dict[str, str], ...] = (
 )
 _SESSIONS = frozenset({"SyncSession", "AsyncSession"})
 _NO_ANSWERS = frozenset({"NoAnswerError", "UnreachableError"})
-_SHARED = frozenset({"Api", *_NO_ANSWERS, *_SESSIONS})
+_SHARED = frozenset({"Api", *_NO_ANSWERS})
 _ITERATORS = frozenset({"AsyncIterator", "Iterator"})
 _CLIENT_DOC = "The API; its groups of calls are attributes."
 _NO_ANSWER_DOC = (
@@ -80,8 +53,9 @@ GRAMMAR = Grammar(
         "collections.abc": _ITERATORS,
         "decimal": frozenset({"Decimal"}),
         "typing": frozenset({"Any"}),
-        "..client": _SHARED,
+        "..client": _SESSIONS,
         "..models": frozenset({"Record"}),
+        "..sessions": _SHARED,
         "..signing": frozenset({"Signing"}),
         ".": frozenset({"enums", "errors", "models"}),
         ".endpoints": frozenset({"ENDPOINTS"}),
@@ -89,7 +63,7 @@ GRAMMAR = Grammar(
     bases=_SESSIONS | _NO_ANSWERS,
     calls=frozenset({"Api", "Signing", "self._session.call", "self._session.iterate"}),
     decorators=frozenset({"property"}),
-    annotations=frozenset({*ANNOTATIONS.values(), *_OPTIONAL.values(), "None", "Record"}),
+    annotations=frozenset({*ANNOTATIONS.values(), *OPTIONAL.values(), "None", "Record"}),
     words=frozenset(
         """Api api ENDPOINTS API errors endpoints enums models Record NoAnswer no_answer Unreachable
         unreachable servers signing digest encoding prehash headers auth self session _session call
@@ -99,12 +73,8 @@ GRAMMAR = Grammar(
 
 
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    known = results(spec)
-    named = group_names(spec)
-    made = [
-        _group(named[each], each, members, spec, known) for each, members in groups(spec).items()
-    ]
-    signing = _signing(spec.signing) if spec.signing is not None else ()
+    made = grouped_methods(spec)
+    signing = arguments(spec.signing) if spec.signing is not None else ()
     return {
         "vendor": spec.vendor,
         "base": f"errors.{base_name(spec)}",
@@ -127,8 +97,9 @@ def _imports(calls: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any
         ("collections.abc", _ITERATORS if any(one["is_iterator"] for one in calls) else ()),
         ("decimal", ("Decimal",) if any("Decimal" in kind for kind in kinds) else ()),
         ("typing", ("Any",) if any("Any" in kind for kind in kinds) else ()),
-        ("..client", _SHARED),
+        ("..client", _SESSIONS),
         ("..models", ("Record",) if any(one["gives"] == "Record" for one in calls) else ()),
+        ("..sessions", _SHARED),
         ("..signing", ("Signing",) if signs else ()),
         (".", own),
         (".endpoints", ("ENDPOINTS",)),
@@ -162,118 +133,6 @@ def _of_side(one: Mapping[str, Any], side: Mapping[str, str]) -> dict[str, Any]:
     if one["is_iterator"]:
         return {**one, "define": "def", "give": "return", "iterator": side["iterator"]}
     return {**one, "define": side["define"], "give": side["give"], "iterator": ""}
-
-
-def _signing(signing: Signing) -> tuple[tuple[str, Any], ...]:
-    digest = _DIGESTS.get(signing.algorithm or "")
-    if digest is None or signing.encoding not in _ENCODINGS or signing.prehash is None:
-        what = f"signing with {signing.algorithm} in {signing.encoding} is not known here"
-        advice = (
-            f"known are {', '.join(_DIGESTS)} in {' or '.join(sorted(_ENCODINGS))}, with a prehash"
-        )
-        raise Fault("signing-unknown", what, advice=advice)
-    return (
-        ("digest", digest),
-        ("encoding", signing.encoding),
-        ("prehash", signing.prehash),
-        ("headers", dict(signing.headers)),
-        ("auth", dict(signing.auth)),
-    )
-
-
-def _group(
-    name: str,
-    group: str,
-    endpoints: list[Endpoint],
-    spec: Spec,
-    known: Mapping[Key, Result],
-) -> dict[str, Any]:
-    names = method_names(endpoints)
-    iterators = iterator_names(names)
-    calls = []
-    for each in endpoints:
-        key = each.method, each.path
-        target = f"{name}.{names[key]}"
-        calls.append(_call(each, names[key], target, known.get(key), spec))
-        calls += _iterator(each, iterators[key], calls[-1], known.get(key))
-    return {
-        "attribute": name,
-        "doc": (f"{group or 'Calls without a group'}.",),
-        "calls": tuple(calls),
-    }
-
-
-def _call(
-    endpoint: Endpoint, name: str, target: str, result: Result | None, spec: Spec
-) -> dict[str, Any]:
-    names = parameter_names(endpoint.params)
-    return {
-        "name": name,
-        "target": target,
-        "verb": "call",
-        "is_iterator": False,
-        "gives": f"models.{result.root}" if result else "Record",
-        "params": tuple(
-            _param(each, names[each.name], endpoint, spec) for each in distinct(endpoint)
-        ),
-        "doc": tuple(_doc(endpoint, names)),
-    }
-
-
-def _param(field: Field, name: str, endpoint: Endpoint, spec: Spec) -> dict[str, Any]:
-    optional = not field.required or makes(field) is not None
-    enum = find_enum(spec, endpoint, field)
-    return {
-        "name": name,
-        "wire": field.name,
-        "annotation": (_OPTIONAL if optional else ANNOTATIONS)[field.kind],
-        "enum": f"enums.{enum_classes(spec)[enum]}" if enum else "",
-        "optional": optional,
-        "default": None,
-    }
-
-
-def _iterator(
-    endpoint: Endpoint, name: str, one: Mapping[str, Any], result: Result | None
-) -> Iterator[dict[str, Any]]:
-    """The same call for all pages: from the first one on, of the largest size that is allowed."""
-    found = paging(endpoint, result.shape if result else None)
-    if found is None or result is None:
-        return
-    starts = _starts(endpoint)
-    params = [{**each, **starts.get(each["wire"], {})} for each in one["params"]]
-    doc = (f"Every entry of `{one['name']}`, page after page.", *one["doc"][1:])
-    gives = f"models.{result.classes[entry_path(found)]}"
-    changed = {"verb": "iterate", "is_iterator": True, "name": name, "gives": gives, "doc": doc}
-    yield {**one, **changed, "params": tuple(params)}
-
-
-def _starts(endpoint: Endpoint) -> dict[str, dict[str, Any]]:
-    """Wire name to the default that a parameter of paging has where all pages are wanted."""
-    found: dict[str, dict[str, Any]] = {}
-    for field in distinct(endpoint):
-        largest = dict(rules(field)).get("maximum")
-        if field.kind == "integer" and field.role == "page":
-            start = int(field.default) if field.default in ("0", "1") else 1
-            found[field.name] = {"annotation": "int", "optional": True, "default": start}
-        elif field.kind == "integer" and field.role == "page_size" and type(largest) is int:
-            found[field.name] = {"annotation": "int", "optional": True, "default": largest}
-    return found
-
-
-def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
-    yield endpoint.summary or endpoint.title or endpoint.path
-    yield ""
-    yield " ".join(filter(None, (endpoint.method, endpoint.path, endpoint.auth)))
-    for limit in endpoint.rate_limits:
-        basis = f" for each {limit.basis}" if limit.basis else ""
-        yield f"At most {limit.count} requests in {limit.window_seconds} s{basis}."
-    if endpoint.deprecated:
-        yield f"Deprecated{f', use {endpoint.replaced_by}' if endpoint.replaced_by else ''}."
-    if endpoint.params:
-        yield ""
-    for field in endpoint.params:
-        yield f"{names[field.name]}: {field.description or field.type or field.name}"
 
 
 def expected(made: Mapping[str, Any]) -> Expected:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from codegen.outputs import (
     client,
     codes,
+    contract,
+    contract_tests,
     endpoints,
     enums,
     errors,
@@ -12,6 +14,7 @@ from codegen.outputs import (
     models,
     package,
     reference,
+    server,
 )
 from codegen.outputs.calls import has_calls
 from codegen.outputs.output import Output
@@ -83,7 +86,29 @@ OUTPUTS: tuple[Output, ...] = (
         needs=("errors", "endpoints", "models"),
         shared=(
             *("arguments.py", "client.py", "limits.py", "models.py", "paging.py"),
-            "signing.py",
+            *("sessions.py", "signing.py"),
+        ),
+    ),
+    Output(
+        name="contract",
+        path="contract.py",
+        context=contract.context,
+        grammar=contract.GRAMMAR,
+        expected=contract.expected,
+        wanted=has_calls,
+        needs=("endpoints",),
+        shared=("arguments.py", "contract.py"),
+    ),
+    Output(
+        name="server",
+        path="server.py",
+        context=server.context,
+        grammar=server.GRAMMAR,
+        expected=server.expected,
+        needs=("errors", "client", "contract"),
+        shared=(
+            *("arguments.py", "contract.py", "endpoints.py", "fixtures.py", "mock.py"),
+            *("refusals.py", "server.py", "signing.py", "wording.py"),
         ),
     ),
     Output(
@@ -92,8 +117,16 @@ OUTPUTS: tuple[Output, ...] = (
         context=fixtures.context,
         grammar=fixtures.GRAMMAR,
         expected=fixtures.expected,
-        needs=("errors",),
+        needs=("server",),
         shared=("fixtures.py",),
+    ),
+    Output(
+        name="contract_tests",
+        path="test_contract.py",
+        context=contract_tests.context,
+        grammar=contract_tests.GRAMMAR,
+        expected=contract_tests.expected,
+        needs=("server",),
     ),
     Output(
         name="reference",

@@ -1,0 +1,136 @@
+"""The calls of an API as methods: names, parameters with their types, and what they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from codegen.model import Endpoint, Field, Kind, Spec
+from codegen.outputs.calls import (
+    Key,
+    group_names,
+    groups,
+    iterator_names,
+    method_names,
+    parameter_names,
+)
+from codegen.outputs.enums import enum_classes, find_enum
+from codegen.outputs.models import Result, results
+from codegen.outputs.pages import entry_path, paging
+from codegen.outputs.parameters import distinct, makes, rules
+
+ANNOTATIONS: Mapping[Kind, str] = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "decimal": "Decimal | str",
+    "boolean": "bool",
+    "timestamp": "int",
+    "object": "dict[str, Any]",
+    "array": "list[Any]",
+    "any": "Any",
+}
+OPTIONAL = {kind: text if text == "Any" else f"{text} | None" for kind, text in ANNOTATIONS.items()}
+
+
+def grouped_methods(spec: Spec) -> list[dict[str, Any]]:
+    """Group by group what is the same for sync and async."""
+    known, named = results(spec), group_names(spec)
+    return [
+        _group(named[each], each, members, spec, known) for each, members in groups(spec).items()
+    ]
+
+
+def _group(
+    name: str,
+    group: str,
+    endpoints: list[Endpoint],
+    spec: Spec,
+    known: Mapping[Key, Result],
+) -> dict[str, Any]:
+    names = method_names(endpoints)
+    iterators = iterator_names(names)
+    calls = []
+    for each in endpoints:
+        key = each.method, each.path
+        target = f"{name}.{names[key]}"
+        calls.append(_call(each, names[key], target, known.get(key), spec))
+        calls += _iterator(each, iterators[key], calls[-1], known.get(key))
+    return {
+        "attribute": name,
+        "doc": (f"{group or 'Calls without a group'}.",),
+        "calls": tuple(calls),
+    }
+
+
+def _call(
+    endpoint: Endpoint, name: str, target: str, result: Result | None, spec: Spec
+) -> dict[str, Any]:
+    names = parameter_names(endpoint.params)
+    return {
+        "name": name,
+        "target": target,
+        "verb": "call",
+        "is_iterator": False,
+        "gives": f"models.{result.root}" if result else "Record",
+        "params": tuple(
+            _param(each, names[each.name], endpoint, spec) for each in distinct(endpoint)
+        ),
+        "doc": tuple(_doc(endpoint, names)),
+    }
+
+
+def _param(field: Field, name: str, endpoint: Endpoint, spec: Spec) -> dict[str, Any]:
+    optional = not field.required or makes(field) is not None
+    enum = find_enum(spec, endpoint, field)
+    return {
+        "name": name,
+        "wire": field.name,
+        "annotation": (OPTIONAL if optional else ANNOTATIONS)[field.kind],
+        "enum": f"enums.{enum_classes(spec)[enum]}" if enum else "",
+        "optional": optional,
+        "default": None,
+    }
+
+
+def _iterator(
+    endpoint: Endpoint, name: str, one: Mapping[str, Any], result: Result | None
+) -> Iterator[dict[str, Any]]:
+    """The same call for all pages: from the first one on, of the largest size that is allowed."""
+    found = paging(endpoint, result.shape if result else None)
+    if found is None or result is None:
+        return
+    starts = _starts(endpoint)
+    params = [{**each, **starts.get(each["wire"], {})} for each in one["params"]]
+    doc = (f"Every entry of `{one['name']}`, page after page.", *one["doc"][1:])
+    gives = f"models.{result.classes[entry_path(found)]}"
+    changed = {"verb": "iterate", "is_iterator": True, "name": name, "gives": gives, "doc": doc}
+    yield {**one, **changed, "params": tuple(params)}
+
+
+def _starts(endpoint: Endpoint) -> dict[str, dict[str, Any]]:
+    """Wire name to the default that a parameter of paging has where all pages are wanted."""
+    found: dict[str, dict[str, Any]] = {}
+    for field in distinct(endpoint):
+        largest = dict(rules(field)).get("maximum")
+        if field.kind == "integer" and field.role == "page":
+            start = int(field.default) if field.default in ("0", "1") else 1
+            found[field.name] = {"annotation": "int", "optional": True, "default": start}
+        elif field.kind == "integer" and field.role == "page_size" and type(largest) is int:
+            found[field.name] = {"annotation": "int", "optional": True, "default": largest}
+    return found
+
+
+def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
+    yield endpoint.summary or endpoint.title or endpoint.path
+    yield ""
+    yield " ".join(filter(None, (endpoint.method, endpoint.path, endpoint.auth)))
+    for limit in endpoint.rate_limits:
+        basis = f" for each {limit.basis}" if limit.basis else ""
+        yield f"At most {limit.count} requests in {limit.window_seconds} s{basis}."
+    if endpoint.deprecated:
+        yield f"Deprecated{f', use {endpoint.replaced_by}' if endpoint.replaced_by else ''}."
+    if endpoint.params:
+        yield ""
+    for field in endpoint.params:
+        yield f"{names[field.name]}: {field.description or field.type or field.name}"

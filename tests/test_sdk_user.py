@@ -1,0 +1,162 @@
+"""The plugin, the mock and the contract tests in a project of the real documents, as a user has
+them; and `codegen mock` as a program in any language would use it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+USER = ROOT / "tests" / "sdk_user"
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
+CODEGEN = [sys.executable, "-m", "codegen"]
+
+
+def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=cwd, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own vendors, generated anew, with the tests of a user beside them."""
+    root = tmp_path_factory.mktemp("user")
+    (root / "pyproject.toml").write_text("[tool.codegen]\n", encoding="utf-8")
+    shutil.copytree(ROOT / "sources", root / "sources")
+    for file in USER.glob("test_*.py"):
+        shutil.copy(file, root)
+    made = run(*CODEGEN, "generate", cwd=root)
+    assert made.returncode == 0, made.stderr
+    return root
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in USER.glob("test_*.py")))
+def test_the_tests_of_a_user(project: Path, file: str) -> None:
+    made = run(*PYTEST, file, cwd=project)
+    assert made.returncode == 0, made.stdout + made.stderr
+
+
+def test_the_tests_of_a_user_are_typed(project: Path) -> None:
+    files = [path.name for path in USER.glob("test_*.py")]
+    made = run(
+        sys.executable, "-m", "mypy", "--strict", "--cache-dir", ".mypy", *files, cwd=project
+    )
+    assert made.returncode == 0, made.stdout
+
+
+def test_the_contract_tests_pass_as_they_are_emitted(project: Path) -> None:
+    made = run(*PYTEST, "generated", cwd=project)
+    assert made.returncode == 0, made.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('Shown(path="data.total", kind="integer"', 'Shown(path="data.total", kind="string"'),
+        ('Shown(path="data.total"', 'Shown(path="data.totals"'),
+        ('"query":{"currentPage":', '"query":{"currentPages":'),
+    ],
+)
+def test_a_contract_that_does_not_hold_fails(
+    project: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    shutil.copytree(project / "generated", tmp_path / "generated")
+    file = tmp_path / "generated/bitmart/contract.py"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    made = run(*PYTEST, "generated/bitmart", "-k", "examples", cwd=tmp_path)
+    assert made.returncode == 1, made.stdout
+
+
+# The command
+
+
+@contextmanager
+def mocked(project: Path, *options: str, end: int = signal.SIGINT) -> Iterator[str]:
+    """The address on which `codegen mock bitmart` listens; in the end it was told to stop."""
+    command = [*CODEGEN, "mock", "bitmart", *options]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=project, stdout=pipe, stderr=pipe, text=True) as server:
+        assert server.stdout is not None
+        try:
+            said = re.search(r"http://127\.0\.0\.1:[0-9]+", server.stdout.readline())
+            assert said is not None
+            yield said[0]
+        finally:
+            server.send_signal(end)
+            _, errors = server.communicate(timeout=10)
+        assert (server.returncode, errors) == ({signal.SIGINT: 130}.get(end, 0), "")
+
+
+def get(url: str, query: str = "currentPage=1&sizePage=10") -> tuple[int, object]:
+    request = urllib.request.Request(f"{url}/newearn/cloud/v1/saving/product?{query}")
+    request.add_header("X-BM-KEY", "mock-key")
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, json.load(answer)["code"]
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error).get("code")
+
+
+def test_a_mock_for_any_language(project: Path) -> None:
+    with mocked(project, "--port", "0") as url:
+        assert get(url) == (200, 1000)
+        assert get(url, "currentPage=1") == (400, 80012)
+        with pytest.raises(urllib.error.HTTPError, match="401"):
+            urllib.request.urlopen(f"{url}/newearn/cloud/v1/saving/product")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")
+def test_a_mock_that_fails_now_and_then(project: Path) -> None:
+    options = ("--fail", "0.5", "--error", "80016", "--seed", "3", "--latency", "1")
+    found = []
+    for _ in range(2):
+        with mocked(project, *options, end=signal.SIGTERM) as url:
+            found.append([get(url)[1] for _ in range(12)])
+    assert set(found[0]) == {1000, 80016}
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--fail", "1", "--error", "nothing"], "no documented error is called nothing"),
+        (["--error", "80016"], "--error needs --fail RATE"),
+        (["--fail", "2"], "2.0 is not in the range"),
+    ],
+)
+def test_a_mock_that_cannot_start(project: Path, options: list[str], words: str) -> None:
+    made = run(*CODEGEN, "mock", "bitmart", *options, cwd=project)
+    assert (made.returncode, made.stdout) == (2, "")
+    assert words in made.stderr
+
+
+def test_a_port_that_is_taken(project: Path) -> None:
+    with mocked(project) as url:
+        made = run(*CODEGEN, "mock", "okx", "--port", url.rpartition(":")[2], cwd=project)
+    assert made.returncode == 2
+    assert "port-taken" in made.stderr
+
+
+def test_without_the_server_library(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "werkzeug.py").write_text("raise ImportError('no werkzeug here')\n")
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from codegen.cli import main; main()"
+    )
+    made = run(sys.executable, "-c", code, "mock", "bitmart", cwd=project)
+    assert made.returncode == 2
+    assert "docs-codegen[mock]" in made.stderr
+    unused = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import generated.bitmart.fixtures"
+    assert run(sys.executable, "-c", unused, cwd=project).returncode == 0
