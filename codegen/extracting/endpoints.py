@@ -9,7 +9,7 @@ from typing import Any
 
 from codegen.extracting.columns import Role
 from codegen.extracting.examples import read_command, read_json
-from codegen.extracting.fields import is_field_table, read_fields
+from codegen.extracting.fields import is_field_table, read_fields, read_listed_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
 from codegen.extracting.request_lines import (
@@ -23,7 +23,7 @@ from codegen.extracting.request_lines import (
 )
 from codegen.extracting.sections import Part, location_of, part_of
 from codegen.model import Location
-from codegen.reading.blocks import Code, Heading, Table
+from codegen.reading.blocks import Code, Heading, Item, Table
 
 BY = "endpoints"
 
@@ -93,7 +93,10 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
     parts.end = end
     for at in range(start.first, end):
         block, text = page.blocks[at], text_of(page.blocks[at])
-        if at in (start.first, start.index) or (text and text == start.summary):
+        if at == start.index and isinstance(block, Code):
+            _read_code(page, at, block, parts)
+            page.claim(at, BY)
+        elif at in (start.first, start.index) or (text and text == start.summary):
             page.claim(at, BY)
         elif page.is_claimed(at):
             continue
@@ -108,6 +111,8 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             return
         elif isinstance(block, Table):
             _read_table(page, at, block, parts)
+        elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
+            _read_list(page, at, parts)
         elif isinstance(block, Code):
             _read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
@@ -128,6 +133,14 @@ def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
         parts.params += [
             replace(field, location=field.location or parts.location) for field in fields
         ]
+
+
+def _read_list(page: Page, at: int, parts: _Parts) -> None:
+    fields = read_listed_fields(page, at)
+    if parts.part == "response":
+        parts.response_fields += fields
+    else:
+        parts.params += [replace(field, location=parts.location) for field in fields]
 
 
 def _is_answer(roles: Sequence[Role | None], parts: _Parts) -> bool:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.columns import Role
+from codegen.extracting.columns import Role, is_required, is_type
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
-from codegen.reading.blocks import Inline, Row, Table
+from codegen.reading.blocks import Inline, Item, Row, Table
 
 BY = "fields"
 
 _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
+_LISTED = re.compile(
+    r"(?P<name>[A-Za-z_$][\w$.\[\]-]{0,63})\s*(?:[:：–-]\s*)?[(\[（](?P<said>[^()\[\]（）]{1,60})[)\]）]"
+    r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
+)
 _REQUIRED_MARK = re.compile(r"\s*(\*|\?|\((?:required|optional)\))\Z", re.IGNORECASE)
 
 
@@ -38,6 +42,44 @@ def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
             page.claim(index, BY, number)
     page.claim(index, BY, -1)
     return tuple(fields)
+
+
+def read_listed_fields(page: Page, start: int) -> tuple[RawField, ...]:
+    """The list entries from `start` on that each give a parameter: "`size` (integer, required):
+    how many". Claims them; none where the first is something else."""
+    fields = []
+    for index in range(start, len(page.blocks)):
+        block = page.blocks[index]
+        field = (
+            _listed_field(page, block)
+            if isinstance(block, Item) and not page.is_claimed(index)
+            else None
+        )
+        if field is None:
+            break
+        fields.append(field)
+        page.claim(index, BY)
+    return tuple(fields)
+
+
+def _listed_field(page: Page, item: Item) -> RawField | None:
+    match = _LISTED.match(f"{item.term} {item.text}" if item.term else item.text)
+    if match is None:
+        return None
+    is_marked = item.inline.codes[:1] == (match["name"],) or item.term is not None
+    said = [part.strip() for part in re.split(r"[,;，]", match["said"] or "") if part.strip()]
+    type = next((part for part in said if is_type(part)), None)
+    required = next((part for part in said if is_required(part)), None)
+    if not (is_marked and (type or required)):
+        return None
+    return RawField(
+        place=page.place(item),
+        name=match["name"],
+        type=type,
+        required=required,
+        description=match["description"] or None,
+        depth=item.depth,
+    )
 
 
 def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import urlsplit
 
+from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
-from codegen.reading.blocks import AnyBlock, Component, Heading, Item, Paragraph, Table
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph, Table
 
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
 LINES = (Heading, Paragraph, Item)
@@ -74,6 +75,10 @@ def request_line(block: AnyBlock) -> tuple[str, str] | None:
     return match["method"], match["target"]
 
 
+def _free_line(page: Page, index: int) -> tuple[str | None, str] | None:
+    return None if page.is_claimed(index) else _line_at(page, index)
+
+
 def _line_at(page: Page, index: int) -> tuple[str | None, str] | None:
     """Method and target of a request line, also where its parts stand apart: an address inside an
     element that has the method, below a line with the method, or alone under "URL" (no method)."""
@@ -104,15 +109,23 @@ def find_starts(page: Page) -> Iterator[Start]:
     """The request lines of a page that begin an endpoint, in document order. One that says again
     what the one above it said, under the same heading, is an example."""
     previous: Start | None = None
-    for index in range(len(page.blocks)):
-        line = None if page.is_claimed(index) else _line_at(page, index)
-        if line is None:
-            continue
+    lines = [
+        (index, line) for index in range(len(page.blocks)) if (line := _free_line(page, index))
+    ]
+    for index, line in lines or _commands(page):
         start = _begin(page, index, line, previous)
         if previous is not None and start.key == previous.key and start.title == previous.title:
             continue
         yield start
         previous = start
+
+
+def _commands(page: Page) -> Iterator[tuple[int, tuple[str | None, str]]]:
+    """The curl commands of a page without a request line: each stands for its endpoint."""
+    for index, block in page.free(Code):
+        command = read_command(block.text)
+        if command and command.example.url:
+            yield index, (command.example.method, command.example.url)
 
 
 def _begin(page: Page, index: int, line: tuple[str | None, str], previous: Start | None) -> Start:

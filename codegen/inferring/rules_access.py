@@ -155,7 +155,7 @@ ACCESS = (
     Rule(
         "permission/key-may-not",
         "permission",
-        "KEY ~(DENIED|NOT ALLOW) | ACCOUNT PARAM?NOT ALLOW (STOP|$)",
+        "KEY ~(DENIED|NOT ALLOW) | ^ACCOUNT PARAM?NOT ALLOW (STOP|$)",
     ),
     Rule(
         "permission/access",
