@@ -11,7 +11,7 @@ from codegen import __version__
 from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
-from codegen.naming import class_name
+from codegen.naming import class_name, member_aliases, tombstones
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
 from codegen.outputs.table import CHOICES
 from codegen.pipeline import Reading, build_ledger, read
@@ -131,8 +131,16 @@ def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
 
 
 def _files(project: Project, reading: Reading) -> Emitted:
-    aliases = {class_name(old): class_name(new) for old, new in reading.named.aliases.items()}
-    files = emit_vendor(reading.spec, outputs=_outputs(project, reading), aliases=aliases)
+    """The files of a vendor. Names that were given once stay importable: those changed by hand as
+    aliases, those whose code vanished as tombstones."""
+    given = reading.named.given
+    files = emit_vendor(
+        reading.spec,
+        outputs=_outputs(project, reading),
+        aliases={class_name(old): class_name(new) for old, new in reading.named.aliases.items()},
+        members=member_aliases(given),
+        tombstones=tombstones(reading.vendor.ledger, given),
+    )
     return {**files, f"{reading.vendor.name}/spec.json": (dump_spec(reading.spec), "spec.json")}
 
 
