@@ -4,7 +4,7 @@ source.toml that says what they leave unsaid."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -26,6 +26,16 @@ class FoundTable:
     columns: tuple[str, ...]
     rows: int
     read_as: str
+    header: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person said of the vendor: its title, and the roles of columns by heading."""
+
+    title: str
+    columns: Mapping[str, tuple[str, ...]]
 
 
 def found_tables(pages: tuple[Page, ...]) -> Iterator[FoundTable]:
@@ -42,6 +52,8 @@ def found_tables(pages: tuple[Page, ...]) -> Iterator[FoundTable]:
                 columns=tuple(role or "?" for role in page.roles(index, block)),
                 rows=len(block.rows),
                 read_as=", ".join(sorted(filter(None, owners))),
+                header=tuple(cell.text for cell in block.header),
+                first=tuple(cell.text for row in block.rows[:1] for cell in row.cells),
             )
 
 
@@ -60,15 +72,26 @@ def unclaimed_headings(reading: Reading) -> list[tuple[str, int, int]]:
     )
 
 
-def propose_source(reading: Reading) -> str:
+def propose_source(reading: Reading, answers: Answers | None = None) -> str:
     """The text of source.toml: only what the documents do not say, with comments that teach."""
-    return "\n".join((*_title_lines(reading), *_document_lines(reading), *_envelope_lines(reading)))
+    title = answers.title if answers else reading.vendor.name.replace("_", " ").title()
+    said = _table_lines(answers) if answers else ()
+    lines = (*_title_lines(title), *_document_lines(reading), *said, *_envelope_lines(reading))
+    return "\n".join(lines)
 
 
-def _title_lines(reading: Reading) -> Iterator[str]:
+def _title_lines(title: str) -> Iterator[str]:
     yield "# What the documents leave unsaid. Every key is optional; CONTRIBUTING.md has them all."
-    yield f'title = "{reading.vendor.name.replace("_", " ").title()}"'
+    yield f"title = {toml_string(title)}"
     yield ""
+
+
+def _table_lines(answers: Answers) -> Iterator[str]:
+    for heading, columns in answers.columns.items():
+        yield "[[tables]]"
+        yield f"heading = {toml_string(heading)}"
+        yield f"columns = [{', '.join(map(toml_string, columns))}]"
+        yield ""
 
 
 def _document_lines(reading: Reading) -> Iterator[str]:

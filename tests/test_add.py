@@ -35,9 +35,9 @@ Every answer looks like this:
 """
 
 
-def run(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(*words: str, cwd: Path, said: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "codegen", *words]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+    return subprocess.run(command, cwd=cwd, input=said, capture_output=True, text=True)
 
 
 @pytest.fixture
@@ -97,3 +97,15 @@ def test_what_cannot_be_added_leaves_nothing_behind(
     assert done.returncode == 2
     assert expected in done.stderr
     assert not (project / "sources" / "acme").exists()
+
+
+def test_it_asks_what_the_columns_of_an_unread_table_are(project: Path) -> None:
+    said = "Acme Inc.\ncode text -\nsymbol code\nmessage code -\n"
+    done = run("add", "acme", "errors.md", "--interactive", cwd=project, said=said)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no role is called 'text'; there are: code, http_status" in done.stdout
+    assert "the table has 3 columns" in done.stdout
+    assert "found: 3 codes" in done.stdout
+    written = (project / "sources/acme/source.toml").read_text(encoding="utf-8")
+    assert 'title = "Acme Inc."' in written
+    assert '[[tables]]\nheading = "Colours"\ncolumns = ["message", "code", ""]\n' in written

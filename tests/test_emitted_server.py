@@ -199,6 +199,7 @@ def test_a_path_or_method_that_is_not_documented(
 ) -> None:
     answer = httpx2.request(method, server.url + path)
     assert (answer.status_code, answer.json().get("code")) == (status, code)
+    assert answer.headers.get("allow") == ("POST" if status == 405 else None)
 
 
 # What is rehearsed

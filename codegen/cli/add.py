@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from codegen.adding import FoundTable, found_tables, propose_source, unclaimed_headings
+from codegen.cli.asking import ask
 from codegen.cli.session import guarded, here, say
 from codegen.config import VENDOR_NAME, Project
 from codegen.faults import Fault
@@ -21,8 +22,9 @@ UNSURE = ("split-uncertain", "language-unpaired", "unclaimed-data")
 @click.command()
 @click.argument("vendor")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--interactive", is_flag=True, help="Ask what the columns of unread tables are.")
 @guarded
-def add(vendor: str, files: tuple[Path, ...]) -> int | None:
+def add(vendor: str, files: tuple[Path, ...], interactive: bool) -> int | None:
     """A new VENDOR from FILES: shows what was found, and writes its source.toml."""
     project = here()
     folder = _new_folder(project, vendor, files)
@@ -36,8 +38,9 @@ def add(vendor: str, files: tuple[Path, ...]) -> int | None:
         # Nothing could be read of it: the folder would be a vendor that fails ever after.
         shutil.rmtree(folder)
         raise
-    (folder / "source.toml").write_text(propose_source(reading), encoding="utf-8")
-    say(_summary(project, reading))
+    answers = ask(reading) if interactive else None
+    (folder / "source.toml").write_text(propose_source(reading, answers), encoding="utf-8")
+    say(_summary(project, read(project, vendor) if answers else reading))
     return None
 
 

@@ -51,7 +51,7 @@ GATE = (
         "authentication/token",
         "authentication",
         "(BAD|EXPIRED|MISSING|NOTGIVEN) OTHER?TOKEN | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN)"
-        " | NOT TOKEN OTHER?STOP?$",
+        " | ^TOKEN ~~(BAD|EXPIRED) | NOT TOKEN OTHER?STOP?$",
     ),
 )
 
@@ -66,7 +66,7 @@ ACCESS = (
     Rule(
         "invalid-order/not-allowed-when",
         "invalid_order",
-        "(NOT ALLOW|DENIED) & WHEN | NOT ALLOW (ACT|CANCEL) (STOP|$) | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
+        "(NOT ALLOW|DENIED) & WHEN | (NOT ALLOW|DENIED) BECAUSE ~(ORDER|POSITION|SIZE) | NOT ALLOW (ACT|CANCEL) (STOP|$) | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
         " | (ORDER|SIZE) ~~NOT ALLOW ~ACT | MODE ~NOT ALLOW",
         "LAW | KYC | RISK | REGION",
     ),
@@ -74,7 +74,7 @@ ACCESS = (
     Rule(
         "insufficient-funds/lack",
         "insufficient_funds",
-        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR"
+        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | NOT HAVE ENOUGH (OTHER|TOKEN) | NOT ENOUGH AVAIL"
         f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)",
         "PERM | SUPPORT | QUOTA | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
     ),
@@ -150,7 +150,7 @@ ACCESS = (
         "permission",
         "(NOT|LACK|MISSING|BAD|MUST) ~PERM"
         " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|FAIL|ERROR)",
-        "NOT ~(MIX|SAME) | NOT SUPPORT | NOT EXIST",
+        "NOT ~(MIX|SAME) | NOT SUPPORT ~PERM | NOT EXIST",
     ),
     Rule(
         "permission/key-may-not",

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from codegen.inferring.lexicon import CHINESE, ENGLISH, GLUE
+from codegen.inferring.lexicon import CHINESE, ENGLISH, GLUE, TRADITIONAL
 
 # A message's meaning stands at its beginning; the bound keeps hostile text cheap.
 READ_CHARS = 2_000
@@ -23,6 +23,7 @@ WORD = re.compile(
 )
 CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 SIGNS = {"var": "VAR", "stop": "STOP", "compare": "EXCEED", "pause": "PAUSE"}
+SIMPLIFIED = str.maketrans(TRADITIONAL[::2], TRADITIONAL[1::2])
 SPECIAL = ("STOP", "PAUSE", "VAR", "NUM", "OTHER")
 # Regular inflection: a form that no table has is looked up as the word that it comes from.
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
@@ -94,10 +95,10 @@ def mark_of_word(word: str) -> str | None:
     lex = lexicon()
     if word in GLUE:
         return None
-    if word.isdigit():
-        return lex.names["NUM"]
     if word in lex.words:
         return lex.words[word]
+    if word.isdigit():
+        return lex.names["NUM"]
     for end in range(min(len(word), LONGEST_WORD), 1, -1):
         if word[:end] in lex.beginnings:
             return lex.beginnings[word[:end]]
@@ -137,6 +138,7 @@ def end_of_phrase(rest: tuple[str, ...], words: list[str], at: int) -> int | Non
 def marks_of_chinese(text: str, offset: int) -> list[tuple[str, tuple[int, int]]]:
     """Longest entry first at every character; what we do not know is left out."""
     entries, found, at = lexicon().chinese, [], 0
+    text = text.translate(SIMPLIFIED)
     while at < len(text):
         for size in range(min(LONGEST_CHINESE, len(text) - at), 0, -1):
             marks = entries.get(text[at : at + size])

@@ -16,12 +16,15 @@ import msgspec
 
 from codegen.model import Endpoint, Field, RequestExample, Spec
 from codegen.outputs.calls import call_names, callable_endpoints
+from codegen.outputs.enums import find_enum
 from codegen.outputs.facts import Leaves, call, flat, refs
+from codegen.outputs.parameters import distinct
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.literals import capped
 from codegen.rendering.readback import Ref
 
 _RECORDS = frozenset({"Contract", "Example", "Shown"})
+_NUMBER_TYPE = re.compile("int|long|number|numeric")
 _TEXT_TYPES = frozenset({"string", "str", "text", "varchar", "char"})
 _PATH = re.compile(r"(?:[^.\[\]]+(?:\[\])*|(?:\[\])+)(?:\.[^.\[\]]+(?:\[\])*)*")
 _NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
@@ -43,7 +46,8 @@ GRAMMAR = Grammar(
     imports={"..contract": _RECORDS, ".endpoints": frozenset({"ENDPOINTS"})},
     calls=_RECORDS,
     words=frozenset(
-        "CONTRACT ENDPOINTS fields path kind always request response texts loose unshown".split()
+        """CONTRACT ENDPOINTS fields path kind always request response texts choices loose
+        unshown""".split()
     ),
 )
 
@@ -54,17 +58,18 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
     calls = call_names(spec)
-    made = tuple(_example(each, calls[each.method, each.path]) for each in callable_endpoints(spec))
+    made = tuple(
+        _example(each, calls[each.method, each.path], spec) for each in callable_endpoints(spec)
+    )
     used = {"Contract", "Example"} | ({"Shown"} if any(each["fields"] for each in made) else set())
     return {"examples": made, "imported": tuple(sorted(used))}
 
 
-def _example(endpoint: Endpoint, call: str) -> dict[str, Any]:
+def _example(endpoint: Endpoint, call: str, spec: Spec) -> dict[str, Any]:
     request, response = examples(endpoint)
-    params = _once(endpoint.params)
+    params = distinct(endpoint)
     sent = _sent(endpoint.request_example)
-    texts = tuple(field.name for field in params if _is_text(field) and field.kind != "string")
-    loose = tuple(field.name for field in params if _is_loose(field, sent.get(field.name)))
+    choices = dict(_choices(endpoint, params, spec))
     missing = (field.name for field in params if field.required and field.name not in sent)
     return {
         "call": call,
@@ -72,8 +77,11 @@ def _example(endpoint: Endpoint, call: str) -> dict[str, Any]:
         "tail": _said(
             request=request,
             response=response,
-            texts=texts,
-            loose=loose,
+            texts=tuple(
+                field.name for field in params if field.kind != "string" and _is_text(field)
+            ),
+            choices=choices,
+            loose=tuple(_loose(params, sent, choices)),
             unshown=tuple(missing) if request else (),
         ),
     }
@@ -116,21 +124,34 @@ def _sent(example: RequestExample | None) -> dict[str, Any]:
     return {**example.query, **(example.body if isinstance(example.body, dict) else {})}
 
 
-def _once(fields: tuple[Field, ...]) -> list[Field]:
-    """The first of each name."""
-    return list({field.name: field for field in reversed(fields)}.values())[::-1]
+def _choices(
+    endpoint: Endpoint, params: list[Field], spec: Spec
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for field in params:
+        enum = find_enum(spec, endpoint, field)
+        if enum is not None:
+            yield field.name, tuple(value.value for value in enum.values)
 
 
 def _is_text(field: Field) -> bool:
-    return (field.type or "").casefold() in _TEXT_TYPES
+    """Whether it is documented as text; a time is where it is not documented as a number."""
+    type = (field.type or "").casefold()
+    return type in _TEXT_TYPES or (field.kind == "timestamp" and not _NUMBER_TYPE.search(type))
 
 
-def _is_loose(field: Field, value: object) -> bool:
-    """Whether what the request sends breaks the kind or the limits of the table."""
-    if value is None:
-        return False
-    text = _is_text(field) or field.location not in ("body", None)
-    return not _is_shown_as(value, field.kind, text=text) or _is_broken(field.constraints, value)
+def _loose(
+    params: list[Field], sent: Mapping[str, Any], choices: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
+    """Those of which the request breaks the kind, the limits or the set of the table."""
+    for field in params:
+        value = sent.get(field.name)
+        text = _is_text(field) or field.location not in ("body", None)
+        if value is not None and (
+            not _is_shown_as(value, field.kind, text=text)
+            or _is_broken(field.constraints, value)
+            or str(value) not in choices.get(field.name, (str(value),))
+        ):
+            yield field.name
 
 
 def _is_shown_as(value: object, kind: str, *, text: bool) -> bool:
