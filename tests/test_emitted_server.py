@@ -137,7 +137,7 @@ def test_a_query_that_is_not_as_documented(
         client.request("GET", "/v1/orders/7", params=query)
 
 
-@pytest.mark.parametrize("content", ["no json", '"text"', "{" * 5_000])
+@pytest.mark.parametrize("content", ["no json", '"text"', "[{}]", "{" * 5_000])
 def test_a_body_that_is_no_object(load: Callable[[str], Any], client: Any, content: str) -> None:
     with pytest.raises(load("errors").InvalidRequestError):
         client.request("POST", PATH, content=content)

@@ -79,7 +79,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     token_signature unauthenticat* credential* access_id sms_verif* code_verif* api_verif* secret_id
     api_token apitoken access_secret session_key subscription_key username_or_password passcode
     pass_phrase security_token verify_code validation_code login_name authorization_code auth_code
-    authorization_token bearer_token
+    authorization_token bearer_token request_token
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -205,7 +205,8 @@ PARAM: argument* attribute* body char character* chars clause code codes column 
     time_in_force iban bic swift ifsc cvv cvc zip postal* domain host hostname filename extension
     version protocol uuid guid hash path regex pattern template* attachment* image* avatar nickname
     username locale language timezone mobile telephone config configuration flag structure object
-    array boolean numeric media multimedia
+    array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
+    starting_timestamp ending_timestamp
 WHEN: during if unless when whenever where while
 MODE: mode modes phase session sessions stage
 KEYWORD: key keys
@@ -277,8 +278,7 @@ QUERY: fetch fetching get load loading obtain query querying retrieve retrieving
 ZERO: 0 zero
 PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity
-SETTLING: settlement_in_progress being_delivered being_settled being_settling in_settlement
-    under_settlement
+SETTLING: settlement_in_progress being_delivered being_settled being_settling under_settlement
 LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liquidation
     process_of_liquidation in_process_of_liq*
 TRIGGER: trigger triggered triggers

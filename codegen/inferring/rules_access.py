@@ -50,7 +50,8 @@ GATE = (
     Rule(
         "authentication/token",
         "authentication",
-        "(BAD|EXPIRED|MISSING|NOTGIVEN) OTHER?TOKEN | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN)"
+        "(BAD|EXPIRED|MISSING|NOTGIVEN|EMPTY) OTHER?TOKEN | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN)"
+        " | TOKEN NOT?EMPTY"
         " | ^TOKEN ~~(BAD|EXPIRED) | NOT TOKEN OTHER?STOP?$",
     ),
 )
@@ -74,7 +75,7 @@ ACCESS = (
     Rule(
         "insufficient-funds/lack",
         "insufficient_funds",
-        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | NOT HAVE ENOUGH (OTHER|TOKEN) | NOT ENOUGH AVAIL"
+        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | NOT HAVE ENOUGH (OTHER|TOKEN) | {LACKING} (AVAIL|TRADABLE)"
         f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)",
         "PERM | SUPPORT | QUOTA | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
     ),

@@ -39,7 +39,7 @@ ABSENCE = (
         "not_found",
         "NOT ADDRESS | NOT ORDER ADDRESS | ^NOT ~ORDER STOP?$ | ADDRESS ~NOT ~ADD"
         " | ^PLEASE?ADD ~ADDRESS",
-        "MUST | SUPPORT",
+        "MUST | SUPPORT | ENOUGH",
     ),
     Rule(
         "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST"
