@@ -18,13 +18,14 @@ class Meaning:
     """What one row of a document says of a code.
 
     `retry` is for a request that changes state: never, wait, resync, check_first or none.
-    `endpoints` are the (method, path) whose table the row belongs to, `scope` the product and the
+    `document` is the page that has the row; `endpoints` are the (method, path) whose table the row belongs to, `scope` the product and the
     transport; both are empty where the document has one table for all.
     """
 
     __slots__ = (
         "category",
         "description",
+        "document",
         "endpoints",
         "http_status",
         "message",
@@ -48,6 +49,7 @@ class Meaning:
         placeholders: tuple[str, ...] = (),
         scope: tuple[str, ...] = (),
         endpoints: tuple[tuple[str | None, str], ...] = (),
+        document: str = "",
     ) -> None:
         self.message = message
         self.category = category
@@ -59,9 +61,18 @@ class Meaning:
         self.placeholders = placeholders
         self.scope = scope
         self.endpoints = endpoints
+        self.document = document
 
     def __repr__(self) -> str:
         return f"Meaning({self.message!r}, category={self.category!r}, retry={self.retry!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Meaning):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __hash__(self) -> int:
+        return hash((self.message, self.category, self.retry))
 
     def wordings(self) -> list[Wording]:
         """Every text by which a server may say it: message, variants, translations."""
@@ -91,7 +102,7 @@ class ApiCode(StrEnum):
         if isinstance(found, cls):
             return found
         if text and not isinstance(code, str):
-            same = [member for member in cls if _number(member.value) == int(text)]
+            same = [member for member in cls if code_number(member.value) == int(text)]
             return same[0] if len(same) == 1 else None
         return None
 
@@ -131,6 +142,7 @@ def code_text(code: object) -> str:
     return ""
 
 
-def _number(code: str) -> int | None:
+def code_number(code: str) -> int | None:
+    """A code as a number, None for one that is not all digits, or too long to be one."""
     digits = code.removeprefix("-")
     return int(code) if digits.isascii() and digits.isdigit() and len(digits) <= 18 else None

@@ -1,17 +1,29 @@
 """The documented calls of a vendor, sync and async. Written by codegen; do not edit."""
 
+from collections.abc import AsyncIterator, Iterator
 from decimal import Decimal
-from typing import Any
 
-from ..client import Api, AsyncSession, SyncSession, exact
+from ..client import AsyncSession, SyncSession
+from ..sessions import Api, NoAnswerError, UnreachableError
 from ..signing import Signing
-from . import errors
+from . import enums, errors, models
 from .endpoints import ENDPOINTS
 
+
+class NoAnswer(errors.BitmartError, NoAnswerError):
+    """A call that changes state was sent, and no answer came: look before it is sent again."""
+
+
+class Unreachable(errors.BitmartError, UnreachableError):
+    """Nothing was done: no connection could be made, or what was to be read did not come."""
+
+
 API = Api(
-    base_url="https://api-cloud.bitmart.com",
     errors=errors.BitmartError,
+    no_answer=NoAnswer,
+    unreachable=Unreachable,
     endpoints=ENDPOINTS,
+    servers={"live": "https://api-cloud.bitmart.com"},
     signing=Signing(
         digest="sha256",
         encoding="hex",
@@ -39,7 +51,7 @@ class EarnSavings:
         product_id: str | None = None,
         current_page: int,
         size_page: int,
-    ) -> Any:
+    ) -> models.GetEarnPositionsResponse:
         """Query flexible savings positions
 
         GET /newearn/cloud/v1/saving/earn KEYED
@@ -51,10 +63,38 @@ class EarnSavings:
         size_page: Page size, default 1, maximum: 100
         """
         return self._session.call(
-            "GET",
-            "/newearn/cloud/v1/saving/earn",
-            auth="KEYED",
-            query={
+            "earn_savings.get_earn_positions",
+            models.GetEarnPositionsResponse,
+            {
+                "coinName": coin_name,
+                "productId": product_id,
+                "currentPage": current_page,
+                "sizePage": size_page,
+            },
+        )
+
+    def iter_get_earn_positions(
+        self,
+        *,
+        coin_name: str | None = None,
+        product_id: str | None = None,
+        current_page: int = 1,
+        size_page: int = 100,
+    ) -> Iterator[models.GetEarnPositionsDataList]:
+        """Every entry of `get_earn_positions`, page after page.
+
+        GET /newearn/cloud/v1/saving/earn KEYED
+        At most 10 requests in 2 s for each UID.
+
+        coin_name: Coin name
+        product_id: Product ID
+        current_page: Current page number, default 1
+        size_page: Page size, default 1, maximum: 100
+        """
+        return self._session.iterate(
+            "earn_savings.get_earn_positions",
+            models.GetEarnPositionsDataList,
+            {
                 "coinName": coin_name,
                 "productId": product_id,
                 "currentPage": current_page,
@@ -64,7 +104,7 @@ class EarnSavings:
 
     def get_product_list(
         self, *, coin_name: str | None = None, current_page: int, size_page: int
-    ) -> Any:
+    ) -> models.GetProductListResponse:
         """Query flexible savings product list
 
         GET /newearn/cloud/v1/saving/product KEYED
@@ -75,10 +115,31 @@ class EarnSavings:
         size_page: Page size, default 1, maximum: 100
         """
         return self._session.call(
-            "GET",
-            "/newearn/cloud/v1/saving/product",
-            auth="KEYED",
-            query={
+            "earn_savings.get_product_list",
+            models.GetProductListResponse,
+            {
+                "coinName": coin_name,
+                "currentPage": current_page,
+                "sizePage": size_page,
+            },
+        )
+
+    def iter_get_product_list(
+        self, *, coin_name: str | None = None, current_page: int = 1, size_page: int = 100
+    ) -> Iterator[models.GetProductListDataList]:
+        """Every entry of `get_product_list`, page after page.
+
+        GET /newearn/cloud/v1/saving/product KEYED
+        At most 10 requests in 2 s for each UID.
+
+        coin_name: Coin name
+        current_page: Current page number, default 1
+        size_page: Page size, default 1, maximum: 100
+        """
+        return self._session.iterate(
+            "earn_savings.get_product_list",
+            models.GetProductListDataList,
+            {
                 "coinName": coin_name,
                 "currentPage": current_page,
                 "sizePage": size_page,
@@ -88,13 +149,13 @@ class EarnSavings:
     def get_history_records(
         self,
         *,
-        type_: str,
+        type_: enums.Type | str,
         start_time: int | None = None,
         end_time: int | None = None,
         coin_name: str | None = None,
         current_page: int,
         size_page: int,
-    ) -> Any:
+    ) -> models.GetHistoryRecordsResponse:
         """Query flexible savings history records (subscribe/redeem/interest)
 
         GET /newearn/cloud/v1/saving/record KEYED
@@ -108,10 +169,9 @@ class EarnSavings:
         size_page: Page size, default 1, maximum: 100
         """
         return self._session.call(
-            "GET",
-            "/newearn/cloud/v1/saving/record",
-            auth="KEYED",
-            query={
+            "earn_savings.get_history_records",
+            models.GetHistoryRecordsResponse,
+            {
                 "type": type_,
                 "startTime": start_time,
                 "endTime": end_time,
@@ -121,7 +181,44 @@ class EarnSavings:
             },
         )
 
-    def redeem(self, *, earn_id: str, amount: Decimal | str, request_no: str) -> Any:
+    def iter_get_history_records(
+        self,
+        *,
+        type_: enums.Type | str,
+        start_time: int | None = None,
+        end_time: int | None = None,
+        coin_name: str | None = None,
+        current_page: int = 1,
+        size_page: int = 100,
+    ) -> Iterator[models.GetHistoryRecordsDataList]:
+        """Every entry of `get_history_records`, page after page.
+
+        GET /newearn/cloud/v1/saving/record KEYED
+        At most 10 requests in 2 s for each UID.
+
+        type_: Type: subscribe (subscription records), redeem (redemption records), interest (interest records)
+        start_time: Start time in milliseconds, e.g., 1681701557927
+        end_time: End time in milliseconds, e.g., 1681701557927
+        coin_name: Coin name
+        current_page: Current page number, default 1
+        size_page: Page size, default 1, maximum: 100
+        """
+        return self._session.iterate(
+            "earn_savings.get_history_records",
+            models.GetHistoryRecordsDataList,
+            {
+                "type": type_,
+                "startTime": start_time,
+                "endTime": end_time,
+                "coinName": coin_name,
+                "currentPage": current_page,
+                "sizePage": size_page,
+            },
+        )
+
+    def redeem(
+        self, *, earn_id: str, amount: Decimal | str, request_no: str | None = None
+    ) -> models.RedeemResponse:
         """Redeem from flexible savings product
 
         POST /newearn/cloud/v1/saving/redeem SIGNED
@@ -132,17 +229,18 @@ class EarnSavings:
         request_no: Unique request key, length 20, only digits 0-9 allowed, e.g., 20000009000000300000
         """
         return self._session.call(
-            "POST",
-            "/newearn/cloud/v1/saving/redeem",
-            auth="SIGNED",
-            body={
+            "earn_savings.redeem",
+            models.RedeemResponse,
+            {
                 "earnId": earn_id,
-                "amount": exact("amount", amount),
+                "amount": amount,
                 "requestNo": request_no,
             },
         )
 
-    def subscribe(self, *, product_id: str, amount: Decimal | str, request_no: str) -> Any:
+    def subscribe(
+        self, *, product_id: str, amount: Decimal | str, request_no: str | None = None
+    ) -> models.SubscribeResponse:
         """Subscribe to flexible savings product
 
         POST /newearn/cloud/v1/saving/subscribe SIGNED
@@ -153,12 +251,11 @@ class EarnSavings:
         request_no: Unique request key, length 20, only digits 0-9 allowed, e.g., 20000009000000300000
         """
         return self._session.call(
-            "POST",
-            "/newearn/cloud/v1/saving/subscribe",
-            auth="SIGNED",
-            body={
+            "earn_savings.subscribe",
+            models.SubscribeResponse,
+            {
                 "productId": product_id,
-                "amount": exact("amount", amount),
+                "amount": amount,
                 "requestNo": request_no,
             },
         )
@@ -187,7 +284,7 @@ class AsyncEarnSavings:
         product_id: str | None = None,
         current_page: int,
         size_page: int,
-    ) -> Any:
+    ) -> models.GetEarnPositionsResponse:
         """Query flexible savings positions
 
         GET /newearn/cloud/v1/saving/earn KEYED
@@ -199,10 +296,38 @@ class AsyncEarnSavings:
         size_page: Page size, default 1, maximum: 100
         """
         return await self._session.call(
-            "GET",
-            "/newearn/cloud/v1/saving/earn",
-            auth="KEYED",
-            query={
+            "earn_savings.get_earn_positions",
+            models.GetEarnPositionsResponse,
+            {
+                "coinName": coin_name,
+                "productId": product_id,
+                "currentPage": current_page,
+                "sizePage": size_page,
+            },
+        )
+
+    def iter_get_earn_positions(
+        self,
+        *,
+        coin_name: str | None = None,
+        product_id: str | None = None,
+        current_page: int = 1,
+        size_page: int = 100,
+    ) -> AsyncIterator[models.GetEarnPositionsDataList]:
+        """Every entry of `get_earn_positions`, page after page.
+
+        GET /newearn/cloud/v1/saving/earn KEYED
+        At most 10 requests in 2 s for each UID.
+
+        coin_name: Coin name
+        product_id: Product ID
+        current_page: Current page number, default 1
+        size_page: Page size, default 1, maximum: 100
+        """
+        return self._session.iterate(
+            "earn_savings.get_earn_positions",
+            models.GetEarnPositionsDataList,
+            {
                 "coinName": coin_name,
                 "productId": product_id,
                 "currentPage": current_page,
@@ -212,7 +337,7 @@ class AsyncEarnSavings:
 
     async def get_product_list(
         self, *, coin_name: str | None = None, current_page: int, size_page: int
-    ) -> Any:
+    ) -> models.GetProductListResponse:
         """Query flexible savings product list
 
         GET /newearn/cloud/v1/saving/product KEYED
@@ -223,10 +348,31 @@ class AsyncEarnSavings:
         size_page: Page size, default 1, maximum: 100
         """
         return await self._session.call(
-            "GET",
-            "/newearn/cloud/v1/saving/product",
-            auth="KEYED",
-            query={
+            "earn_savings.get_product_list",
+            models.GetProductListResponse,
+            {
+                "coinName": coin_name,
+                "currentPage": current_page,
+                "sizePage": size_page,
+            },
+        )
+
+    def iter_get_product_list(
+        self, *, coin_name: str | None = None, current_page: int = 1, size_page: int = 100
+    ) -> AsyncIterator[models.GetProductListDataList]:
+        """Every entry of `get_product_list`, page after page.
+
+        GET /newearn/cloud/v1/saving/product KEYED
+        At most 10 requests in 2 s for each UID.
+
+        coin_name: Coin name
+        current_page: Current page number, default 1
+        size_page: Page size, default 1, maximum: 100
+        """
+        return self._session.iterate(
+            "earn_savings.get_product_list",
+            models.GetProductListDataList,
+            {
                 "coinName": coin_name,
                 "currentPage": current_page,
                 "sizePage": size_page,
@@ -236,13 +382,13 @@ class AsyncEarnSavings:
     async def get_history_records(
         self,
         *,
-        type_: str,
+        type_: enums.Type | str,
         start_time: int | None = None,
         end_time: int | None = None,
         coin_name: str | None = None,
         current_page: int,
         size_page: int,
-    ) -> Any:
+    ) -> models.GetHistoryRecordsResponse:
         """Query flexible savings history records (subscribe/redeem/interest)
 
         GET /newearn/cloud/v1/saving/record KEYED
@@ -256,10 +402,9 @@ class AsyncEarnSavings:
         size_page: Page size, default 1, maximum: 100
         """
         return await self._session.call(
-            "GET",
-            "/newearn/cloud/v1/saving/record",
-            auth="KEYED",
-            query={
+            "earn_savings.get_history_records",
+            models.GetHistoryRecordsResponse,
+            {
                 "type": type_,
                 "startTime": start_time,
                 "endTime": end_time,
@@ -269,7 +414,44 @@ class AsyncEarnSavings:
             },
         )
 
-    async def redeem(self, *, earn_id: str, amount: Decimal | str, request_no: str) -> Any:
+    def iter_get_history_records(
+        self,
+        *,
+        type_: enums.Type | str,
+        start_time: int | None = None,
+        end_time: int | None = None,
+        coin_name: str | None = None,
+        current_page: int = 1,
+        size_page: int = 100,
+    ) -> AsyncIterator[models.GetHistoryRecordsDataList]:
+        """Every entry of `get_history_records`, page after page.
+
+        GET /newearn/cloud/v1/saving/record KEYED
+        At most 10 requests in 2 s for each UID.
+
+        type_: Type: subscribe (subscription records), redeem (redemption records), interest (interest records)
+        start_time: Start time in milliseconds, e.g., 1681701557927
+        end_time: End time in milliseconds, e.g., 1681701557927
+        coin_name: Coin name
+        current_page: Current page number, default 1
+        size_page: Page size, default 1, maximum: 100
+        """
+        return self._session.iterate(
+            "earn_savings.get_history_records",
+            models.GetHistoryRecordsDataList,
+            {
+                "type": type_,
+                "startTime": start_time,
+                "endTime": end_time,
+                "coinName": coin_name,
+                "currentPage": current_page,
+                "sizePage": size_page,
+            },
+        )
+
+    async def redeem(
+        self, *, earn_id: str, amount: Decimal | str, request_no: str | None = None
+    ) -> models.RedeemResponse:
         """Redeem from flexible savings product
 
         POST /newearn/cloud/v1/saving/redeem SIGNED
@@ -280,17 +462,18 @@ class AsyncEarnSavings:
         request_no: Unique request key, length 20, only digits 0-9 allowed, e.g., 20000009000000300000
         """
         return await self._session.call(
-            "POST",
-            "/newearn/cloud/v1/saving/redeem",
-            auth="SIGNED",
-            body={
+            "earn_savings.redeem",
+            models.RedeemResponse,
+            {
                 "earnId": earn_id,
-                "amount": exact("amount", amount),
+                "amount": amount,
                 "requestNo": request_no,
             },
         )
 
-    async def subscribe(self, *, product_id: str, amount: Decimal | str, request_no: str) -> Any:
+    async def subscribe(
+        self, *, product_id: str, amount: Decimal | str, request_no: str | None = None
+    ) -> models.SubscribeResponse:
         """Subscribe to flexible savings product
 
         POST /newearn/cloud/v1/saving/subscribe SIGNED
@@ -301,12 +484,11 @@ class AsyncEarnSavings:
         request_no: Unique request key, length 20, only digits 0-9 allowed, e.g., 20000009000000300000
         """
         return await self._session.call(
-            "POST",
-            "/newearn/cloud/v1/saving/subscribe",
-            auth="SIGNED",
-            body={
+            "earn_savings.subscribe",
+            models.SubscribeResponse,
+            {
                 "productId": product_id,
-                "amount": exact("amount", amount),
+                "amount": amount,
                 "requestNo": request_no,
             },
         )

@@ -1,6 +1,6 @@
 """Every documented endpoint of a vendor. Written by codegen from the documents; do not edit."""
 
-from ..endpoints import Endpoint, Permission, RateLimit
+from ..endpoints import Endpoint, Paging, Param, Permission, RateLimit
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
@@ -884,6 +884,30 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             Permission(group="Read-Only", auth="KEYED", description="Get earn positions"),
         ),
         rate_limits=(RateLimit(count=10, window_s=2, basis="UID"),),
+        params=(
+            Param(name="coin_name", wire="coinName", kind="string", location="query"),
+            Param(name="product_id", wire="productId", kind="string", location="query"),
+            Param(
+                name="current_page",
+                wire="currentPage",
+                kind="integer",
+                location="query",
+                required=True,
+                role="page",
+                default="1",
+            ),
+            Param(
+                name="size_page",
+                wire="sizePage",
+                kind="integer",
+                location="query",
+                required=True,
+                role="page_size",
+                default="1",
+                rules=(("maximum", 100),),
+            ),
+        ),
+        paging=Paging(items="data.list", size="sizePage", page="currentPage", total="data.total"),
     ),
     Endpoint(
         path="/newearn/cloud/v1/saving/product",
@@ -898,6 +922,29 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             ),
         ),
         rate_limits=(RateLimit(count=10, window_s=2, basis="UID"),),
+        params=(
+            Param(name="coin_name", wire="coinName", kind="string", location="query"),
+            Param(
+                name="current_page",
+                wire="currentPage",
+                kind="integer",
+                location="query",
+                required=True,
+                role="page",
+                default="1",
+            ),
+            Param(
+                name="size_page",
+                wire="sizePage",
+                kind="integer",
+                location="query",
+                required=True,
+                role="page_size",
+                default="1",
+                rules=(("maximum", 100),),
+            ),
+        ),
+        paging=Paging(items="data.list", size="sizePage", page="currentPage", total="data.total"),
     ),
     Endpoint(
         path="/newearn/cloud/v1/saving/record",
@@ -910,6 +957,40 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             Permission(group="Read-Only", auth="KEYED", description="Get history records"),
         ),
         rate_limits=(RateLimit(count=10, window_s=2, basis="UID"),),
+        params=(
+            Param(name="type_", wire="type", kind="string", location="query", required=True),
+            Param(
+                name="start_time",
+                wire="startTime",
+                kind="timestamp",
+                location="query",
+                role="start_time",
+            ),
+            Param(
+                name="end_time", wire="endTime", kind="timestamp", location="query", role="end_time"
+            ),
+            Param(name="coin_name", wire="coinName", kind="string", location="query"),
+            Param(
+                name="current_page",
+                wire="currentPage",
+                kind="integer",
+                location="query",
+                required=True,
+                role="page",
+                default="1",
+            ),
+            Param(
+                name="size_page",
+                wire="sizePage",
+                kind="integer",
+                location="query",
+                required=True,
+                role="page_size",
+                default="1",
+                rules=(("maximum", 100),),
+            ),
+        ),
+        paging=Paging(items="data.list", size="sizePage", page="currentPage", total="data.total"),
     ),
     Endpoint(
         path="/newearn/cloud/v1/saving/redeem",
@@ -926,6 +1007,20 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             ),
         ),
         rate_limits=(RateLimit(count=10, window_s=2, basis="UID"),),
+        params=(
+            Param(name="earn_id", wire="earnId", kind="string", location="body", required=True),
+            Param(name="amount", wire="amount", kind="decimal", location="body", required=True),
+            Param(
+                name="request_no",
+                wire="requestNo",
+                kind="string",
+                location="body",
+                required=True,
+                role="idempotency_key",
+                rules=(("min_length", 20), ("max_length", 20), ("pattern", "^[0-9]+$")),
+                makes="digits",
+            ),
+        ),
     ),
     Endpoint(
         path="/newearn/cloud/v1/saving/subscribe",
@@ -942,5 +1037,21 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             ),
         ),
         rate_limits=(RateLimit(count=10, window_s=2, basis="UID"),),
+        params=(
+            Param(
+                name="product_id", wire="productId", kind="string", location="body", required=True
+            ),
+            Param(name="amount", wire="amount", kind="decimal", location="body", required=True),
+            Param(
+                name="request_no",
+                wire="requestNo",
+                kind="string",
+                location="body",
+                required=True,
+                role="idempotency_key",
+                rules=(("min_length", 20), ("max_length", 20), ("pattern", "^[0-9]+$")),
+                makes="digits",
+            ),
+        ),
     ),
 )

@@ -290,3 +290,5 @@ class ProblemsWithServer(BitmartError, InternalError, code=HttpStatusCode.PROBLE
 
 raise_for = BitmartError.raise_for
 error_for = BitmartError.from_body
+errors_in = BitmartError.errors_in
+on_unknown = BitmartError.on_unknown

@@ -1,14 +1,14 @@
-"""A pytest plugin: documented examples and errors as fixtures. Written by codegen; do not edit."""
+"""A pytest plugin, to be imported as well (PYTEST_DONT_REWRITE). Written by codegen; do not edit."""
 
 from collections.abc import Callable
 from typing import Any
 
 from pytest import FixtureRequest, fixture
 
-from ..fixtures import DocumentedError, ErrorBodies
-from . import errors
+from ..fixtures import DocumentedError, started
+from .server import BODIES, HashkeyServer
 
-BODIES = ErrorBodies(errors.HashkeyError, numbers=())
+errors_of = BODIES.of_category
 
 
 @fixture
@@ -21,3 +21,15 @@ def hashkey_error() -> Callable[..., dict[str, Any]]:
 def hashkey_any_error(request: FixtureRequest) -> DocumentedError:
     """Each documented error in turn, with its answer and HTTP status."""
     return BODIES.documented(request.param)
+
+
+@fixture
+def hashkey_mock() -> HashkeyServer:
+    """The mock that the clients of this plugin reach, without a connection."""
+    return HashkeyServer()
+
+
+@fixture
+def hashkey_server(request: FixtureRequest) -> HashkeyServer:
+    """The mock as a real server on 127.0.0.1, at its `url`."""
+    return started(request, HashkeyServer())

@@ -44,6 +44,78 @@ class UnknownXtError(XtError, unknown=True):
     """A code that the documents do not have, or an answer that is not understood."""
 
 
+class AuthError(XtError):
+    """A code of AUTH_."""
+
+
+class UnknownAuthError(AuthError, UnknownXtError, unknown="AUTH_"):
+    """A code of AUTH_ that the documents do not have."""
+
+
+class FundError(XtError):
+    """A code of FUND_."""
+
+
+class UnknownFundError(FundError, UnknownXtError, unknown="FUND_"):
+    """A code of FUND_ that the documents do not have."""
+
+
+class OrderError(XtError):
+    """A code of ORDER_."""
+
+
+class UnknownOrderError(OrderError, UnknownXtError, unknown="ORDER_"):
+    """A code of ORDER_ that the documents do not have."""
+
+
+class CommonError(XtError):
+    """A code of COMMON_."""
+
+
+class UnknownCommonError(CommonError, UnknownXtError, unknown="COMMON_"):
+    """A code of COMMON_ that the documents do not have."""
+
+
+class SymbolError(XtError):
+    """A code of SYMBOL_."""
+
+
+class UnknownSymbolError(SymbolError, UnknownXtError, unknown="SYMBOL_"):
+    """A code of SYMBOL_ that the documents do not have."""
+
+
+class DepositError(XtError):
+    """A code of DEPOSIT_."""
+
+
+class UnknownDepositError(DepositError, UnknownXtError, unknown="DEPOSIT_"):
+    """A code of DEPOSIT_ that the documents do not have."""
+
+
+class GatewayError(XtError):
+    """A code of GATEWAY_."""
+
+
+class UnknownGatewayError(GatewayError, UnknownXtError, unknown="GATEWAY_"):
+    """A code of GATEWAY_ that the documents do not have."""
+
+
+class TransferError(XtError):
+    """A code of TRANSFER_."""
+
+
+class UnknownTransferError(TransferError, UnknownXtError, unknown="TRANSFER_"):
+    """A code of TRANSFER_ that the documents do not have."""
+
+
+class WithdrawError(XtError):
+    """A code of WITHDRAW_."""
+
+
+class UnknownWithdrawError(WithdrawError, UnknownXtError, unknown="WITHDRAW_"):
+    """A code of WITHDRAW_ that the documents do not have."""
+
+
 class DuplicateRequest(XtError):
     """Any of the codes FUND_001, TRANSFER_001."""
 
@@ -101,7 +173,7 @@ class ServiceUnavailable(XtError, UnavailableError, code=HttpStatusCode.SERVICE_
 
 
 class MissingRequestHeaderValidateAppkey(
-    XtError, AuthenticationError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_APPKEY
+    AuthError, AuthenticationError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_APPKEY
 ):
     """AUTH_001: Missing request header validate-appkey
 
@@ -111,7 +183,7 @@ class MissingRequestHeaderValidateAppkey(
 
 
 class MissingRequestHeaderValidateTimestamp(
-    XtError, TimingError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_TIMESTAMP
+    AuthError, TimingError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_TIMESTAMP
 ):
     """AUTH_002: Missing request header validate-timestamp
 
@@ -121,7 +193,7 @@ class MissingRequestHeaderValidateTimestamp(
 
 
 class MissingRequestHeaderValidateRecvwindow(
-    XtError, TimingError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_RECVWINDOW
+    AuthError, TimingError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_RECVWINDOW
 ):
     """AUTH_003: Missing request header validate-recvwindow
 
@@ -131,7 +203,7 @@ class MissingRequestHeaderValidateRecvwindow(
 
 
 class BadRequestHeaderValidateRecvwindow(
-    XtError, TimingError, code=McCode.BAD_REQUEST_HEADER_VALIDATE_RECVWINDOW
+    AuthError, TimingError, code=McCode.BAD_REQUEST_HEADER_VALIDATE_RECVWINDOW
 ):
     """AUTH_004: Bad request header validate-recvwindow
 
@@ -141,7 +213,7 @@ class BadRequestHeaderValidateRecvwindow(
 
 
 class MissingRequestHeaderValidateAlgorithms(
-    XtError, InvalidRequestError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_ALGORITHMS
+    AuthError, InvalidRequestError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_ALGORITHMS
 ):
     """AUTH_005: Missing request header validate-algorithms
 
@@ -151,7 +223,7 @@ class MissingRequestHeaderValidateAlgorithms(
 
 
 class BadRequestHeaderValidateAlgorithms(
-    XtError, InvalidRequestError, code=McCode.BAD_REQUEST_HEADER_VALIDATE_ALGORITHMS
+    AuthError, InvalidRequestError, code=McCode.BAD_REQUEST_HEADER_VALIDATE_ALGORITHMS
 ):
     """AUTH_006: Bad request header validate-algorithms
 
@@ -161,7 +233,7 @@ class BadRequestHeaderValidateAlgorithms(
 
 
 class MissingRequestHeaderValidateSignature(
-    XtError, AuthenticationError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_SIGNATURE
+    AuthError, AuthenticationError, code=McCode.MISSING_REQUEST_HEADER_VALIDATE_SIGNATURE
 ):
     """AUTH_007: Missing request header validate-signature
 
@@ -170,7 +242,7 @@ class MissingRequestHeaderValidateSignature(
     """
 
 
-class ApiKeyNotFound(XtError, AuthenticationError, code=McCode.API_KEY_NOT_FOUND):
+class ApiKeyNotFound(AuthError, AuthenticationError, code=McCode.API_KEY_NOT_FOUND):
     """AUTH_101: ApiKey does not exist
 
     Category authentication, retry never.
@@ -178,7 +250,7 @@ class ApiKeyNotFound(XtError, AuthenticationError, code=McCode.API_KEY_NOT_FOUND
     """
 
 
-class ApiKeyNotActivated(XtError, AuthenticationError, code=McCode.API_KEY_NOT_ACTIVATED):
+class ApiKeyNotActivated(AuthError, AuthenticationError, code=McCode.API_KEY_NOT_ACTIVATED):
     """AUTH_102: ApiKey is not activated
 
     Category authentication, retry never.
@@ -186,7 +258,7 @@ class ApiKeyNotActivated(XtError, AuthenticationError, code=McCode.API_KEY_NOT_A
     """
 
 
-class SignatureError(XtError, AuthenticationError, code=McCode.SIGNATURE_ERROR):
+class SignatureError(AuthError, AuthenticationError, code=McCode.SIGNATURE_ERROR):
     """AUTH_103: Signature error
 
     Category authentication, retry never.
@@ -194,7 +266,7 @@ class SignatureError(XtError, AuthenticationError, code=McCode.SIGNATURE_ERROR):
     """
 
 
-class UnboundIpRequest(XtError, PermissionDeniedError, code=McCode.UNBOUND_IP_REQUEST):
+class UnboundIpRequest(AuthError, PermissionDeniedError, code=McCode.UNBOUND_IP_REQUEST):
     """AUTH_104: Unbound IP request
 
     Category permission, retry never.
@@ -202,7 +274,7 @@ class UnboundIpRequest(XtError, PermissionDeniedError, code=McCode.UNBOUND_IP_RE
     """
 
 
-class OutdatedMessage(XtError, TimingError, code=McCode.OUTDATED_MESSAGE):
+class OutdatedMessage(AuthError, TimingError, code=McCode.OUTDATED_MESSAGE):
     """AUTH_105: Outdated message
 
     Category timing, retry resync.
@@ -211,7 +283,7 @@ class OutdatedMessage(XtError, TimingError, code=McCode.OUTDATED_MESSAGE):
 
 
 class ExceededApikeyPermission(
-    XtError, PermissionDeniedError, code=McCode.EXCEEDED_APIKEY_PERMISSION
+    AuthError, PermissionDeniedError, code=McCode.EXCEEDED_APIKEY_PERMISSION
 ):
     """AUTH_106: Exceeded apikey permission
 
@@ -220,7 +292,7 @@ class ExceededApikeyPermission(
     """
 
 
-class UserNotFound(XtError, NotFoundError, code=McCode.USER_NOT_FOUND):
+class UserNotFound(CommonError, NotFoundError, code=McCode.USER_NOT_FOUND):
     """COMMON_001: The user does not exist
 
     Category not_found, retry never.
@@ -228,7 +300,7 @@ class UserNotFound(XtError, NotFoundError, code=McCode.USER_NOT_FOUND):
     """
 
 
-class SystemBusy(XtError, UnavailableError, code=McCode.SYSTEM_BUSY):
+class SystemBusy(CommonError, UnavailableError, code=McCode.SYSTEM_BUSY):
     """COMMON_002: System busy, please try it later
 
     Category unavailable, retry check_first.
@@ -236,7 +308,7 @@ class SystemBusy(XtError, UnavailableError, code=McCode.SYSTEM_BUSY):
     """
 
 
-class OperationFailed(XtError, UnavailableError, code=McCode.OPERATION_FAILED):
+class OperationFailed(CommonError, UnavailableError, code=McCode.OPERATION_FAILED):
     """COMMON_003: Operation failed, please try it later
 
     Category unavailable, retry check_first.
@@ -254,7 +326,7 @@ class CurrencyInformationAbnormal(
     """
 
 
-class DepositNotOpen(XtError, UnavailableError, code=McCode.DEPOSIT_NOT_OPEN):
+class DepositNotOpen(DepositError, UnavailableError, code=McCode.DEPOSIT_NOT_OPEN):
     """DEPOSIT_001: Deposit is not open
 
     Category unavailable, retry wait.
@@ -262,7 +334,7 @@ class DepositNotOpen(XtError, UnavailableError, code=McCode.DEPOSIT_NOT_OPEN):
     """
 
 
-class Bind2faBeforeDeposit(XtError, AccountError, code=McCode.BIND_2FA_BEFORE_DEPOSIT):
+class Bind2faBeforeDeposit(DepositError, AccountError, code=McCode.BIND_2FA_BEFORE_DEPOSIT):
     """DEPOSIT_002: Security level low, bind 2FA (phone/email/Google) before deposit
 
     Category account, retry never.
@@ -270,7 +342,9 @@ class Bind2faBeforeDeposit(XtError, AccountError, code=McCode.BIND_2FA_BEFORE_DE
     """
 
 
-class IncorrectAddressFormat(XtError, InvalidRequestError, code=McCode.INCORRECT_ADDRESS_FORMAT):
+class IncorrectAddressFormat(
+    DepositError, InvalidRequestError, code=McCode.INCORRECT_ADDRESS_FORMAT
+):
     """DEPOSIT_003: Incorrect address format
 
     Category invalid_request, retry never.
@@ -278,7 +352,7 @@ class IncorrectAddressFormat(XtError, InvalidRequestError, code=McCode.INCORRECT
     """
 
 
-class AddressAlreadyExists(XtError, ConflictError, code=McCode.ADDRESS_ALREADY_EXISTS):
+class AddressAlreadyExists(DepositError, ConflictError, code=McCode.ADDRESS_ALREADY_EXISTS):
     """DEPOSIT_004: Address already exists
 
     Category conflict, retry never.
@@ -287,7 +361,7 @@ class AddressAlreadyExists(XtError, ConflictError, code=McCode.ADDRESS_ALREADY_E
 
 
 class CannotFindOfflineWalletAddress(
-    XtError, NotFoundError, code=McCode.CANNOT_FIND_OFFLINE_WALLET_ADDRESS
+    DepositError, NotFoundError, code=McCode.CANNOT_FIND_OFFLINE_WALLET_ADDRESS
 ):
     """DEPOSIT_005: Cannot find offline wallet address
 
@@ -296,7 +370,7 @@ class CannotFindOfflineWalletAddress(
     """
 
 
-class NoDepositAddress(XtError, NotFoundError, code=McCode.NO_DEPOSIT_ADDRESS):
+class NoDepositAddress(DepositError, NotFoundError, code=McCode.NO_DEPOSIT_ADDRESS):
     """DEPOSIT_006: No deposit address, try later
 
     Category not_found, retry check_first.
@@ -304,7 +378,7 @@ class NoDepositAddress(XtError, NotFoundError, code=McCode.NO_DEPOSIT_ADDRESS):
     """
 
 
-class AddressBeingGenerated(XtError, ConflictError, code=McCode.ADDRESS_BEING_GENERATED):
+class AddressBeingGenerated(DepositError, ConflictError, code=McCode.ADDRESS_BEING_GENERATED):
     """DEPOSIT_007: Address is being generated
 
     Category conflict, retry check_first.
@@ -312,7 +386,7 @@ class AddressBeingGenerated(XtError, ConflictError, code=McCode.ADDRESS_BEING_GE
     """
 
 
-class DepositNotAvailable(XtError, UnavailableError, code=McCode.DEPOSIT_NOT_AVAILABLE):
+class DepositNotAvailable(DepositError, UnavailableError, code=McCode.DEPOSIT_NOT_AVAILABLE):
     """DEPOSIT_008: Deposit not available
 
     Category unavailable, retry wait.
@@ -329,7 +403,7 @@ class Fail(XtError, OtherError, code=McCode.FAIL):
 
 
 class DuplicateRequestFund001(
-    DuplicateRequest, ConflictError, code=McCode.DUPLICATE_REQUEST_FUND_001
+    DuplicateRequest, FundError, ConflictError, code=McCode.DUPLICATE_REQUEST_FUND_001
 ):
     """FUND_001: Duplicate request (bizId can only be requested once)
 
@@ -339,7 +413,7 @@ class DuplicateRequestFund001(
 
 
 class InsufficientAccountBalance(
-    XtError, InsufficientFundsError, code=McCode.INSUFFICIENT_ACCOUNT_BALANCE
+    FundError, InsufficientFundsError, code=McCode.INSUFFICIENT_ACCOUNT_BALANCE
 ):
     """FUND_002: Insufficient account balance
 
@@ -348,7 +422,7 @@ class InsufficientAccountBalance(
     """
 
 
-class TransferNotSupported(XtError, UnsupportedError, code=McCode.TRANSFER_NOT_SUPPORTED):
+class TransferNotSupported(FundError, UnsupportedError, code=McCode.TRANSFER_NOT_SUPPORTED):
     """FUND_003: Transfer not supported
 
     Category unsupported, retry never.
@@ -356,7 +430,7 @@ class TransferNotSupported(XtError, UnsupportedError, code=McCode.TRANSFER_NOT_S
     """
 
 
-class UnfreezeFailed(XtError, OtherError, code=McCode.UNFREEZE_FAILED):
+class UnfreezeFailed(FundError, OtherError, code=McCode.UNFREEZE_FAILED):
     """FUND_004: Unfreeze failed
 
     Category other, retry check_first.
@@ -365,7 +439,7 @@ class UnfreezeFailed(XtError, OtherError, code=McCode.UNFREEZE_FAILED):
 
 
 class TransferProhibitedFund005(
-    TransferProhibited, PermissionDeniedError, code=McCode.TRANSFER_PROHIBITED_FUND_005
+    TransferProhibited, FundError, PermissionDeniedError, code=McCode.TRANSFER_PROHIBITED_FUND_005
 ):
     """FUND_005: Transfer prohibited
 
@@ -375,7 +449,7 @@ class TransferProhibitedFund005(
 
 
 class TransferOutCannotBeSame(
-    XtError, InvalidRequestError, code=McCode.TRANSFER_OUT_CANNOT_BE_SAME
+    FundError, InvalidRequestError, code=McCode.TRANSFER_OUT_CANNOT_BE_SAME
 ):
     """FUND_014: Transfer-in and transfer-out account IDs cannot be the same
 
@@ -385,7 +459,7 @@ class TransferOutCannotBeSame(
 
 
 class BusinessTypesCannotBeSame(
-    XtError, InvalidRequestError, code=McCode.BUSINESS_TYPES_CANNOT_BE_SAME
+    FundError, InvalidRequestError, code=McCode.BUSINESS_TYPES_CANNOT_BE_SAME
 ):
     """FUND_015: From and to business types cannot be the same
 
@@ -395,7 +469,7 @@ class BusinessTypesCannotBeSame(
 
 
 class LeverageTransferRequiresSymbol(
-    XtError, InvalidOrderError, code=McCode.LEVERAGE_TRANSFER_REQUIRES_SYMBOL
+    FundError, InvalidOrderError, code=McCode.LEVERAGE_TRANSFER_REQUIRES_SYMBOL
 ):
     """FUND_016: Leverage transfer requires symbol
 
@@ -404,7 +478,7 @@ class LeverageTransferRequiresSymbol(
     """
 
 
-class ParameterError(XtError, InvalidRequestError, code=McCode.PARAMETER_ERROR):
+class ParameterError(FundError, InvalidRequestError, code=McCode.PARAMETER_ERROR):
     """FUND_017: Parameter error
 
     Category invalid_request, retry never.
@@ -412,7 +486,7 @@ class ParameterError(XtError, InvalidRequestError, code=McCode.PARAMETER_ERROR):
     """
 
 
-class InvalidFreezeRecord(XtError, InvalidRequestError, code=McCode.INVALID_FREEZE_RECORD):
+class InvalidFreezeRecord(FundError, InvalidRequestError, code=McCode.INVALID_FREEZE_RECORD):
     """FUND_018: Invalid freeze record
 
     Category invalid_request, retry never.
@@ -420,7 +494,7 @@ class InvalidFreezeRecord(XtError, InvalidRequestError, code=McCode.INVALID_FREE
     """
 
 
-class FreezeUsersNotEqual(XtError, InvalidRequestError, code=McCode.FREEZE_USERS_NOT_EQUAL):
+class FreezeUsersNotEqual(FundError, InvalidRequestError, code=McCode.FREEZE_USERS_NOT_EQUAL):
     """FUND_019: Freeze users not equal
 
     Category invalid_request, retry never.
@@ -428,7 +502,7 @@ class FreezeUsersNotEqual(XtError, InvalidRequestError, code=McCode.FREEZE_USERS
     """
 
 
-class FreezeCurrencyNotEqual(XtError, InvalidRequestError, code=McCode.FREEZE_CURRENCY_NOT_EQUAL):
+class FreezeCurrencyNotEqual(FundError, InvalidRequestError, code=McCode.FREEZE_CURRENCY_NOT_EQUAL):
     """FUND_020: Freeze currency not equal
 
     Category invalid_request, retry never.
@@ -436,7 +510,7 @@ class FreezeCurrencyNotEqual(XtError, InvalidRequestError, code=McCode.FREEZE_CU
     """
 
 
-class OperationNotSupported(XtError, UnsupportedError, code=McCode.OPERATION_NOT_SUPPORTED):
+class OperationNotSupported(FundError, UnsupportedError, code=McCode.OPERATION_NOT_SUPPORTED):
     """FUND_021: Operation not supported
 
     Category unsupported, retry never.
@@ -444,7 +518,7 @@ class OperationNotSupported(XtError, UnsupportedError, code=McCode.OPERATION_NOT
     """
 
 
-class FreezeRecordNotFound(XtError, NotFoundError, code=McCode.FREEZE_RECORD_NOT_FOUND):
+class FreezeRecordNotFound(FundError, NotFoundError, code=McCode.FREEZE_RECORD_NOT_FOUND):
     """FUND_022: Freeze record not exist
 
     Category not_found, retry never.
@@ -452,7 +526,7 @@ class FreezeRecordNotFound(XtError, NotFoundError, code=McCode.FREEZE_RECORD_NOT
     """
 
 
-class AmountLengthMax113(XtError, InvalidOrderError, code=McCode.AMOUNT_LENGTH_MAX_113):
+class AmountLengthMax113(FundError, InvalidOrderError, code=McCode.AMOUNT_LENGTH_MAX_113):
     """FUND_044: Amount length max 113
 
     Category invalid_order, retry never.
@@ -461,7 +535,7 @@ class AmountLengthMax113(XtError, InvalidOrderError, code=McCode.AMOUNT_LENGTH_M
 
 
 class TriggerRiskControlGateway0001(
-    TriggerRiskControl, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0001
+    TriggerRiskControl, GatewayError, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0001
 ):
     """GATEWAY_0001: Trigger risk control
 
@@ -471,7 +545,7 @@ class TriggerRiskControlGateway0001(
 
 
 class TriggerRiskControlGateway0002(
-    TriggerRiskControl, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0002
+    TriggerRiskControl, GatewayError, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0002
 ):
     """GATEWAY_0002: Trigger risk control
 
@@ -481,7 +555,7 @@ class TriggerRiskControlGateway0002(
 
 
 class TriggerRiskControlGateway0003(
-    TriggerRiskControl, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0003
+    TriggerRiskControl, GatewayError, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0003
 ):
     """GATEWAY_0003: Trigger risk control
 
@@ -491,7 +565,7 @@ class TriggerRiskControlGateway0003(
 
 
 class TriggerRiskControlGateway0004(
-    TriggerRiskControl, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0004
+    TriggerRiskControl, GatewayError, ComplianceError, code=McCode.TRIGGER_RISK_CONTROL_GATEWAY_0004
 ):
     """GATEWAY_0004: Trigger risk control
 
@@ -500,7 +574,7 @@ class TriggerRiskControlGateway0004(
     """
 
 
-class PlatformRejection(XtError, OtherError, code=McCode.PLATFORM_REJECTION):
+class PlatformRejection(OrderError, OtherError, code=McCode.PLATFORM_REJECTION):
     """ORDER_001: Platform rejection
 
     Category other, retry check_first.
@@ -508,7 +582,7 @@ class PlatformRejection(XtError, OtherError, code=McCode.PLATFORM_REJECTION):
     """
 
 
-class InsufficientFunds(XtError, InsufficientFundsError, code=McCode.INSUFFICIENT_FUNDS):
+class InsufficientFunds(OrderError, InsufficientFundsError, code=McCode.INSUFFICIENT_FUNDS):
     """ORDER_002: Insufficient funds
 
     Category insufficient_funds, retry never.
@@ -516,7 +590,7 @@ class InsufficientFunds(XtError, InsufficientFundsError, code=McCode.INSUFFICIEN
     """
 
 
-class TradingPairSuspended(XtError, UnavailableError, code=McCode.TRADING_PAIR_SUSPENDED):
+class TradingPairSuspended(OrderError, UnavailableError, code=McCode.TRADING_PAIR_SUSPENDED):
     """ORDER_003: Trading pair suspended
 
     Category unavailable, retry wait.
@@ -524,7 +598,7 @@ class TradingPairSuspended(XtError, UnavailableError, code=McCode.TRADING_PAIR_S
     """
 
 
-class NoTransaction(XtError, NotFoundError, code=McCode.NO_TRANSACTION):
+class NoTransaction(OrderError, NotFoundError, code=McCode.NO_TRANSACTION):
     """ORDER_004: No transaction
 
     Category not_found, retry never.
@@ -532,7 +606,7 @@ class NoTransaction(XtError, NotFoundError, code=McCode.NO_TRANSACTION):
     """
 
 
-class OrderNotFound(XtError, NotFoundError, code=McCode.ORDER_NOT_FOUND):
+class OrderNotFound(OrderError, NotFoundError, code=McCode.ORDER_NOT_FOUND):
     """ORDER_005: Order not exist
 
     Category not_found, retry never.
@@ -540,7 +614,7 @@ class OrderNotFound(XtError, NotFoundError, code=McCode.ORDER_NOT_FOUND):
     """
 
 
-class TooManyOpenOrders(XtError, QuotaError, code=McCode.TOO_MANY_OPEN_ORDERS):
+class TooManyOpenOrders(OrderError, QuotaError, code=McCode.TOO_MANY_OPEN_ORDERS):
     """ORDER_006: Too many open orders
 
     Category quota, retry never.
@@ -549,7 +623,7 @@ class TooManyOpenOrders(XtError, QuotaError, code=McCode.TOO_MANY_OPEN_ORDERS):
 
 
 class SubAccountNoTransactionAuthority(
-    XtError, PermissionDeniedError, code=McCode.SUB_ACCOUNT_NO_TRANSACTION_AUTHORITY
+    OrderError, PermissionDeniedError, code=McCode.SUB_ACCOUNT_NO_TRANSACTION_AUTHORITY
 ):
     """ORDER_007: The sub-account has no transaction authority
 
@@ -559,7 +633,7 @@ class SubAccountNoTransactionAuthority(
 
 
 class OrderPriceQuantityPrecisionAbnormal(
-    XtError, InvalidOrderError, code=McCode.ORDER_PRICE_QUANTITY_PRECISION_ABNORMAL
+    OrderError, InvalidOrderError, code=McCode.ORDER_PRICE_QUANTITY_PRECISION_ABNORMAL
 ):
     """ORDER_008: The order price or quantity precision is abnormal
 
@@ -568,7 +642,7 @@ class OrderPriceQuantityPrecisionAbnormal(
     """
 
 
-class TriggerPriceFilterMin(XtError, InvalidOrderError, code=McCode.TRIGGER_PRICE_FILTER_MIN):
+class TriggerPriceFilterMin(OrderError, InvalidOrderError, code=McCode.TRIGGER_PRICE_FILTER_MIN):
     """ORDER_F0101: Trigger Price Filter - Min
 
     Category invalid_order, retry never.
@@ -576,7 +650,7 @@ class TriggerPriceFilterMin(XtError, InvalidOrderError, code=McCode.TRIGGER_PRIC
     """
 
 
-class TriggerPriceFilterMax(XtError, InvalidOrderError, code=McCode.TRIGGER_PRICE_FILTER_MAX):
+class TriggerPriceFilterMax(OrderError, InvalidOrderError, code=McCode.TRIGGER_PRICE_FILTER_MAX):
     """ORDER_F0102: Trigger Price Filter - Max
 
     Category invalid_order, retry never.
@@ -585,7 +659,7 @@ class TriggerPriceFilterMax(XtError, InvalidOrderError, code=McCode.TRIGGER_PRIC
 
 
 class TriggerPriceFilterStepValue(
-    XtError, InvalidOrderError, code=McCode.TRIGGER_PRICE_FILTER_STEP_VALUE
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_PRICE_FILTER_STEP_VALUE
 ):
     """ORDER_F0103: Trigger Price Filter - Step Value
 
@@ -594,7 +668,9 @@ class TriggerPriceFilterStepValue(
     """
 
 
-class TriggerQuantityFilterMin(XtError, InvalidOrderError, code=McCode.TRIGGER_QUANTITY_FILTER_MIN):
+class TriggerQuantityFilterMin(
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_QUANTITY_FILTER_MIN
+):
     """ORDER_F0201: Trigger Quantity Filter - Min
 
     Category invalid_order, retry never.
@@ -602,7 +678,9 @@ class TriggerQuantityFilterMin(XtError, InvalidOrderError, code=McCode.TRIGGER_Q
     """
 
 
-class TriggerQuantityFilterMax(XtError, InvalidOrderError, code=McCode.TRIGGER_QUANTITY_FILTER_MAX):
+class TriggerQuantityFilterMax(
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_QUANTITY_FILTER_MAX
+):
     """ORDER_F0202: Trigger Quantity Filter - Max
 
     Category invalid_order, retry never.
@@ -611,7 +689,7 @@ class TriggerQuantityFilterMax(XtError, InvalidOrderError, code=McCode.TRIGGER_Q
 
 
 class TriggerQuantityFilterStepValue(
-    XtError, InvalidOrderError, code=McCode.TRIGGER_QUANTITY_FILTER_STEP_VALUE
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_QUANTITY_FILTER_STEP_VALUE
 ):
     """ORDER_F0203: Trigger Quantity Filter - Step Value
 
@@ -621,7 +699,7 @@ class TriggerQuantityFilterStepValue(
 
 
 class TriggerQuoteQtyFilterMin(
-    XtError, InvalidOrderError, code=McCode.TRIGGER_QUOTE_QTY_FILTER_MIN
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_QUOTE_QTY_FILTER_MIN
 ):
     """ORDER_F0301: Trigger QUOTE_QTY Filter - Min Value
 
@@ -631,7 +709,7 @@ class TriggerQuoteQtyFilterMin(
 
 
 class TriggerProtectionOnlineFilterLimit(
-    XtError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_ONLINE_FILTER_LIMIT
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_ONLINE_FILTER_LIMIT
 ):
     """ORDER_F0401: Trigger PROTECTION_ONLINE Filter or PROTECTION_LIMIT Filter
 
@@ -641,7 +719,7 @@ class TriggerProtectionOnlineFilterLimit(
 
 
 class ProtectionLimitBuyMaxDeviation(
-    XtError, InvalidOrderError, code=McCode.PROTECTION_LIMIT_BUY_MAX_DEVIATION
+    OrderError, InvalidOrderError, code=McCode.PROTECTION_LIMIT_BUY_MAX_DEVIATION
 ):
     """ORDER_F0501: Trigger PROTECTION_LIMIT Filter - Buy Max Deviation
 
@@ -651,7 +729,7 @@ class ProtectionLimitBuyMaxDeviation(
 
 
 class ProtectionLimitSellMaxDeviation(
-    XtError, InvalidOrderError, code=McCode.PROTECTION_LIMIT_SELL_MAX_DEVIATION
+    OrderError, InvalidOrderError, code=McCode.PROTECTION_LIMIT_SELL_MAX_DEVIATION
 ):
     """ORDER_F0502: Trigger PROTECTION_LIMIT Filter - Sell Max Deviation
 
@@ -661,7 +739,7 @@ class ProtectionLimitSellMaxDeviation(
 
 
 class TriggerProtectionLimitBuyCoefficient(
-    XtError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_LIMIT_BUY_COEFFICIENT
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_LIMIT_BUY_COEFFICIENT
 ):
     """ORDER_F0503: Trigger PROTECTION_LIMIT Filter - Buy Limit Coefficient
 
@@ -671,7 +749,7 @@ class TriggerProtectionLimitBuyCoefficient(
 
 
 class TriggerProtectionLimitSellCoefficient(
-    XtError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_LIMIT_SELL_COEFFICIENT
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_LIMIT_SELL_COEFFICIENT
 ):
     """ORDER_F0504: Trigger PROTECTION_LIMIT Filter - Sell Limit Coefficient
 
@@ -681,7 +759,7 @@ class TriggerProtectionLimitSellCoefficient(
 
 
 class TriggerProtectionMarketFilter(
-    XtError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_MARKET_FILTER
+    OrderError, InvalidOrderError, code=McCode.TRIGGER_PROTECTION_MARKET_FILTER
 ):
     """ORDER_F0601: Trigger PROTECTION_MARKET Filter
 
@@ -691,7 +769,7 @@ class TriggerProtectionMarketFilter(
 
 
 class LiquidationPriceLimitLeveragedOrders(
-    XtError, InvalidOrderError, code=McCode.LIQUIDATION_PRICE_LIMIT_LEVERAGED_ORDERS
+    OrderError, InvalidOrderError, code=McCode.LIQUIDATION_PRICE_LIMIT_LEVERAGED_ORDERS
 ):
     """ORDER_F0704: Liquidation price limit for leveraged limit orders
 
@@ -700,7 +778,7 @@ class LiquidationPriceLimitLeveragedOrders(
     """
 
 
-class SymbolNotFound(XtError, NotFoundError, code=McCode.SYMBOL_NOT_FOUND):
+class SymbolNotFound(SymbolError, NotFoundError, code=McCode.SYMBOL_NOT_FOUND):
     """SYMBOL_001: Symbol not exist
 
     Category not_found, retry never.
@@ -713,7 +791,7 @@ class SymbolNotFound(XtError, NotFoundError, code=McCode.SYMBOL_NOT_FOUND):
     """
 
 
-class SymbolOffline(XtError, UnavailableError, code=McCode.SYMBOL_OFFLINE):
+class SymbolOffline(SymbolError, UnavailableError, code=McCode.SYMBOL_OFFLINE):
     """SYMBOL_002: Symbol offline
 
     Category unavailable, retry wait.
@@ -721,7 +799,7 @@ class SymbolOffline(XtError, UnavailableError, code=McCode.SYMBOL_OFFLINE):
     """
 
 
-class SymbolSuspendTrading(XtError, UnavailableError, code=McCode.SYMBOL_SUSPEND_TRADING):
+class SymbolSuspendTrading(SymbolError, UnavailableError, code=McCode.SYMBOL_SUSPEND_TRADING):
     """SYMBOL_003: Symbol suspend trading
 
     Category unavailable, retry wait.
@@ -730,7 +808,7 @@ class SymbolSuspendTrading(XtError, UnavailableError, code=McCode.SYMBOL_SUSPEND
 
 
 class SymbolCountryDisallowTrading(
-    XtError, ComplianceError, code=McCode.SYMBOL_COUNTRY_DISALLOW_TRADING
+    SymbolError, ComplianceError, code=McCode.SYMBOL_COUNTRY_DISALLOW_TRADING
 ):
     """SYMBOL_004: Symbol country disallow trading
 
@@ -740,7 +818,7 @@ class SymbolCountryDisallowTrading(
 
 
 class SymbolTradingApiNotSupported(
-    XtError, UnsupportedError, code=McCode.SYMBOL_TRADING_API_NOT_SUPPORTED
+    SymbolError, UnsupportedError, code=McCode.SYMBOL_TRADING_API_NOT_SUPPORTED
 ):
     """SYMBOL_005: The symbol does not support trading via API
 
@@ -750,7 +828,7 @@ class SymbolTradingApiNotSupported(
 
 
 class TradingOrderModificationNotSupported(
-    XtError, UnsupportedError, code=McCode.TRADING_ORDER_MODIFICATION_NOT_SUPPORTED
+    SymbolError, UnsupportedError, code=McCode.TRADING_ORDER_MODIFICATION_NOT_SUPPORTED
 ):
     """SYMBOL_007: The trading pair does not support order modification
 
@@ -760,7 +838,7 @@ class TradingOrderModificationNotSupported(
 
 
 class MarketTradingNotSupported(
-    XtError, UnsupportedError, code=McCode.MARKET_TRADING_NOT_SUPPORTED
+    SymbolError, UnsupportedError, code=McCode.MARKET_TRADING_NOT_SUPPORTED
 ):
     """SYMBOL_010: This market does not support your trading
 
@@ -770,7 +848,7 @@ class MarketTradingNotSupported(
 
 
 class TradingPairTemporarilyRestricted(
-    XtError, ComplianceError, code=McCode.TRADING_PAIR_TEMPORARILY_RESTRICTED
+    SymbolError, ComplianceError, code=McCode.TRADING_PAIR_TEMPORARILY_RESTRICTED
 ):
     """SYMBOL_011: Due to high risk, this trading pair is temporarily restricted. Contact customer service for approval.
 
@@ -780,7 +858,7 @@ class TradingPairTemporarilyRestricted(
 
 
 class DuplicateRequestTransfer001(
-    DuplicateRequest, ConflictError, code=McCode.DUPLICATE_REQUEST_TRANSFER_001
+    DuplicateRequest, TransferError, ConflictError, code=McCode.DUPLICATE_REQUEST_TRANSFER_001
 ):
     """TRANSFER_001: Duplicate request (bizId can only be requested once)
 
@@ -789,7 +867,7 @@ class DuplicateRequestTransfer001(
     """
 
 
-class InsufficientBalance(XtError, InsufficientFundsError, code=McCode.INSUFFICIENT_BALANCE):
+class InsufficientBalance(TransferError, InsufficientFundsError, code=McCode.INSUFFICIENT_BALANCE):
     """TRANSFER_002: Insufficient balance
 
     Category insufficient_funds, retry never.
@@ -797,7 +875,7 @@ class InsufficientBalance(XtError, InsufficientFundsError, code=McCode.INSUFFICI
     """
 
 
-class UserNotRegistered(XtError, NotFoundError, code=McCode.USER_NOT_REGISTERED):
+class UserNotRegistered(TransferError, NotFoundError, code=McCode.USER_NOT_REGISTERED):
     """TRANSFER_003: User not registered
 
     Category not_found, retry never.
@@ -805,7 +883,9 @@ class UserNotRegistered(XtError, NotFoundError, code=McCode.USER_NOT_REGISTERED)
     """
 
 
-class CurrencyNotTransferable(XtError, UnsupportedError, code=McCode.CURRENCY_NOT_TRANSFERABLE):
+class CurrencyNotTransferable(
+    TransferError, UnsupportedError, code=McCode.CURRENCY_NOT_TRANSFERABLE
+):
     """TRANSFER_004: Currency not transferable
 
     Category unsupported, retry never.
@@ -814,7 +894,7 @@ class CurrencyNotTransferable(XtError, UnsupportedError, code=McCode.CURRENCY_NO
 
 
 class UserCurrencyNotTransferable(
-    XtError, UnsupportedError, code=McCode.USER_CURRENCY_NOT_TRANSFERABLE
+    TransferError, UnsupportedError, code=McCode.USER_CURRENCY_NOT_TRANSFERABLE
 ):
     """TRANSFER_005: User's currency not transferable
 
@@ -824,7 +904,10 @@ class UserCurrencyNotTransferable(
 
 
 class TransferProhibitedTransfer006(
-    TransferProhibited, PermissionDeniedError, code=McCode.TRANSFER_PROHIBITED_TRANSFER_006
+    TransferProhibited,
+    TransferError,
+    PermissionDeniedError,
+    code=McCode.TRANSFER_PROHIBITED_TRANSFER_006,
 ):
     """TRANSFER_006: Transfer prohibited
 
@@ -833,7 +916,7 @@ class TransferProhibitedTransfer006(
     """
 
 
-class RequestTimedOut(XtError, UnknownOutcomeError, code=McCode.REQUEST_TIMED_OUT):
+class RequestTimedOut(TransferError, UnknownOutcomeError, code=McCode.REQUEST_TIMED_OUT):
     """TRANSFER_007: Request timed out
 
     Category unknown_outcome, retry check_first.
@@ -842,7 +925,7 @@ class RequestTimedOut(XtError, UnknownOutcomeError, code=McCode.REQUEST_TIMED_OU
 
 
 class AbnormalTransferToLeveragedAccount(
-    XtError, OtherError, code=McCode.ABNORMAL_TRANSFER_TO_LEVERAGED_ACCOUNT
+    TransferError, OtherError, code=McCode.ABNORMAL_TRANSFER_TO_LEVERAGED_ACCOUNT
 ):
     """TRANSFER_008: Abnormal transfer to leveraged account
 
@@ -852,7 +935,7 @@ class AbnormalTransferToLeveragedAccount(
 
 
 class AbnormalTransferFromLeveragedAccount(
-    XtError, OtherError, code=McCode.ABNORMAL_TRANSFER_FROM_LEVERAGED_ACCOUNT
+    TransferError, OtherError, code=McCode.ABNORMAL_TRANSFER_FROM_LEVERAGED_ACCOUNT
 ):
     """TRANSFER_009: Abnormal transfer from leveraged account
 
@@ -862,7 +945,7 @@ class AbnormalTransferFromLeveragedAccount(
 
 
 class LeverageClearedTransferProhibited(
-    XtError, InvalidOrderError, code=McCode.LEVERAGE_CLEARED_TRANSFER_PROHIBITED
+    TransferError, InvalidOrderError, code=McCode.LEVERAGE_CLEARED_TRANSFER_PROHIBITED
 ):
     """TRANSFER_010: Leverage cleared, transfer prohibited
 
@@ -872,7 +955,7 @@ class LeverageClearedTransferProhibited(
 
 
 class LeverageWithBorrowingTransferProhibited(
-    XtError, InvalidOrderError, code=McCode.LEVERAGE_WITH_BORROWING_TRANSFER_PROHIBITED
+    TransferError, InvalidOrderError, code=McCode.LEVERAGE_WITH_BORROWING_TRANSFER_PROHIBITED
 ):
     """TRANSFER_011: Leverage with borrowing, transfer prohibited
 
@@ -882,7 +965,7 @@ class LeverageWithBorrowingTransferProhibited(
 
 
 class CurrencyTransferProhibited(
-    XtError, UnsupportedError, code=McCode.CURRENCY_TRANSFER_PROHIBITED
+    TransferError, UnsupportedError, code=McCode.CURRENCY_TRANSFER_PROHIBITED
 ):
     """TRANSFER_012: Currency transfer prohibited
 
@@ -891,7 +974,7 @@ class CurrencyTransferProhibited(
     """
 
 
-class WithdrawNotOpen(XtError, UnavailableError, code=McCode.WITHDRAW_NOT_OPEN):
+class WithdrawNotOpen(WithdrawError, UnavailableError, code=McCode.WITHDRAW_NOT_OPEN):
     """WITHDRAW_001: Withdraw is not open
 
     Category unavailable, retry wait.
@@ -900,7 +983,7 @@ class WithdrawNotOpen(XtError, UnavailableError, code=McCode.WITHDRAW_NOT_OPEN):
 
 
 class InvalidWithdrawalAddress(
-    XtError, InvalidRequestError, code=McCode.INVALID_WITHDRAWAL_ADDRESS
+    WithdrawError, InvalidRequestError, code=McCode.INVALID_WITHDRAWAL_ADDRESS
 ):
     """WITHDRAW_002: Invalid withdrawal address
 
@@ -909,7 +992,7 @@ class InvalidWithdrawalAddress(
     """
 
 
-class Bind2faBeforeWithdraw(XtError, AccountError, code=McCode.BIND_2FA_BEFORE_WITHDRAW):
+class Bind2faBeforeWithdraw(WithdrawError, AccountError, code=McCode.BIND_2FA_BEFORE_WITHDRAW):
     """WITHDRAW_003: Security level low, bind 2FA before withdraw
 
     Category account, retry never.
@@ -917,7 +1000,9 @@ class Bind2faBeforeWithdraw(XtError, AccountError, code=McCode.BIND_2FA_BEFORE_W
     """
 
 
-class WithdrawalAddressNotAdded(XtError, NotFoundError, code=McCode.WITHDRAWAL_ADDRESS_NOT_ADDED):
+class WithdrawalAddressNotAdded(
+    WithdrawError, NotFoundError, code=McCode.WITHDRAWAL_ADDRESS_NOT_ADDED
+):
     """WITHDRAW_004: Withdrawal address not added
 
     Category not_found, retry never.
@@ -926,7 +1011,7 @@ class WithdrawalAddressNotAdded(XtError, NotFoundError, code=McCode.WITHDRAWAL_A
 
 
 class WithdrawalAddressCannotBeEmpty(
-    XtError, InvalidRequestError, code=McCode.WITHDRAWAL_ADDRESS_CANNOT_BE_EMPTY
+    WithdrawError, InvalidRequestError, code=McCode.WITHDRAWAL_ADDRESS_CANNOT_BE_EMPTY
 ):
     """WITHDRAW_005: Withdrawal address cannot be empty
 
@@ -935,7 +1020,7 @@ class WithdrawalAddressCannotBeEmpty(
     """
 
 
-class MemoCannotBeEmpty(XtError, InvalidRequestError, code=McCode.MEMO_CANNOT_BE_EMPTY):
+class MemoCannotBeEmpty(WithdrawError, InvalidRequestError, code=McCode.MEMO_CANNOT_BE_EMPTY):
     """WITHDRAW_006: Memo cannot be empty
 
     Category invalid_request, retry never.
@@ -943,7 +1028,7 @@ class MemoCannotBeEmpty(XtError, InvalidRequestError, code=McCode.MEMO_CANNOT_BE
     """
 
 
-class RiskControlTriggered(XtError, ComplianceError, code=McCode.RISK_CONTROL_TRIGGERED):
+class RiskControlTriggered(WithdrawError, ComplianceError, code=McCode.RISK_CONTROL_TRIGGERED):
     """WITHDRAW_008: Risk control triggered, withdrawal not supported
 
     Category compliance, retry never.
@@ -951,7 +1036,9 @@ class RiskControlTriggered(XtError, ComplianceError, code=McCode.RISK_CONTROL_TR
     """
 
 
-class WithdrawFailedRestrictedT1(XtError, HoldError, code=McCode.WITHDRAW_FAILED_RESTRICTED_T_1):
+class WithdrawFailedRestrictedT1(
+    WithdrawError, HoldError, code=McCode.WITHDRAW_FAILED_RESTRICTED_T_1
+):
     """WITHDRAW_009: Withdraw failed, restricted by T+1 rule
 
     Category hold, retry wait.
@@ -960,7 +1047,7 @@ class WithdrawFailedRestrictedT1(XtError, HoldError, code=McCode.WITHDRAW_FAILED
 
 
 class InvalidWithdrawalPrecision(
-    XtError, InvalidOrderError, code=McCode.INVALID_WITHDRAWAL_PRECISION
+    WithdrawError, InvalidOrderError, code=McCode.INVALID_WITHDRAWAL_PRECISION
 ):
     """WITHDRAW_010: Invalid withdrawal precision
 
@@ -970,7 +1057,7 @@ class InvalidWithdrawalPrecision(
 
 
 class InsufficientFreeBalance(
-    XtError, InsufficientFundsError, code=McCode.INSUFFICIENT_FREE_BALANCE
+    WithdrawError, InsufficientFundsError, code=McCode.INSUFFICIENT_FREE_BALANCE
 ):
     """WITHDRAW_011: Insufficient free balance
 
@@ -981,6 +1068,7 @@ class InsufficientFreeBalance(
 
 class ExceededDailyWithdrawalLimitWithdraw012(
     ExceededDailyWithdrawalLimit,
+    WithdrawError,
     QuotaError,
     code=McCode.EXCEEDED_DAILY_WITHDRAWAL_LIMIT_WITHDRAW_012,
 ):
@@ -993,6 +1081,7 @@ class ExceededDailyWithdrawalLimitWithdraw012(
 
 class ExceededDailyWithdrawalLimitWithdraw013(
     ExceededDailyWithdrawalLimit,
+    WithdrawError,
     ComplianceError,
     code=McCode.EXCEEDED_DAILY_WITHDRAWAL_LIMIT_WITHDRAW_013,
 ):
@@ -1004,7 +1093,7 @@ class ExceededDailyWithdrawalLimitWithdraw013(
 
 
 class AddressCannotBeUsedInternal(
-    XtError, InvalidOrderError, code=McCode.ADDRESS_CANNOT_BE_USED_INTERNAL
+    WithdrawError, InvalidOrderError, code=McCode.ADDRESS_CANNOT_BE_USED_INTERNAL
 ):
     """WITHDRAW_014: Address cannot be used in internal transfer
 
@@ -1013,7 +1102,9 @@ class AddressCannotBeUsedInternal(
     """
 
 
-class AmountNotEnoughForFee(XtError, InsufficientFundsError, code=McCode.AMOUNT_NOT_ENOUGH_FOR_FEE):
+class AmountNotEnoughForFee(
+    WithdrawError, InsufficientFundsError, code=McCode.AMOUNT_NOT_ENOUGH_FOR_FEE
+):
     """WITHDRAW_015: Amount not enough for fee
 
     Category insufficient_funds, retry never.
@@ -1022,7 +1113,7 @@ class AmountNotEnoughForFee(XtError, InsufficientFundsError, code=McCode.AMOUNT_
 
 
 class WithdrawalAddressAlreadyExists(
-    XtError, ConflictError, code=McCode.WITHDRAWAL_ADDRESS_ALREADY_EXISTS
+    WithdrawError, ConflictError, code=McCode.WITHDRAWAL_ADDRESS_ALREADY_EXISTS
 ):
     """WITHDRAW_016: Withdrawal address already exists
 
@@ -1032,7 +1123,7 @@ class WithdrawalAddressAlreadyExists(
 
 
 class WithdrawalProcessedCannotCancel(
-    XtError, ConflictError, code=McCode.WITHDRAWAL_PROCESSED_CANNOT_CANCEL
+    WithdrawError, ConflictError, code=McCode.WITHDRAWAL_PROCESSED_CANNOT_CANCEL
 ):
     """WITHDRAW_017: Withdrawal processed, cannot cancel
 
@@ -1041,7 +1132,7 @@ class WithdrawalProcessedCannotCancel(
     """
 
 
-class MemoMustBeNumber(XtError, InvalidRequestError, code=McCode.MEMO_MUST_BE_NUMBER):
+class MemoMustBeNumber(WithdrawError, InvalidRequestError, code=McCode.MEMO_MUST_BE_NUMBER):
     """WITHDRAW_018: Memo must be a number
 
     Category invalid_request, retry never.
@@ -1049,7 +1140,7 @@ class MemoMustBeNumber(XtError, InvalidRequestError, code=McCode.MEMO_MUST_BE_NU
     """
 
 
-class MemoIncorrect(XtError, InvalidRequestError, code=McCode.MEMO_INCORRECT):
+class MemoIncorrect(WithdrawError, InvalidRequestError, code=McCode.MEMO_INCORRECT):
     """WITHDRAW_019: Memo incorrect
 
     Category invalid_request, retry never.
@@ -1057,7 +1148,9 @@ class MemoIncorrect(XtError, InvalidRequestError, code=McCode.MEMO_INCORRECT):
     """
 
 
-class ReachedDailyWithdrawalCap(XtError, QuotaError, code=McCode.REACHED_DAILY_WITHDRAWAL_CAP):
+class ReachedDailyWithdrawalCap(
+    WithdrawError, QuotaError, code=McCode.REACHED_DAILY_WITHDRAWAL_CAP
+):
     """WITHDRAW_020: Reached daily withdrawal cap
 
     Category quota, retry wait.
@@ -1066,7 +1159,7 @@ class ReachedDailyWithdrawalCap(XtError, QuotaError, code=McCode.REACHED_DAILY_W
 
 
 class WithdrawalLimitedMax0Time(
-    XtError, InvalidOrderError, code=McCode.WITHDRAWAL_LIMITED_MAX_0_TIME
+    WithdrawError, InvalidOrderError, code=McCode.WITHDRAWAL_LIMITED_MAX_0_TIME
 ):
     """WITHDRAW_021: Withdrawal limited, max 0 this time
 
@@ -1075,7 +1168,7 @@ class WithdrawalLimitedMax0Time(
     """
 
 
-class MustExceed0(XtError, InvalidOrderError, code=McCode.MUST_EXCEED_0):
+class MustExceed0(WithdrawError, InvalidOrderError, code=McCode.MUST_EXCEED_0):
     """WITHDRAW_022: Must be greater than 0
 
     Category invalid_order, retry never.
@@ -1083,7 +1176,7 @@ class MustExceed0(XtError, InvalidOrderError, code=McCode.MUST_EXCEED_0):
     """
 
 
-class MustBeLessThan0(XtError, InvalidOrderError, code=McCode.MUST_BE_LESS_THAN_0):
+class MustBeLessThan0(WithdrawError, InvalidOrderError, code=McCode.MUST_BE_LESS_THAN_0):
     """WITHDRAW_023: Must be less than 0
 
     Category invalid_order, retry never.
@@ -1091,7 +1184,7 @@ class MustBeLessThan0(XtError, InvalidOrderError, code=McCode.MUST_BE_LESS_THAN_
     """
 
 
-class WithdrawNotSupported(XtError, UnsupportedError, code=McCode.WITHDRAW_NOT_SUPPORTED):
+class WithdrawNotSupported(WithdrawError, UnsupportedError, code=McCode.WITHDRAW_NOT_SUPPORTED):
     """WITHDRAW_024: Withdraw not supported
 
     Category unsupported, retry never.
@@ -1100,7 +1193,7 @@ class WithdrawNotSupported(XtError, UnsupportedError, code=McCode.WITHDRAW_NOT_S
 
 
 class CreateFioAddressDepositPage(
-    XtError, NotFoundError, code=McCode.CREATE_FIO_ADDRESS_DEPOSIT_PAGE
+    WithdrawError, NotFoundError, code=McCode.CREATE_FIO_ADDRESS_DEPOSIT_PAGE
 ):
     """WITHDRAW_025: Please create FIO address on deposit page
 
@@ -1119,3 +1212,5 @@ class BusinessFailure(XtError, OtherError, code=RcCode.BUSINESS_FAILURE):
 
 raise_for = XtError.raise_for
 error_for = XtError.from_body
+errors_in = XtError.errors_in
+on_unknown = XtError.on_unknown

@@ -1,14 +1,14 @@
-"""A pytest plugin: documented examples and errors as fixtures. Written by codegen; do not edit."""
+"""A pytest plugin, to be imported as well (PYTEST_DONT_REWRITE). Written by codegen; do not edit."""
 
 from collections.abc import Callable
 from typing import Any
 
 from pytest import FixtureRequest, fixture
 
-from ..fixtures import DocumentedError, ErrorBodies
-from . import errors
+from ..fixtures import DocumentedError, started
+from .server import BODIES, XtServer
 
-BODIES = ErrorBodies(errors.XtError, numbers=())
+errors_of = BODIES.of_category
 
 
 @fixture
@@ -21,3 +21,15 @@ def xt_error() -> Callable[..., dict[str, Any]]:
 def xt_any_error(request: FixtureRequest) -> DocumentedError:
     """Each documented error in turn, with its answer and HTTP status."""
     return BODIES.documented(request.param)
+
+
+@fixture
+def xt_mock() -> XtServer:
+    """The mock that the clients of this plugin reach, without a connection."""
+    return XtServer()
+
+
+@fixture
+def xt_server(request: FixtureRequest) -> XtServer:
+    """The mock as a real server on 127.0.0.1, at its `url`."""
+    return started(request, XtServer())

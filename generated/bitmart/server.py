@@ -1,0 +1,17 @@
+"""A mock of a vendor's API, with or without a port to listen on. Written by codegen; do not edit."""
+
+from ..fixtures import ErrorBodies
+from ..server import Server
+from . import errors
+from .client import API
+from .contract import CONTRACT
+
+BODIES = ErrorBodies(errors.BitmartError, numbers=("code",))
+
+
+class BitmartServer(Server):
+    """Answers as the documents say, or badly where that is rehearsed."""
+
+    bodies = BODIES
+    contract = CONTRACT
+    signing = API.signing
