@@ -17,6 +17,7 @@ from codegen.model import Envelope, Server, Signing
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
 DocumentFormat = Literal["markdown", "html", "text"]
 Charset = Literal["utf-8", "gb18030"]
+BuildMode = Literal["verify", "generate", "off"]
 Outputs = tuple[str, ...]
 Kind = TypeVar("Kind")
 
@@ -56,12 +57,20 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     outputs: Outputs | None = None
 
 
+class BuildSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.build]`: what a build back end does before it packs what is generated."""
+
+    mode: BuildMode = "verify"
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[tool.codegen]` of a project's pyproject.toml."""
 
     sources: str = "sources"
     generated: str = "generated"
+    templates: str | None = None
     outputs: Outputs | None = None
+    build: BuildSettings = BuildSettings()
 
 
 class Project(msgspec.Struct, frozen=True):
@@ -77,6 +86,11 @@ class Project(msgspec.Struct, frozen=True):
     @property
     def generated(self) -> Path:
         return self.root / self.settings.generated
+
+    @property
+    def templates(self) -> Path | None:
+        """The folder whose templates stand before ours, where there is one."""
+        return None if self.settings.templates is None else self.root / self.settings.templates
 
     @property
     def lock(self) -> Path:
@@ -116,8 +130,10 @@ def find_project(start: Path) -> Project:
 
 def _refuse_outside(settings: Settings, file: Path) -> None:
     """Raises Fault: a folder that is not below the project, or is the project."""
-    for key in ("sources", "generated"):
+    for key in ("sources", "generated", "templates"):
         said = getattr(settings, key)
+        if said is None:
+            continue
         path = PurePosixPath(said)
         if path.is_absolute() or ".." in path.parts or not path.parts or str(path) != said:
             what = f"{key} = {said!r} is no path of a folder below this file"

@@ -12,13 +12,14 @@ from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
 from codegen.naming import class_name, member_aliases, tombstones
+from codegen.outputs.chosen import choices
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
-from codegen.outputs.table import CHOICES
+from codegen.outputs.shadowing import check_templates
 from codegen.pipeline import Reading, build_ledger, read
 from codegen.rendering.render import TEMPLATES
 from codegen.sourcefile import line_with
 from codegen.specfile import dump_spec
-from codegen.writing import recover
+from codegen.writing import Difference, check_out_folder, compare_tree, publish, recover
 
 LOCK_NAME = "codegen.lock"
 SHARED = ""
@@ -64,6 +65,8 @@ def read_vendors(project: Project, names: Iterable[str]) -> tuple[list[Reading],
 
 def generate(project: Project, names: Sequence[str]) -> Generation:
     """Everything the vendors named want on the disk; nothing is written."""
+    if project.templates is not None:
+        check_templates(project.templates, path=project.settings.templates or "")
     lock = load_lock(project)
     readings, faults = read_vendors(project, names)
     wanted: dict[str, bytes] = {}
@@ -115,6 +118,19 @@ def dump_new_lock(generation: Generation) -> bytes:
     return dump_lock(generation.new_lock).encode()
 
 
+def differences(project: Project, made: Generation) -> list[Difference]:
+    """What is not on the disk as it is wanted, the lock file too."""
+    wanted = {**made.wanted, LOCK_NAME: dump_new_lock(made)}
+    return compare_tree(project.root, wanted, made.lock, vendors=made.vendors)
+
+
+def write(project: Project, made: Generation, *, force: bool = False) -> list[str]:
+    """Puts what is wanted onto the disk. Returns the paths written or removed."""
+    apart = [folder for folder in (project.sources, project.templates) if folder]
+    check_out_folder(project.root, project.generated, apart=apart)
+    return publish(project.root, made.wanted, made.lock, made.new_lock, force=force)
+
+
 def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
     """The outputs that source.toml chooses, or else pyproject.toml. Raises Fault: there is none
     of that name."""
@@ -123,8 +139,8 @@ def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
     if vendor.source.outputs:
         names, path = vendor.source.outputs, vendor.source_path
     for name in names or ():
-        if name not in CHOICES:
-            what, advice = f"no output is called {name!r}", f"there are: {', '.join(CHOICES)}"
+        if name not in choices():
+            what, advice = f"no output is called {name!r}", f"there are: {', '.join(choices())}"
             line = line_with(name, root=project.root, path=path)
             raise Fault("output-unknown", what, path, line, advice)
     return names
@@ -140,6 +156,7 @@ def _files(project: Project, reading: Reading) -> Emitted:
         aliases={class_name(old): class_name(new) for old, new in reading.named.aliases.items()},
         members=member_aliases(given),
         tombstones=tombstones(reading.vendor.ledger, given),
+        templates=project.templates,
     )
     return {**files, f"{reading.vendor.name}/spec.json": (dump_spec(reading.spec), "spec.json")}
 
@@ -147,7 +164,8 @@ def _files(project: Project, reading: Reading) -> Emitted:
 def _shared(project: Project, readings: Sequence[Reading]) -> Emitted:
     files: Emitted = {}
     for reading in readings:
-        files |= emit_shared([reading.spec], outputs=_outputs(project, reading))
+        outputs = _outputs(project, reading)
+        files |= emit_shared([reading.spec], outputs=outputs, templates=project.templates)
     return files
 
 
@@ -194,6 +212,8 @@ def _inputs(
     for path, data in wanted.items():
         if path.endswith("/names.toml"):
             found[path] = _digest(data)
+    for file in sorted(project.templates.rglob("*.jinja")) if project.templates else ():
+        found[project.relative(file)] = _digest(file.read_bytes())
     return {**found, "extractor": __version__, "templates": _templates_digest(TEMPLATES)}
 
 

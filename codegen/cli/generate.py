@@ -8,10 +8,9 @@ import click
 
 from codegen.cli.session import FOUND, chosen, fail, guarded, here, say
 from codegen.config import Project
-from codegen.generation import Generation, dump_new_lock
+from codegen.generation import LOCK_NAME, Generation, differences, dump_new_lock, write
 from codegen.generation import generate as make
 from codegen.reporting.terminal import safe_text
-from codegen.writing import check_out_folder, compare_tree, publish
 
 
 @click.command()
@@ -26,8 +25,7 @@ def generate(vendors: tuple[str, ...], check: bool, show_diff: bool, force: bool
     made = make(project, chosen(project, vendors))
     if check or show_diff:
         return _report_stale(project, made, show_diff=show_diff)
-    check_out_folder(project.root, project.generated, apart=[project.sources])
-    written = publish(project.root, made.wanted, made.lock, made.new_lock, force=force)
+    written = write(project, made, force=force)
     say(written)
     errors = sum(len(reading.spec.errors) for reading in made.readings)
     endpoints = sum(len(reading.spec.endpoints) for reading in made.readings)
@@ -37,16 +35,16 @@ def generate(vendors: tuple[str, ...], check: bool, show_diff: bool, force: bool
 
 
 def _report_stale(project: Project, made: Generation, *, show_diff: bool) -> int | None:
-    wanted = {**made.wanted, "codegen.lock": dump_new_lock(made)}
-    differences = compare_tree(project.root, wanted, made.lock, vendors=made.vendors)
-    for difference in differences:
+    wanted = {**made.wanted, LOCK_NAME: dump_new_lock(made)}
+    found = differences(project, made)
+    for difference in found:
         say([f"{difference.kind} {difference.path}"])
         if show_diff:
             say(_diff(project, difference.path, wanted.get(difference.path)))
     if made.faults:
         return fail(made.faults)
-    if differences:
-        click.echo(f"{len(differences)} files are not as the documents say: run `codegen generate`")
+    if found:
+        click.echo(f"{len(found)} files are not as the documents say: run `codegen generate`")
         return FOUND
     click.echo("up to date")
     return None

@@ -19,7 +19,8 @@ FAIL: aborted can't_proceed can't_process cannot_complete cannot_proceed cannot_
     couldn't couldn could_n't decline declined declines unsuccess errored
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
-    system_failure
+    system_failure database_failure service_failure server_failed engine_failure platform_failure
+    backend_failure
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
@@ -31,7 +32,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     not_correct not_legal not_proper not_acceptable not_reasonable not_numeric not_an_integer
     not_a_number mistake* mistyped misspelled faulty ill_formed bogus inaccurate ambiguous
     undecodable noncompliant inadmissible not_conform* not_comply not_well_formed differs differ
-    pin_code invalid_pin
+    pin_code invalid_pin incomplete
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
 UNKNOWN: undefined unidentified unknown
 MATCH: agree consistent correspond* equal equals match matched matches matching
@@ -47,7 +48,7 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
     slow_down throttl* too_fast too_frequent* too_often too_quickly qps speed faster_than over_rate
     rate_exceed* too_rapid* too_soon flow_limit flow_control bandwidth_limit limit_of_requests
-    ratelimited
+    ratelimited rate_cap rate_ceiling
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per orders_per per_min
     per_minute per_sec per_second queries_per requests_per short_period* short_time
 TOOMANY: excessive too_many large_number_of excess numerous large_amount_of
@@ -118,7 +119,7 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     kyb kyc ownership_verif* personal_info* photo_verif* questionnaire real_name satoshi_test
     suitability travel_rule underage unverified verify_your_identity verify_identity due_diligence
     source_of_funds document_verif* face_verif* liveness passport personal_detail* travel_rules
-    user_age age_limit
+    user_age age_limit or_older years_old
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -206,7 +207,7 @@ PARAM: argument* attribute* body char character* chars clause code codes column 
     version protocol uuid guid hash path regex pattern template* attachment* image* avatar nickname
     username locale language timezone mobile telephone config configuration flag structure object
     array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
-    starting_timestamp ending_timestamp
+    starting_timestamp ending_timestamp start_time end_time start_date end_date
 WHEN: during if unless when whenever where while
 MODE: mode modes phase session sessions stage
 KEYWORD: key keys
@@ -241,7 +242,8 @@ MAX: max maximal maximum upper
 MIN: lower_limit min_amount minimal minimum
 EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later_than more more_than
     out_of_bounds out_of_range out_of_the_available_range out_of_the_range outside over overflow*
-    reach reached reaches surpass* up_to would_cross breach* overrun
+    reach reached reaches surpass* up_to would_cross breach* overrun would_take would_increase
+    would_match would_trigger
 BELOW: at_least below earlier_than fewer less low lower smaller under underflow
 COUNT: amount_of count counts number_of numbers_of total_number
 SIZE EXCEED: overpriced
@@ -262,7 +264,7 @@ POSITION: hedge* offset_between pnl position* exposure open_interest
 SYMBOL: asset asset_type assets ccy chain chains coin coins commodity contract contracts crypto
     cryptocurrenc* currencies currency instrument* market markets network networks pair pairs
     product products sku stablecoin* symbol symbols stock stocks ticker* underlying securities
-    perpetual* futures orderbook order_book
+    perpetual* futures orderbook order_book btc eth usdt usdc usd eur bnb xrp sol trx
 MUST: has_to have_to must need needs ought require requires should
 FILTER: filter filters
 CHECK: check
@@ -289,7 +291,7 @@ BOT: bot bots
 INSIDE: pending within_limits within_the_limit
 INTERVAL: interval_of
 VALUE: value_of_size
-TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable
+TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
 INTERFACE: endpoint* interface page_not resource* route
 ENOUGH: enough enought sufficient adequate
 LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*

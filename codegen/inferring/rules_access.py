@@ -22,7 +22,7 @@ GATE = (
         "rate_limit",
         "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT"
         " | EXCEED ~LIMIT (VAR|NUM|OTHER)?REQ"
-        " | LIMIT ~~PERSHORT | EXCEED ~~PERSHORT | TOO ~QUICK",
+        " | (LIMIT|MAX|EXCEED) ~~PERSHORT | TOO ~QUICK",
         "DAILY | MULTI | SIZE",
     ),
     Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
@@ -121,7 +121,7 @@ ACCESS = (
         "hold/hours",
         "hold",
         "TIMEUNIT ~AFTER | AFTER ~TIMEUNIT",
-        "REQ | PARAM | EVERY | MULTI | KEY | AFTER ~EXCEED | EXCEED ~MAX | MAINT | TIMEUNIT ~PRIOR",
+        "REQ | PARAM | EVERY | MULTI | EXPIRED | AFTER ~EXCEED | EXCEED ~MAX | MAINT | TIMEUNIT ~PRIOR",
     ),
     Rule("hold/effect", "hold", "EFFECT ~(NUM|VAR|AFTER|TIMEUNIT) | NOT ~EFFECT | HOLD"),
     Rule("hold/date", "hold", "NOT ~EXCEED ~DATE"),
@@ -162,7 +162,7 @@ ACCESS = (
         "permission/access",
         "permission",
         "ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | DENIED ~ACCESS"
-        " | ONLY ~~(INTERFACE|API) | ONLY SUBACC | SUBACC ~ONLY (STOP|$) | (ACCOUNT|BOT) ~NOT ~INTERFACE",
+        " | ONLY ~~(INTERFACE|API) | ONLY SUBACC | SUBACC ~ONLY (STOP|$) | (ACCOUNT|SUBACC|BOT) ~NOT ~INTERFACE | ACCESS ~~MUST",
         "UNAVAIL | EXIST | SUPPORT | CLASH | LIMIT",
     ),
     Rule(

@@ -145,7 +145,7 @@ REQUEST = (
         "invalid_request",
         "(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST)"
         f" & ({TROUBLE}|FAIL|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
-        " | CHECK ~PARAM | VALIDATE ~(FAIL|ERROR) | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
+        " | CHECK ~PARAM | PARAM (AFTER|PRIOR) PARAM | VALIDATE ~(FAIL|ERROR) | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
         "FAIL VERIFY",
     ),
     Rule("invalid-request/bad", "invalid_request", "BAD | MISSING | EMPTY | NOTGIVEN"),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 
 from codegen.faults import Fault
 from codegen.model import Spec
+from codegen.outputs.chosen import chosen
 from codegen.outputs.output import Former, Output
-from codegen.outputs.table import ALWAYS, CHOICES, OUTPUTS, SHARED
+from codegen.outputs.table import SHARED
 from codegen.rendering.readback import Refused
-from codegen.rendering.render import render_python, render_text
+from codegen.rendering.render import TEMPLATES, render_python, render_text
 
 Emitted = dict[str, tuple[bytes, str]]
 """Path below the generated folder ("acme/errors.py") to its bytes and the template it is from."""
@@ -25,55 +27,66 @@ def emit_vendor(
     aliases: Mapping[str, str] = _NONE,
     members: Mapping[str, str] = _NONE,
     tombstones: Mapping[str, str] = _NONE,
+    templates: Path | None = None,
 ) -> Emitted:
     """The files of one vendor.
 
     `outputs` are names of the table (what they need comes with them), all where it is None.
     `aliases` are former class names with the current one: they still work, and warn. `members` are
     former names of enum members. `tombstones` are classes with the code that they had when it was
-    last documented: they are there, warn, and are never raised. Raises Fault.
+    last documented: they are there, warn, and are never raised. `templates` is a folder whose
+    templates stand before ours. Raises Fault.
     """
     if f"{spec.vendor}.py" in SHARED:
         raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
     former = Former(aliases, members, tombstones)
     return {
-        f"{spec.vendor}/{output.path}": (_emit(output, spec, former), output.template)
-        for output in _chosen(spec, outputs)
+        f"{spec.vendor}/{output.path}": (
+            _emit(output, spec, former, templates=templates),
+            output.template,
+        )
+        for output in chosen(spec, outputs)
     }
 
 
-def emit_shared(specs: Iterable[Spec], *, outputs: Sequence[str] | None = None) -> Emitted:
+def emit_shared(
+    specs: Iterable[Spec],
+    *,
+    outputs: Sequence[str] | None = None,
+    templates: Path | None = None,
+) -> Emitted:
     """What the packages of these vendors import from beside them. No word of a document is in it:
     the text of the templates as it is, which the tests prove to be black's own form."""
-    paths = {path for spec in specs for output in _chosen(spec, outputs) for path in output.shared}
-    return {path: _fixed(path) for path in sorted(paths)}
+    paths = {path for spec in specs for output in chosen(spec, outputs) for path in output.shared}
+    folders = _folders(templates)
+    return {path: _fixed(path, folders) for path in sorted(paths)}
 
 
-def _fixed(path: str) -> tuple[bytes, str]:
+def _folders(*folders: Path | None) -> tuple[Path, ...]:
+    """Where templates are looked for, ours last."""
+    return (*filter(None, folders), TEMPLATES)
+
+
+def _fixed(path: str, folders: tuple[Path, ...]) -> tuple[bytes, str]:
     template = f"{path}.jinja"
-    return render_text(template, {}, place=path), template
+    return render_text(template, {}, place=path, folder=folders), template
 
 
-def _chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:
-    wanted = set(CHOICES if names is None else names)
-    if unknown := wanted - set(CHOICES):
-        what = f"no output is called {', '.join(sorted(unknown))}"
-        raise Fault("output-unknown", what, advice=f"there are: {', '.join(CHOICES)}")
-    for output in reversed(OUTPUTS):
-        if output.name in wanted and output.wanted(spec):
-            wanted.update(output.needs)
-    return [output for output in OUTPUTS if output.name in wanted | ALWAYS and output.wanted(spec)]
-
-
-def _emit(output: Output, spec: Spec, former: Former) -> bytes:
+def _emit(output: Output, spec: Spec, former: Former, *, templates: Path | None) -> bytes:
     place = f"{spec.vendor}/{output.path}"
     context = output.context(spec, former)
+    folders = _folders(templates, output.folder)
     if output.grammar is not None and output.expected is not None:
         expected = output.expected(context)
         return render_python(
-            output.template, context, grammar=output.grammar, expected=expected, place=place
+            output.template,
+            context,
+            grammar=output.grammar,
+            expected=expected,
+            place=place,
+            folder=folders,
         )
-    text = render_text(output.template, context, place=place)
+    text = render_text(output.template, context, place=place, folder=folders)
     if output.check is not None:
         try:
             output.check(text, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from codegen.model import Spec
@@ -43,7 +44,7 @@ class Output:
     `context` takes the spec and its former names. A module has a grammar and says what
     is expected of it; a text has `check` instead, an independent look at the finished bytes.
     `needs` are outputs without which it does not work, `shared` the files beside the vendors'
-    packages that it imports.
+    packages that it imports. `folder` holds the templates of one that is not ours.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Output:
     wanted: Callable[[Spec], bool] = always
     needs: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    folder: Path | None = None
 
     @property
     def template(self) -> str:

@@ -22,6 +22,9 @@ _INSTALLED = _PACKAGE / "templates"
 TEMPLATES = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "templates"
 """Inside the package where that is installed from a wheel, else at the top of the repository."""
 
+Folders = Path | tuple[Path, ...]
+"""Where templates are; of two folders that have one of a name, the first."""
+
 MODE = Mode(line_length=100, target_versions={TargetVersion.PY311})
 BLACK_SECONDS = 60.0
 
@@ -33,7 +36,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return False
 
 
-def environment(folder: Path = TEMPLATES) -> ImmutableSandboxedEnvironment:
+def environment(folder: Folders = TEMPLATES) -> ImmutableSandboxedEnvironment:
     """Only our filters; no test, no global, and no value that a filter of ours did not make."""
     made = _Sandbox(
         loader=FileSystemLoader(folder),
@@ -67,7 +70,7 @@ def _only_source(value: object) -> literals.Source:
     return value
 
 
-def render(template: str, context: Mapping[str, object], *, folder: Path = TEMPLATES) -> bytes:
+def render(template: str, context: Mapping[str, object], *, folder: Folders = TEMPLATES) -> bytes:
     """The text of a template, as UTF-8. Raises Fault."""
     try:
         return environment(folder).get_template(template).render(context).encode("utf-8")
@@ -82,7 +85,7 @@ def render_python(
     grammar: Grammar,
     expected: Expected,
     place: str,
-    folder: Path = TEMPLATES,
+    folder: Folders = TEMPLATES,
 ) -> bytes:
     """A module of a vendor; `place` is its path ("acme/errors.py"). Raises Fault naming it."""
     text = render(template, context, folder=folder)
@@ -103,9 +106,11 @@ def _gate(data: bytes, grammar: Grammar, expected: Expected, place: str) -> None
         ) from None
 
 
-def render_text(template: str, context: Mapping[str, object], *, place: str) -> bytes:
+def render_text(
+    template: str, context: Mapping[str, object], *, place: str, folder: Folders = TEMPLATES
+) -> bytes:
     """A file that is no Python."""
-    text = render(template, context)
+    text = render(template, context, folder=folder)
     try:
         check_text(text)
     except Refused as refused:
