@@ -152,7 +152,31 @@ def read_source(project: Project, vendor: str) -> Source:
     if not file.exists():
         return Source()
     path = project.relative(file)
-    return convert(read_toml(file, path), Source, file, path)
+    values = read_toml(file, path)
+    source = convert(values, Source, file, path)
+    _refuse_unknown_parts(values, file, path)
+    return source
+
+
+_OF_THE_SPEC: dict[str, type[msgspec.Struct]] = {
+    "envelope": Envelope,
+    "signing": Signing,
+    "servers": Server,
+}
+
+
+def _refuse_unknown_parts(values: dict[str, Any], file: Path, path: str) -> None:
+    """Raises Fault: an unknown key in a part that the spec has too. A spec may come from a later
+    version and have more keys; what a person writes may not."""
+    for name, kind in _OF_THE_SPEC.items():
+        said = values.get(name, [])
+        for part in said if isinstance(said, list) else [said]:
+            unknown = next((key for key in part if key not in kind.__struct_fields__), None)
+            if unknown is not None:
+                line = line_of_key(read_text(file, path).splitlines(), f"{name}.{unknown}")
+                near = difflib.get_close_matches(unknown, kind.__struct_fields__, n=1)
+                advice = f"did you mean {near[0]!r}?" if near else None
+                raise Fault("config-key", f"unknown key {unknown!r}", path, line, advice)
 
 
 def read_text(file: Path, path: str) -> str:

@@ -25,6 +25,10 @@ KINDS = (
     "split-uncertain",
     "signing-not-reproduced",
     "columns-swapped",
+    "row-ragged",
+    "status-unread",
+    "document-silent",
+    "invisible-characters",
     "unclaimed-data",
 )
 """All kinds; docs/findings.md says what each means."""

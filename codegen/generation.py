@@ -121,7 +121,10 @@ def dump_new_lock(generation: Generation) -> bytes:
 def differences(project: Project, made: Generation) -> list[Difference]:
     """What is not on the disk as it is wanted, the lock file too."""
     wanted = {**made.wanted, LOCK_NAME: dump_new_lock(made)}
-    return compare_tree(project.root, wanted, made.lock, vendors=made.vendors)
+    found = compare_tree(project.root, wanted, made.lock, vendors=made.vendors)
+    # What vendors share stays while a vendor that could not be made may need it.
+    kept = made.new_lock.outputs
+    return [one for one in found if one.kind != "orphan" or one.path not in kept]
 
 
 def write(project: Project, made: Generation, *, force: bool = False) -> list[str]:

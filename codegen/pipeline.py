@@ -10,7 +10,13 @@ from pathlib import Path
 from codegen.checking import check
 from codegen.config import Project
 from codegen.extracting.about import extract_code_range, extract_servers, languages_of, titles_of
-from codegen.extracting.accounting import Coverage, account, report_unclaimed
+from codegen.extracting.accounting import (
+    Coverage,
+    account,
+    report_invisible,
+    report_silent,
+    report_unclaimed,
+)
 from codegen.extracting.changelog import extract_changelog
 from codegen.extracting.endpoints import extract_endpoints
 from codegen.extracting.enums import extract_enums
@@ -58,6 +64,9 @@ def understand(vendor: Vendor) -> Reading:
     coverage = [account(page) for page in pages]
     for page, covered in zip(pages, coverage, strict=True):
         report_unclaimed(page, covered)
+        report_invisible(page)
+        if len(pages) > 1:
+            report_silent(page, covered)
     _refuse_stale_tables(vendor, pages)
     told = [DocumentFacts(_info(page, part), part) for page, part in zip(pages, facts, strict=True)]
     spec, findings = assemble(vendor.name, vendor.source, told)

@@ -9,6 +9,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.environments import (  # noqa: F401 - fixtures
+    bare,
+    builder,
+    checkout,
+    offline,
+    once,
+    package_index,
+    wheel,
+)
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 

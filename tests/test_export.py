@@ -225,7 +225,13 @@ def test_calls_of_one_title_have_names_of_their_own() -> None:
         ),
         (
             Field(name="n", kind="decimal", constraints={"minimum": "0.5"}, default="1"),
-            {"type": "string", "format": "decimal", "x-codegen-minimum": "0.5", "default": "1"},
+            {
+                "type": "string",
+                "format": "decimal",
+                "pattern": r"^-?[0-9]{1,40}(\.[0-9]{1,40})?$",
+                "x-codegen-minimum": "0.5",
+                "default": "1",
+            },
         ),
         (
             Field(name="t", kind="timestamp", type="String", constraints={"unit": "ms"}),
@@ -246,7 +252,7 @@ def test_calls_of_one_title_have_names_of_their_own() -> None:
                 "items": {
                     "type": "object",
                     "properties": {
-                        "a": {"type": "string"},
+                        "a": {"type": "string", "minLength": 1},
                         "b": {"type": "boolean", "default": True},
                     },
                     "required": ["a"],

@@ -18,15 +18,15 @@ from openapi_spec_validator import validate
 
 from codegen.exporting import export
 from codegen.model import Spec
+from tests.conftest import ROOT
 from tests.corpus.subjects import subjects
 from tests.corpus.trial import attempt
-from tests.documented_server import serving
+from tests.listening import KEY, listening
+from tests.signing_tester import signed
 from tests.specs import ACME, XAMPLE
 from tests.test_export import VENDORS, spec_of
 
-REFUSED = (400, {"code": 80012, "message": "Parameter error"})
-KEY = "key"
-HEADERS = {"X-BM-KEY": KEY, "X-BM-SIGN": "signature", "X-BM-TIMESTAMP": "1589793796145"}
+HEADERS = {"X-BM-KEY": KEY, "X-BM-SIGN": "made later", "X-BM-TIMESTAMP": "made later"}
 LARGE = (
     "twitch",
     "mxc",
@@ -42,14 +42,16 @@ LARGE = (
 GENERATED = ("twitch", "mxc")
 
 
-def run(module: str, *arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(
+    module: str, *arguments: str | Path, cwd: Path, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """A program of this environment; what it calls itself (ruff) is found beside it."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     command = [sys.executable, "-m", module, *map(str, arguments)]
     return subprocess.run(
         command,
         cwd=cwd,
-        env={**os.environ, "PATH": path, "NO_COLOR": "1"},
+        env={**os.environ, "PATH": path, "NO_COLOR": "1", **variables},
         capture_output=True,
         text=True,
         timeout=300,
@@ -141,21 +143,33 @@ def test_a_client_made_from_it_calls_a_server(tmp_path: Path, imported: Any) -> 
     records = imported(f"{calls}.get_history_records")
     subscribe = imported(f"{calls}.subscribe")
     pages = {"current_page": 1, "size_page": 10}
-    with serving(spec, key=KEY, refused=REFUSED) as url:
-        client = made.Client(base_url=url, headers=HEADERS)
+    with listening(ROOT, "bitmart") as url:
+        client = made.Client(base_url=url, headers=HEADERS, httpx_args={"auth": sign})
         answer = products.sync(client=client, **pages)
         page = records.sync(client=client, type_=models.Type.REDEEM, **pages)
         order = models.SubscribeRequest(product_id="1", amount="0.10", request_no="0" * 20)
         bought = subscribe.sync_detailed(client=client, body=order)
+        repeated = subscribe.sync(client=client, body=order)
         order.request_no = "short"
         refused = subscribe.sync(client=client, body=order)
+        stranger = made.Client(base_url=url, headers={**HEADERS, "X-BM-KEY": "another"})
+        unknown = products.sync_detailed(client=stranger, **pages)
     assert isinstance(answer, models.GetProductListResponse)
     assert answer.data.list_[0].tier_rate[1].apy == "4.00%"
     assert answer.to_dict() == product_list(spec)
     assert page.data.list_[0].subscribe_type is models.SubscribeType.NORMAL
     assert bought.status_code == 200
+    assert isinstance(repeated, models.ErrorBody)
+    assert (repeated.code, repeated.message) == (80013, "Idempotent request")
     assert isinstance(refused, models.ErrorBody)
     assert (refused.code, refused.message) == (80012, "Parameter error")
+    assert unknown.status_code == 401
+
+
+def sign(request: Any) -> Any:
+    """For the library that such a client sends with."""
+    request.headers.update(signed(request.content or request.url.query))
+    return request
 
 
 def product_list(spec: Spec) -> Any:
@@ -185,8 +199,10 @@ def test_a_tester_finds_no_fault_in_a_server_by_it(tmp_path: Path) -> None:
     spec = spec_of("bitmart")
     file = write(tmp_path, spec)
     headers = [part for pair in HEADERS.items() for part in ("-H", ": ".join(pair))]
-    options = ("--seed", "1", "--max-examples", "10", "--no-color")
-    with serving(spec, key=KEY, refused=REFUSED) as url:
-        done = run("schemathesis.cli", "run", file, "--url", url, *options, *headers, cwd=tmp_path)
+    options = ("--seed", "1", "--max-examples", "25", "--no-color")
+    hooks = {"SCHEMATHESIS_HOOKS": "tests.signing_tester", "PYTHONPATH": str(ROOT)}
+    with listening(ROOT, "bitmart") as url:
+        run_options = ("run", file, "--url", url, *options, *headers)
+        done = run("schemathesis.cli", *run_options, cwd=tmp_path, **hooks)
     assert done.returncode == 0, done.stdout
     assert "Tested: 5" in done.stdout

@@ -4,20 +4,18 @@ them; and `codegen mock` as a program in any language would use it."""
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import signal
 import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.listening import listening
 
 USER = ROOT / "tests" / "sdk_user"
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
@@ -83,23 +81,6 @@ def test_a_contract_that_does_not_hold_fails(
 # The command
 
 
-@contextmanager
-def mocked(project: Path, *options: str, end: int = signal.SIGINT) -> Iterator[str]:
-    """The address on which `codegen mock bitmart` listens; in the end it was told to stop."""
-    command = [*CODEGEN, "mock", "bitmart", *options]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=project, stdout=pipe, stderr=pipe, text=True) as server:
-        assert server.stdout is not None
-        try:
-            said = re.search(r"http://127\.0\.0\.1:[0-9]+", server.stdout.readline())
-            assert said is not None
-            yield said[0]
-        finally:
-            server.send_signal(end)
-            _, errors = server.communicate(timeout=10)
-        assert (server.returncode, errors) == ({signal.SIGINT: 130}.get(end, 0), "")
-
-
 def get(url: str, query: str = "currentPage=1&sizePage=10") -> tuple[int, object]:
     request = urllib.request.Request(f"{url}/newearn/cloud/v1/saving/product?{query}")
     request.add_header("X-BM-KEY", "mock-key")
@@ -111,7 +92,7 @@ def get(url: str, query: str = "currentPage=1&sizePage=10") -> tuple[int, object
 
 
 def test_a_mock_for_any_language(project: Path) -> None:
-    with mocked(project, "--port", "0") as url:
+    with listening(project, "bitmart", "--port", "0") as url:
         assert get(url) == (200, 1000)
         assert get(url, "currentPage=1") == (400, 80012)
         with pytest.raises(urllib.error.HTTPError, match="401"):
@@ -123,7 +104,7 @@ def test_a_mock_that_fails_now_and_then(project: Path) -> None:
     options = ("--fail", "0.5", "--error", "80016", "--seed", "3", "--latency", "1")
     found = []
     for _ in range(2):
-        with mocked(project, *options, end=signal.SIGTERM) as url:
+        with listening(project, "bitmart", *options, end=signal.SIGTERM) as url:
             found.append([get(url)[1] for _ in range(12)])
     assert set(found[0]) == {1000, 80016}
     assert found[0] == found[1]
@@ -144,7 +125,7 @@ def test_a_mock_that_cannot_start(project: Path, options: list[str], words: str)
 
 
 def test_a_port_that_is_taken(project: Path) -> None:
-    with mocked(project) as url:
+    with listening(project, "bitmart") as url:
         made = run(*CODEGEN, "mock", "okx", "--port", url.rpartition(":")[2], cwd=project)
     assert made.returncode == 2
     assert "port-taken" in made.stderr

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from codegen.checking.case import Case
+from codegen.extracting.errors import read_status
 from codegen.findings import Finding
 from codegen.inferring.required import infer_required
-from codegen.model import Endpoint
+from codegen.model import HTTP_STATUS, Endpoint
 
+NO_STATUS = frozenset(["", "-", "–", "—", "/", "N/A", "n/a"])
+CLASS = re.compile(r"[1-5]XX\Z", re.IGNORECASE)
 SURE = 0.8
 """A glued row that came apart less surely than this is reported."""
 
@@ -42,6 +46,16 @@ def required_unread(case: Case) -> Iterator[Finding]:
                     yield Finding(
                         place.path, place.line, "required-unread", key, what, field.required or ""
                     )
+
+
+def status_unread(case: Case) -> Iterator[Finding]:
+    for facts in case.facts:
+        for row in facts.errors:
+            said = row.status or ""
+            is_known = said in NO_STATUS or CLASS.match(said) or read_status(said) is not None
+            if not is_known and row.space != HTTP_STATUS:
+                what = f"{said!r} stands where the HTTP status of {row.code} should be"
+                yield Finding(row.place.path, row.place.line, "status-unread", row.code, what, said)
 
 
 def split_uncertain(case: Case) -> Iterator[Finding]:

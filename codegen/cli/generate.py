@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -11,6 +13,7 @@ from codegen.config import Project
 from codegen.generation import LOCK_NAME, Generation, differences, dump_new_lock, write
 from codegen.generation import generate as make
 from codegen.reporting.terminal import safe_text
+from codegen.writing import Difference
 
 
 @click.command()
@@ -44,10 +47,25 @@ def _report_stale(project: Project, made: Generation, *, show_diff: bool) -> int
     if made.faults:
         return fail(made.faults)
     if found:
-        click.echo(f"{len(found)} files are not as the documents say: run `codegen generate`")
+        say(_advice(found))
         return FOUND
     click.echo("up to date")
     return None
+
+
+def _advice(differences: Sequence[Difference]) -> Iterator[str]:
+    """What to do, for each sort of difference there is."""
+    kinds = Counter(difference.kind for difference in differences)
+    foreign, edited = kinds.pop("unlisted", 0), kinds.pop("edited", 0)
+    if kinds:
+        yield f"{kinds.total()} files are not as the documents say: run `codegen generate`"
+    if edited:
+        yield (
+            f"{edited} files were edited by hand: move the change into overrides.toml, or run "
+            "`codegen generate --force`"
+        )
+    if foreign:
+        yield f"{foreign} files in a vendor's folder are not ours: move or remove them"
 
 
 def _diff(project: Project, path: str, wanted: bytes | None) -> list[str]:

@@ -33,8 +33,9 @@ class Verdict(msgspec.Struct, frozen=True):
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the table. `mirrors` are the kinds that the way back may have; `request` and
-    `response` are the verdicts where the direction is known; `kept` is that of a project whose
-    package keeps a tombstone or an alias of what went."""
+    `response` are the verdicts where the direction is known; `lesser` where the subject was
+    optional or the words are doubtful; `kept` is that of a project whose package keeps a tombstone
+    or an alias of what went."""
 
     id: str
     group: Group
@@ -43,6 +44,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     note: str
     request: Verdict | None = None
     response: Verdict | None = None
+    lesser: Verdict | None = None
     kept: Verdict | None = None
 
     def judged(self, direction: Direction | None) -> Verdict:
@@ -54,7 +56,9 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 def _verdict(words: str | None) -> Verdict | None:
     if words is None:
         return None
-    return msgspec.convert(dict(zip(Verdict.__struct_fields__, words.split(), strict=True)), Verdict)
+    return msgspec.convert(
+        dict(zip(Verdict.__struct_fields__, words.split(), strict=True)), Verdict
+    )
 
 
 def _kind(group: Group, id: str, words: str, mirrors: str, note: str, **special: str) -> Kind:
@@ -181,6 +185,8 @@ _SOURCES = (
 )  # fmt: skip
 _SPECIAL = {
     "error-removed": {"kept": "ok patch INFO"},
+    "field-removed": {"lesser": "RISKY MAJOR WARN"},
+    "param-format-changed": {"lesser": "RISKY patch WARN"},
     "error-symbol-renamed": {"kept": "ok minor WARN"},
     "enum-member-renamed": {"kept": "ok minor WARN"},
     "enum-added": {"request": "BREAKS minor ERR", "response": "ok minor INFO"},

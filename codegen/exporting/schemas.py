@@ -43,6 +43,7 @@ _WORDS = {
     "pattern": "pattern",
 }
 _LENGTHS = frozenset({"min_length", "max_length", "pattern"})
+_AMOUNT = "^-?[0-9]{1,40}(\\.[0-9]{1,40})?$"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?\Z")
 
@@ -69,12 +70,23 @@ def request_schema(field: Field, spec: Spec, names: Names) -> Plain:
     one of it; a default that the other rules of the field forbid is `x-codegen-default`."""
     schema = _children(plain_schema(field), field, spec, names)
     enum = enum_of(field, spec.enums)
+    schema = schema if enum else {**schema, **_sendable(field, schema)}
     values = schema_of_enum(enum) if enum else {}
     default = _default(field, {**schema, **values})
     if enum is None or types_of(schema) != ["string"]:
         return {**schema, **default}
     refer = {"allOf": [{"$ref": f"#/components/schemas/{names.enums[enum_key(enum)]}"}]}
     return {**refer, **_without(schema, "type"), **default}
+
+
+def _sendable(field: Field, schema: Plain) -> Plain:
+    """What a text has to be so that something is sent: an amount its digits, one that is required
+    not empty. An answer may have an empty text for either."""
+    if types_of(schema) != ["string"]:
+        return {}
+    if field.kind == "decimal":
+        return {"pattern": _AMOUNT} if "pattern" not in schema else {}
+    return {"minLength": 1} if field.required and "minLength" not in schema else {}
 
 
 def response_schema(field: Field, spec: Spec, names: Names) -> Plain:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from codegen.extracting.page import Page
 from codegen.extracting.request_lines import request_line
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Paragraph, Table
+from codegen.reading.decode import invisible
 
 _CODE_LINE = re.compile(
     r"(?![0-9]{4}(?:[-/.][0-9]|年))"  # a date
@@ -82,6 +83,32 @@ def report_unclaimed(page: Page, coverage: Coverage) -> None:
             what = f"looks like data, and no extractor read it{rest}"
             key = f"{piece.heading or ''}#{piece.text[:40]}"
             page.find("unclaimed-data", piece.line, key, what, piece.text)
+
+
+NO_FACTS = frozenset(["markup", "structure", "about", "contents"])
+
+
+def report_silent(page: Page, coverage: Coverage) -> None:
+    """A finding for a document of which no fact was read: another page may have taken its place."""
+    if not coverage.by.keys() - NO_FACTS:
+        name = page.document.path.rpartition("/")[2]
+        what = "no fact was read of it: is it the page that it was?"
+        page.find("document-silent", 1, name, what, page.document.lines[0][:80])
+
+
+def report_invisible(page: Page) -> None:
+    """A finding for characters that nobody sees and that were left out of all texts."""
+    found = [
+        (n, character)
+        for n, line in enumerate(page.document.lines, 1)
+        for character in invisible(line)
+    ]
+    if found:
+        line, _ = found[0]
+        kinds = ", ".join(sorted({f"U+{ord(character):04X}" for _, character in found}))
+        name = page.document.path.rpartition("/")[2]
+        what = f"{len(found)} characters that nobody sees were left out ({kinds}), the first here"
+        page.find("invisible-characters", line, name, what)
 
 
 def _pieces(page: Page) -> Iterator[tuple[int, int | None, int, str, bool]]:

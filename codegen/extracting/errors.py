@@ -61,13 +61,20 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
         columns = replace(columns, space=rule.space)
     page.refuse_cut(index, table)
     language = _language(table, columns)
+    page.report_ragged(index, table)
+    section = page.section(index)
     for number, row in enumerate(table.rows):
         if page.is_repeated_header(index, number):
             page.claim(index, BY, number)
             continue
+        if page.is_section_row(index, number):
+            section = row.cells[0].text
+            page.claim(index, "structure", number)
+            continue
         error = _from_row(page, index, row, columns)
         if error is None:
             continue
+        error = replace(error, section=section)
         page.claim(index, BY, number)
         glued = page.glued.get(index)
         if glued:

@@ -31,6 +31,7 @@ def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
     """The rows of a table of fields, in document order. Claims the table."""
     page.refuse_cut(index, table)
     roles = page.roles(index, table)
+    page.report_ragged(index, table)
     fields = []
     for number, row in enumerate(table.rows):
         if page.is_repeated_header(index, number):

@@ -148,6 +148,34 @@ class Page:
         cells = table.rows[number].cells
         return [cell.text for cell in cells] == [cell.text for cell in table.header]
 
+    def is_section_row(self, index: int, number: int) -> bool:
+        """Whether a row is one cell over all columns: it says what the rows below are about."""
+        table = self.blocks[index]
+        if not isinstance(table, Table) or self.document.format != "html":
+            return False
+        row = table.rows[number]
+        return len(row.cells) == 1 < len(table.header) and bool(row.cells[0].text)
+
+    def report_ragged(self, index: int, table: Table) -> None:
+        """Findings for the rows with more or fewer cells than the header; one for a table in which
+        most are so. A cell that is missing in the middle moves all behind it."""
+        width = len(table.header)
+        ragged = [
+            (number, row)
+            for number, row in enumerate(table.rows)
+            if len(row.cells) != width and not self.is_section_row(index, number)
+        ]
+        is_whole = len(ragged) * 2 > len(table.rows)
+        for number, row in ragged[:1] if is_whole else ragged if width else []:
+            rest = (
+                f", as have {len(ragged) - 1} more of {len(table.rows)}"
+                if is_whole and len(ragged) > 1
+                else ""
+            )
+            words = " | ".join(cell.text for cell in row.cells)
+            what = f"the row has {len(row.cells)} cells and the header {width}{rest}"
+            self.find("row-ragged", row.line, words[:40] or str(number), what, words)
+
     def find(self, kind: str, line: int, key: str, what: str, words: str = "") -> None:
         self.findings.append(Finding(self.document.path, line, kind, key, what, words))
 

@@ -48,7 +48,7 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
     slow_down throttl* too_fast too_frequent* too_often too_quickly qps speed faster_than over_rate
     rate_exceed* too_rapid* too_soon flow_limit flow_control bandwidth_limit limit_of_requests
-    ratelimited rate_cap rate_ceiling
+    ratelimited rate_cap rate_ceiling weight_limit request_weight
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per orders_per per_min
     per_minute per_sec per_second queries_per requests_per short_period* short_time
 TOOMANY: excessive too_many large_number_of excess numerous large_amount_of
@@ -63,10 +63,10 @@ MSG: message messages
 TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow request_time
     requesttime server_time time_drift time_skew timestamp* tonce datestamp date_stamp out_of_sync
     time_synchron* expire_time_of_request time_offset time_difference clock_offset date_header
-    time_stamp request_too_old stale_request
+    time_stamp request_too_old stale_request not_synchroni*
 EXPIRED: expiration expire expired expires expiry obsolete outdated revoked stale
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
-    pre_market
+    pre_market client_side server_side
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session
 ERRNO: errno
 FILE: file files
@@ -89,9 +89,10 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
 IP: ip ip_address* ipaddress ips
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
+    market_maker* creator
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege* rights
     role roles scope scopes granted subscription_plan your_plan current_plan active_plan
-    pricing_plan paid_plan plan_required access_level not_subscribed qualif*
+    pricing_plan paid_plan plan_required access_level not_subscribed qualif* entitled
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
     not_permitted prohibit* refused unallowed impermissible not_authorised_to refuse refuses
@@ -110,7 +111,7 @@ HAVE: has have having hold holds own there_are there_is_an
 PAY: top_up recharge add_funds card_declined overdraft overdrawn past_due payment_required unpaid
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
     territor* your_area your_location your_region residence resident* geograph* vpn overseas
-    domicile* your_locale
+    domicile* your_locale united_states us_person* u_s
 LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanction*
     terms_and_conditions terms_of_service user_agreement legal_reason* legal_require*
     legal_restrict* legal_obligation* legally terms_of_use privacy_policy terms_not accept_terms
@@ -125,7 +126,8 @@ LEVEL: level levels tier
 RISKY: risk risks risky
 RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_review security_reason*
     security_risk* spam* suspicious* at_risk laundering chargeback* suspicion risk_engine risk_check
-    suspect* anti_money unusual_activity
+    suspect* anti_money unusual_activity for_your_safety for_your_protection abnormal_activity
+    abnormal_behavio*
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit
 RECIPIENT: beneficiar* originator payee receiver recipient* sender
@@ -136,7 +138,7 @@ ACCOUNT: account* client customer* funding_account* merchant* profile trader tra
 SUBACC: sub_account* subaccount*
 YOU: you you're you've your
 BANNED: ban banned bans muted expelled
-DISABLED: deactivat* disabled switched_off turned_off
+DISABLED: deactivat* disabled switched_off turned_off pending_deletion
 LOCKED: lock locked locks
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
     seized under_investigation on_hold
@@ -168,11 +170,11 @@ LATER: a_moment after_a_while again_later few_minutes few_seconds later later_ti
     some_time_later shortly some_time in_a_while
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
-TEMPORARY: at_this_time currently_closed for_the_moment momentarily temporar* at_the_moment
-    right_now at_present for_the_time_being
+TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
+    for_the_time_being
 INTERNAL: fatal internal internally
 SERVER: communication* packets backend database disk engine gateway hardware infrastructure platform
-    server servers service services storage system systems upstream
+    server servers service services storage system systems upstream memory
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -184,7 +186,7 @@ ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
     unique_violation used_before previously used_already been_used reused replay* redundant
-    preexisting second_time been_processed been_submitted
+    preexisting second_time been_processed been_submitted used_by
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
@@ -220,7 +222,7 @@ ADDRESS: address* destination
 SUPPORT: implement* offered support*
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
-    not_compatible end_of_life
+    not_compatible end_of_life old_client
 ONLY: exclusively must_use only solely
 API: api apis openapi
 VIA: by through using via
@@ -244,7 +246,7 @@ EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later
     out_of_bounds out_of_range out_of_the_available_range out_of_the_range outside over overflow*
     reach reached reaches surpass* up_to would_cross breach* overrun would_take would_increase
     would_match would_trigger
-BELOW: at_least below earlier_than fewer less low lower smaller under underflow
+BELOW: at_least below earlier_than fewer less low lower smaller under underflow little
 COUNT: amount_of count counts number_of numbers_of total_number
 SIZE EXCEED: overpriced
 SIZE: accuracy amount amounts deviation interest_rate leverage leverages lot lots
@@ -292,12 +294,14 @@ INSIDE: pending within_limits within_the_limit
 INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
-INTERFACE: endpoint* interface page_not resource* route
+INTERFACE: endpoint* interface page_not resource* route feature features functionality
 ENOUGH: enough enought sufficient adequate
 LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*
     insufficient_allowance allowance_not_enough
 NOT ACTIVATE: not_active
 KEY BAD: invalid_grant
+NOT PERM: no_right no_rights
+TEMPORARY CLOSED: currently_closed
 """
 
 CHINESE = """
@@ -315,7 +319,8 @@ EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
 LAW: 合规 服务条款 条款 法律 法规 监管
-KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证
+KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证
+    高级认证
 RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非
@@ -332,7 +337,7 @@ RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 �
     限制访问 请求限制
 TOOMANY: 太多 过多 大量
 REQ: 次数 请求 访问次数 调用次数
-TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口
+TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间
 MODE: 模式 阶段
 WHEN: 时 期间
 CANCEL: 改单 取消
@@ -381,7 +386,8 @@ NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到
     未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 重放
 CLASH: 冲突 互斥
-DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行
+DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤
+    已执行
     已终止 已过账
 MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传
 EMPTY: 为空 空值
@@ -421,20 +427,25 @@ EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制
 NOT PERM: 无权 未授权 没有权限 越权
 NOT ACTIVATE: 未激活 未启用 未开通 未开启
 AGAIN: 重试 再试
-INTERFACE: 接口 路由
+INTERFACE: 接口 路由 功能
 VALIDATE: 校验
 VERIFY: 验证
 QUERY: 查询 获取 读取 加载
 ENOUGH: 足够 充足
 VIA: 通过
+ZERO: 为零 零
+STANDING: 管理员
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.
 TRADITIONAL = (
-    "餘余額额簽签錯错誤误請请過过無无權权許许訂订單单賬账帳账戶户號号數数據据類类頻频務务統统維维護护暫暂時时間间參参達达證证認认識识驗验碼码鑰钥風风險险區区國国凍冻"
-    "結结鎖锁關关閉闭開开啟启資资產产貨货幣币對对種种價价買买賣卖倉仓槓杠桿杆強强轉转劃划還还償偿贖赎質质貸贷銷销處处進进執执運运異异規规則则長长範范圍围標标題题內内"
-    "傳传連连線线網网絡络後后試试嘗尝僅仅從从應应該该須须設设當当個个筆笔總总計计盤盘準准備备審审較较響响鏈链議议確确適适狀状態态觸触發发簡简續续補补報报聯联繫系點点"
-    "現现業业機机構构與与並并滿满複复雜杂檢检測测閱阅讀读寫写獲获佔占載载輸输級级檔档調调節节屬属雙双"
+    "餘余額额簽签錯错誤误請请過过無无權权許许訂订單单賬账帳账戶户號号數数據据類类頻频務务統统"
+    "維维護护暫暂時时間间參参達达證证認认識识驗验碼码鑰钥風风險险區区國国凍冻結结鎖锁關关閉闭"
+    "開开啟启資资產产貨货幣币對对種种價价買买賣卖倉仓槓杠桿杆強强轉转劃划還还償偿贖赎質质貸贷"
+    "銷销處处進进執执運运異异規规則则長长範范圍围標标題题內内傳传連连線线網网絡络後后試试嘗尝"
+    "僅仅從从應应該该須须設设當当個个筆笔總总計计盤盘準准備备審审較较響响鏈链議议確确適适狀状"
+    "態态觸触發发簡简續续補补報报聯联繫系點点現现業业機机構构與与並并滿满複复雜杂檢检測测閱阅"
+    "讀读寫写獲获佔占載载輸输級级檔档調调節节屬属雙双"
 )
 
 # Words between the words; leaving them out lets "is not currently supported" stand beside

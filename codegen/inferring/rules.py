@@ -11,10 +11,9 @@ from codegen.inferring.rules_service import OUTCOME, TRANSIENT
 VAGUE = (
     Rule("unavailable/disabled", "unavailable", "DISABLED | PLEASE AGAIN STOP?$", weak=True),
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
-    Rule("account/error", "account", "^ACCOUNT ERROR STOP?$", weak=True),
+    Rule("account/error", "account", "^ACCOUNT ERROR (STOP|~PLEASE|$)", weak=True),
     Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
-    Rule("internal/vague", "internal", "(SERVER|INTERNAL) ~ERROR", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
     Rule("conflict/done-vague", "conflict", "DONE | STRATEGY ~SUSPEND", "NOT", weak=True),
@@ -22,7 +21,8 @@ VAGUE = (
     Rule(
         "invalid-order/vague",
         "invalid_order",
-        "PLEASE ~ACT | LIQUID | IMMEDIATE STOP?$ | ORDER & IMMEDIATE | ORDER ~~TRIGGER | STRATEGY ~ERROR"
+        "PLEASE ~ACT | LIQUID | IMMEDIATE STOP?$ | ORDER & IMMEDIATE | ORDER ~~TRIGGER"
+        " | STRATEGY ~ERROR"
         " | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
         weak=True,
     ),

@@ -9,7 +9,8 @@ GATE = (
         "rate-limit/too-many",
         "rate_limit",
         "TOOMANY ~REQ | REQ TOOMANY | TOOMANY ~~(PERSHORT|EVERY) | TOOMANY NEW | TOOMANY ~MSG",
-        "DAILY | TOO BELOW | TOOMANY (SYMBOL|ORDER|PARAM|ADDRESS|ACCOUNT) | TOOMANY REQ PARAM",
+        "DAILY | TOO BELOW | TOOMANY (SYMBOL|ORDER|PARAM|ADDRESS|ACCOUNT) | TOOMANY REQ PARAM"
+        " | KEY BAD",
     ),
     Rule(
         "rate-limit/words",
@@ -22,11 +23,10 @@ GATE = (
         "rate_limit",
         "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT"
         " | EXCEED ~LIMIT (VAR|NUM|OTHER)?REQ"
-        " | (LIMIT|MAX|EXCEED) ~~PERSHORT | TOO ~QUICK",
+        " | (LIMIT|MAX|EXCEED) ~~PERSHORT | PERSHORT ~EXCEED | TOO ~QUICK",
         "DAILY | MULTI | SIZE",
     ),
     Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
-    Rule("authentication/several", "authentication", "KEY ~~KEY ~~MISSING"),
     Rule(
         "timing/words",
         "timing",
@@ -38,7 +38,7 @@ GATE = (
         "authentication/key-bad",
         "authentication",
         "BAD SECURITY | SECURITY ~(BAD|FAIL|EXPIRED) | BAD API?KEY | BAD KEYWORD STOP?$"
-        " | ^KEYWORD ~(NOTGIVEN|MISSING|BAD|EXPIRED)",
+        " | ^KEYWORD ~(NOTGIVEN|MISSING|BAD|EXPIRED) | KEYWORD NOT ACTIVATE",
     ),
     Rule(
         "authentication/key",
@@ -50,7 +50,8 @@ GATE = (
     Rule(
         "authentication/token",
         "authentication",
-        "(BAD|EXPIRED|MISSING|NOTGIVEN|EMPTY) OTHER?TOKEN | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN)"
+        "(BAD|EXPIRED|MISSING|NOTGIVEN|EMPTY) OTHER?TOKEN"
+        " | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN|NOT VERIFY)"
         " | TOKEN NOT?EMPTY"
         " | ^TOKEN ~~(BAD|EXPIRED) | NOT TOKEN OTHER?STOP?$",
     ),
@@ -67,7 +68,8 @@ ACCESS = (
     Rule(
         "invalid-order/not-allowed-when",
         "invalid_order",
-        "(NOT ALLOW|DENIED) & WHEN | (NOT ALLOW|DENIED) BECAUSE ~(ORDER|POSITION|SIZE) | NOT ALLOW (ACT|CANCEL) (STOP|$) | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
+        "(NOT ALLOW|DENIED) & WHEN | (NOT ALLOW|DENIED) BECAUSE ~(ORDER|POSITION|SIZE)"
+        " | NOT ALLOW (ACT|CANCEL) (STOP|$) | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
         " | (ORDER|SIZE) ~~NOT ALLOW ~ACT | MODE ~NOT ALLOW",
         "LAW | KYC | RISK | REGION",
     ),
@@ -75,7 +77,8 @@ ACCESS = (
     Rule(
         "insufficient-funds/lack",
         "insufficient_funds",
-        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | NOT HAVE ENOUGH (OTHER|TOKEN) | {LACKING} (AVAIL|TRADABLE)"
+        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | NOT HAVE ENOUGH (OTHER|TOKEN)"
+        f" | {LACKING} (AVAIL|TRADABLE)"
         f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)",
         "PERM | SUPPORT | QUOTA | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
     ),
@@ -116,12 +119,18 @@ ACCESS = (
         "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT)",
         "REGION PARAM | PARAM ~REGION",
     ),
-    Rule("compliance/recipient", "compliance", "RECIPIENT & (NOT|MISSING|MUST)", "PARAM"),
+    Rule(
+        "compliance/recipient",
+        "compliance",
+        "RECIPIENT & (NOT|MISSING|MUST|BAD)",
+        "EXIST | CLASH | ALREADY",
+    ),
     Rule(
         "hold/hours",
         "hold",
         "TIMEUNIT ~AFTER | AFTER ~TIMEUNIT",
-        "REQ | PARAM | EVERY | MULTI | EXPIRED | AFTER ~EXCEED | EXCEED ~MAX | MAINT | TIMEUNIT ~PRIOR",
+        "REQ | PARAM | EVERY | MULTI | EXPIRED | AFTER ~EXCEED | EXCEED ~MAX | MAINT"
+        " | TIMEUNIT ~PRIOR",
     ),
     Rule("hold/effect", "hold", "EFFECT ~(NUM|VAR|AFTER|TIMEUNIT) | NOT ~EFFECT | HOLD"),
     Rule("hold/date", "hold", "NOT ~EXCEED ~DATE"),
@@ -130,7 +139,8 @@ ACCESS = (
         "account",
         f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
         " | LOCKED STANDING | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE"
-        " | (ACCOUNT|YOU) STATE ~(ERROR|BAD|NOT) | (ERROR|BAD) (ACCOUNT|YOU) STATE | ERROR ~YOU ~ACCOUNT | ACCOUNT DONE (OTHER)?NOT"
+        " | (ACCOUNT|YOU) STATE ~(ERROR|BAD|NOT) | (ERROR|BAD) (ACCOUNT|YOU) STATE"
+        " | ERROR ~YOU ~ACCOUNT | ACCOUNT INPROG (STOP|$) | ACCOUNT DONE (OTHER)?NOT"
         " | (POSITION|API|SYMBOL VAR) FROZEN"
         " | ACCOUNT TEMPORARY?(UNAVAIL|NOT AVAIL) (STOP|$) | YOU ACCOUNT NOW?(UNAVAIL|NOT AVAIL)"
         " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
@@ -141,7 +151,7 @@ ACCESS = (
         "account",
         "(ACCOUNT|SUBACC|YOU) (OTHER|ORDER|SYMBOL)?NOT ~ACTIVATE | ACCOUNT NOT OPEN"
         " | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
-        " | SUBACC ~NOT OPEN | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
+        " | SUBACC ~NOT OPEN | NOT OPEN ~ACCOUNT | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
         "COUNT | BANNED SYMBOL",
     ),
@@ -156,13 +166,15 @@ ACCESS = (
     Rule(
         "permission/key-may-not",
         "permission",
-        "KEY ~(DENIED|NOT ALLOW) | ^ACCOUNT PARAM?NOT ALLOW (STOP|$)",
+        "KEY ~(DENIED|NOT ALLOW) | ^KEYWORD ~ONLY | ^ACCOUNT PARAM?NOT ALLOW (STOP|$)",
     ),
     Rule(
         "permission/access",
         "permission",
-        "ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | DENIED ~ACCESS"
-        " | ONLY ~~(INTERFACE|API) | ONLY SUBACC | SUBACC ~ONLY (STOP|$) | (ACCOUNT|SUBACC|BOT) ~NOT ~INTERFACE | ACCESS ~~MUST",
+        "ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | ACCESS ~MISSING"
+        " | DENIED ~ACCESS"
+        " | ONLY ~~(INTERFACE|API) | ONLY SUBACC | SUBACC ~ONLY (STOP|$)"
+        " | (ACCOUNT|SUBACC|BOT) ~NOT ~INTERFACE | ACCESS ~~MUST",
         "UNAVAIL | EXIST | SUPPORT | CLASH | LIMIT",
     ),
     Rule(

@@ -44,12 +44,12 @@ ABSENCE = (
     Rule(
         "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST"
     ),
-    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR | UNAVAIL"),
+    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR | UNAVAIL | MAINT"),
     Rule(
         "conflict/done",
         "conflict",
         "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | LOCKED | STRATEGY ~(SUSPEND|CLOSED)",
-        "MUST | NOT ~DONE | (SYMBOL|SERVER) ~CLOSED | ONLY | NOT ~ALLOW",
+        "MUST | NOT ~DONE | (SYMBOL|SERVER|INTERFACE) ~CLOSED | TEMPORARY | ONLY | NOT ~ALLOW",
     ),
     Rule("conflict/then-not", "conflict", "DONE ~~NOT", "MUST | ONLY"),
     Rule("conflict/clash", "conflict", "CLASH", "CLASH ~PARAM | PARAM ~CLASH"),
@@ -145,7 +145,8 @@ REQUEST = (
         "invalid_request",
         "(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST)"
         f" & ({TROUBLE}|FAIL|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
-        " | CHECK ~PARAM | PARAM (AFTER|PRIOR) PARAM | VALIDATE ~(FAIL|ERROR) | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
+        " | CHECK ~PARAM | PARAM (AFTER|PRIOR) PARAM | VALIDATE ~(FAIL|ERROR)"
+        " | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
         "FAIL VERIFY",
     ),
     Rule("invalid-request/bad", "invalid_request", "BAD | MISSING | EMPTY | NOTGIVEN"),

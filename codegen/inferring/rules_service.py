@@ -26,7 +26,7 @@ TRANSIENT = (
         "internal",
         "(NOT|ERROR|BAD) & ERRNO | ^NOT OTHER?FILE STOP?$"
         " | ^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | QUERY ~~ERROR STOP?$"
-        " | FAIL QUERY",
+        " | FAIL QUERY | ^FAIL SERVER",
     ),
     Rule("unavailable/maintenance", "unavailable", "MAINT"),
     Rule(
@@ -39,8 +39,10 @@ TRANSIENT = (
     Rule(
         "unavailable/not-available",
         "unavailable",
-        "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | SYMBOL NOT ORDER (STOP|$) | NOT NEW OPEN | (SYMBOL|SERVER|ORDER) ~CLOSED"
-        " | NOT TEMPORARY | TEMPORARY ~(NOT|RESTRICT|DENIED|DISABLED|CLOSED) | NOW NOT ALLOW | SETTLING | NOT ACTIVATE"
+        "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | SYMBOL NOT ORDER (STOP|$) | NOT NEW OPEN"
+        " | (SYMBOL|SERVER|INTERFACE|ORDER) ~CLOSED"
+        " | NOT TEMPORARY | TEMPORARY ~(NOT|RESTRICT|DENIED|DISABLED|CLOSED) | NOW NOT ALLOW"
+        " | SETTLING | NOT ACTIVATE"
         " | NOT ~~PERIOD | PERIOD ~~NOT",
         "NOT OPEN ~POSITION | NOT TRADABLE SYMBOL | (ORDER|POSITION) NOT ACTIVATE",
     ),

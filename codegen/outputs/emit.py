@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -69,7 +70,18 @@ def _folders(*folders: Path | None) -> tuple[Path, ...]:
 
 def _fixed(path: str, folders: tuple[Path, ...]) -> tuple[bytes, str]:
     template = f"{path}.jinja"
-    return render_text(template, {}, place=path, folder=folders), template
+    data = render_text(template, {}, place=path, folder=folders)
+    if len(folders) > 1 and path.endswith(".py"):
+        _parse(data, template)
+    return data, template
+
+
+def _parse(data: bytes, template: str) -> None:
+    """Raises Fault: somebody's own template is no Python."""
+    try:
+        ast.parse(data)
+    except SyntaxError as error:
+        raise Fault("template-failed", str(error.msg), template, error.lineno) from None
 
 
 def _emit(output: Output, spec: Spec, former: Former, *, templates: Path | None) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.labels.figures import (
     CORPUS,
+    PARAPHRASES,
     ROOT,
     SEEDS,
     Labelled,
@@ -14,6 +15,7 @@ from tests.labels.figures import (
     confusion,
     corpus_rows,
     figures,
+    paraphrase_rows,
     seed_rows,
 )
 
@@ -21,6 +23,7 @@ from tests.labels.figures import (
 def parts(corpus: Path) -> Iterator[tuple[str, list[Labelled]]]:
     for part in SEEDS:
         yield part, list(seed_rows(part))
+    yield PARAPHRASES, list(paraphrase_rows())
     for part in CORPUS if corpus.is_dir() else ():
         yield part, list(corpus_rows(part, corpus))
 

@@ -16,6 +16,8 @@ from codegen.pipeline import read
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent.parent
 SEEDS = ("okx_finance", "okx_funding", "xt", "hashkey", "bitmart")
+# Sentences of our own for the meanings that vendors' messages have, English and Chinese.
+PARAPHRASES = "paraphrases"
 # Part by part, in the order in which the rules saw them: `unseen` was labelled last.
 CORPUS = ("corpus_developed", "corpus_held_out", "corpus_unseen")
 
@@ -114,3 +116,10 @@ def corpus_rows(part: str, corpus: Path) -> Iterator[Labelled]:
         )
         where = f"{label['file']} {label['code']}"
         yield Labelled(where, row["message"], label["category"], label["retry"], guess)
+
+
+def paraphrase_rows() -> Iterator[Labelled]:
+    for number, label in enumerate(labels_of(PARAPHRASES), start=1):
+        guess = infer_category(message=label["text"])
+        where = f"{PARAPHRASES} {number}"
+        yield Labelled(where, label["text"], label["category"], label["retry"], guess)
