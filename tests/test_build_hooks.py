@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.environments import commit, in_environment, run, succeed, write
+from tests.environments import Make, commit, in_environment, run, succeed, write
 
 PAGE = """# Errors
 
@@ -67,19 +68,28 @@ class Build:
             file.write(table)
 
 
-@pytest.fixture
-def project(backend: str, tmp_path: Path, builder: Path, offline: Path) -> Build:
+@pytest.fixture(scope="session")
+def generated(once: Make, builder: Path) -> Path:
     """A package with src/, generated, committed; git ignores what is generated."""
     files = {
-        "pyproject.toml": BACKENDS[backend],
+        "pyproject.toml": BACKENDS["hatch"],
         ".gitignore": "src/acme/generated/\n",
         "src/acme/__init__.py": "",
         "sources/acme/documents/errors.md": PAGE,
     }
-    made = Build(write(tmp_path / "project", files), builder, offline)
-    made.codegen("generate")
-    commit(made.root)
-    return made
+
+    def fill(folder: Path) -> None:
+        write(folder, files)
+        succeed(in_environment(builder, "codegen"), "generate", cwd=folder)
+        commit(folder)
+
+    return once("package", fill)
+
+
+@pytest.fixture
+def project(backend: str, tmp_path: Path, generated: Path, builder: Path, offline: Path) -> Build:
+    root = Path(shutil.copytree(generated, tmp_path / "project"))
+    return Build(write(root, {"pyproject.toml": BACKENDS[backend]}), builder, offline)
 
 
 def names_in(archive: Path) -> set[str]:
@@ -238,7 +248,8 @@ def test_the_table_of_hatch_stands_before_ours(project: Build) -> None:
 def test_a_package_that_hatch_does_not_pack_is_said(project: Build) -> None:
     text = (project.root / "pyproject.toml").read_text(encoding="utf-8")
     moved = text.replace("src/acme/generated", "generated")
-    write(project.root, {"pyproject.toml": moved, "codegen.lock": ""})
+    write(project.root, {"pyproject.toml": moved})
+    (project.root / "codegen.lock").unlink()
     project.codegen("generate")
     code, said = project.build("--wheel")
     assert code == 1

@@ -21,8 +21,11 @@ from codegen.writing import Difference
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when something is stale.")
 @click.option("--diff", "show_diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--force", is_flag=True, help="Replace files that were edited by hand, too.")
+@click.option("--exit-code", is_flag=True, help="Exit 1 when something was written, for hooks.")
 @guarded
-def generate(vendors: tuple[str, ...], check: bool, show_diff: bool, force: bool) -> int | None:
+def generate(
+    vendors: tuple[str, ...], check: bool, show_diff: bool, force: bool, exit_code: bool
+) -> int | None:
     """Documents to spec to packages, for VENDORS or all. Opens no connection."""
     project = here()
     made = make(project, chosen(project, vendors))
@@ -34,7 +37,9 @@ def generate(vendors: tuple[str, ...], check: bool, show_diff: bool, force: bool
     endpoints = sum(len(reading.spec.endpoints) for reading in made.readings)
     total = f"{len(made.readings)} vendors, {errors} codes, {endpoints} endpoints"
     click.echo(f"{len(written)} files written: {total}" if written else f"nothing to do: {total}")
-    return fail(made.faults) if made.faults else None
+    if made.faults:
+        return fail(made.faults)
+    return FOUND if exit_code and written else None
 
 
 def _report_stale(project: Project, made: Generation, *, show_diff: bool) -> int | None:

@@ -160,13 +160,15 @@ class Page:
         """Findings for the rows with more or fewer cells than the header; one for a table in which
         most are so. A cell that is missing in the middle moves all behind it."""
         width = len(table.header)
+        if not width or index in self.glued:
+            return
         ragged = [
             (number, row)
             for number, row in enumerate(table.rows)
             if len(row.cells) != width and not self.is_section_row(index, number)
         ]
         is_whole = len(ragged) * 2 > len(table.rows)
-        for number, row in ragged[:1] if is_whole else ragged if width else []:
+        for number, row in ragged[:1] if is_whole else ragged:
             rest = (
                 f", as have {len(ragged) - 1} more of {len(table.rows)}"
                 if is_whole and len(ragged) > 1
