@@ -81,7 +81,7 @@ def propose_source(reading: Reading, answers: Answers | None = None) -> str:
 
 
 def _title_lines(title: str) -> Iterator[str]:
-    yield "# What the documents leave unsaid. Every key is optional; CONTRIBUTING.md has them all."
+    yield "# What the documents leave unsaid. Every key is optional; docs/configuration.md has them all."
     yield f"title = {toml_string(title)}"
     yield ""
 

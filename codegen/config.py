@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -63,6 +64,24 @@ class BuildSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     mode: BuildMode = "verify"
 
 
+class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One `[[tool.codegen.diff.acknowledge]]`: a change that is known. `pointer` may be "*"."""
+
+    id: str
+    pointer: str
+    reason: Annotated[str, msgspec.Meta(min_length=1)]
+    until: datetime.date | None = None
+
+
+class DiffSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.diff]`: the level of a kind, where the project sees it otherwise; whether its
+    packages keep tombstones and aliases of what went."""
+
+    levels: dict[str, Literal["DOC", "INFO", "WARN", "ERR"]] = {}
+    tombstones: bool = False
+    acknowledge: tuple[Acknowledgement, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[tool.codegen]` of a project's pyproject.toml."""
 
@@ -71,6 +90,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     templates: str | None = None
     outputs: Outputs | None = None
     build: BuildSettings = BuildSettings()
+    diff: DiffSettings = DiffSettings()
 
 
 class Project(msgspec.Struct, frozen=True):

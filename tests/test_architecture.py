@@ -24,7 +24,7 @@ LAYERS = (
     {"checking", "vendors"},
     {"pipeline", "rendering", "writing"},
     {"outputs", "reporting", "explaining"},
-    {"generation", "adding", "diffing", "exporting", "mocking", "unknowns", "watching"},
+    {"generation", "adding", "bundle", "diffing", "exporting", "mocking", "unknowns", "watching"},
     {"integrations"},
     {"cli"},
     {"__main__"},

@@ -166,7 +166,7 @@ def test_a_merge_conflict_in_the_spec(user: Repository) -> None:
     for branch, word in (("ours", "bad"), ("theirs", "wrong")):
         git("checkout", "-q", "-b", branch, "main", cwd=user.root)
         page = PAGE.replace("Invalid price", f"The price is {word}")
-        write(user.root, {"sources/acme/documents/errors.md": page})
+        user.stage({"sources/acme/documents/errors.md": page})
         user.generate()
         commit(user.root)
     merged = run("git", "-c", "user.name=a", "-c", "user.email=a@b", "merge", "ours", cwd=user.root)

@@ -9,6 +9,11 @@ import sys
 
 import pytest
 
+from codegen.config import DocumentRule, Source, TableRule
+from codegen.extracting.columns import ROLES
+from codegen.model import Envelope, Server
+from codegen.overrides import Acceptance
+from codegen.patching import Change
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,3 +48,10 @@ def test_its_commands_print_what_it_says(command: list[str], expected: str) -> N
 def test_its_links_lead_somewhere() -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
     assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_every_key_of_the_configuration_is_documented() -> None:
+    text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    kinds = (Source, DocumentRule, TableRule, Server, Envelope, Change, Acceptance)
+    keys = {name for kind in kinds for name in kind.__struct_fields__} | {*ROLES}
+    assert sorted(key for key in keys if not re.search(rf"\b{key}\b", text)) == []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from codegen.adding import FoundTable, found_tables, propose_source, unclaimed_headings
+from codegen.bundle import find_bundled
 from codegen.cli.asking import ask
 from codegen.cli.session import guarded, here, say
 from codegen.config import VENDOR_NAME, Project
@@ -21,27 +24,53 @@ UNSURE = ("split-uncertain", "language-unpaired", "unclaimed-data")
 
 @click.command()
 @click.argument("vendor")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--bundled", is_flag=True, help="Take a VENDOR that comes with codegen, no FILES.")
 @click.option("--interactive", is_flag=True, help="Ask what the columns of unread tables are.")
 @guarded
-def add(vendor: str, files: tuple[Path, ...], interactive: bool) -> int | None:
+def add(vendor: str, files: tuple[Path, ...], bundled: bool, interactive: bool) -> int | None:
     """A new VENDOR from FILES: shows what was found, and writes its source.toml."""
+    if bundled == bool(files):
+        raise click.UsageError("name the saved pages, or say --bundled and name none")
     project = here()
     folder = _new_folder(project, vendor, files)
+    if bundled:
+        return _add_bundled(project, vendor, folder)
     documents = folder / "documents"
-    documents.mkdir(parents=True)
-    try:
+    with _whole(folder):
+        documents.mkdir(parents=True)
         for file in files:
             shutil.copyfile(file, documents / file.name)
         reading = read(project, vendor)
-    except BaseException:
-        # Nothing could be read of it: the folder would be a vendor that fails ever after.
-        shutil.rmtree(folder)
-        raise
     answers = ask(reading) if interactive else None
     (folder / "source.toml").write_text(propose_source(reading, answers), encoding="utf-8")
     say(_summary(project, read(project, vendor) if answers else reading))
     return None
+
+
+@contextmanager
+def _whole(folder: Path) -> Iterator[None]:
+    """Away with the folder when something fails, or Ctrl-C: nothing could be read of it, and it
+    would be a vendor that fails ever after."""
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _add_bundled(project: Project, vendor: str, folder: Path) -> None:
+    """Copies all that comes with it; the ledger too, so that its names are those of our tests."""
+    shipped, origins = find_bundled(vendor)
+    with _whole(folder):
+        shutil.copytree(shipped, folder)
+        reading = read(project, vendor)
+    say(map(str, origins))
+    say([_found_line(reading), f"wrote {project.relative(folder)}/; {_next_line(vendor)}"])
+
+
+def _next_line(vendor: str) -> str:
+    return f"next: `codegen generate {vendor}`"
 
 
 def _new_folder(project: Project, vendor: str, files: tuple[Path, ...]) -> Path:
@@ -60,7 +89,7 @@ def _new_folder(project: Project, vendor: str, files: tuple[Path, ...]) -> Path:
     return folder
 
 
-def _summary(project: Project, reading: Reading) -> list[str]:
+def _found_line(reading: Reading) -> str:
     spec = reading.spec
     counts = {
         "codes": len(spec.errors),
@@ -71,16 +100,21 @@ def _summary(project: Project, reading: Reading) -> list[str]:
         "change-log entries": len(spec.changelog),
         "signing example": int(bool(spec.signing and spec.signing.example)),
     }
+    return f"found: {', '.join(f'{count} {name}' for name, count in counts.items() if count)}"
+
+
+def _summary(project: Project, reading: Reading) -> list[str]:
+    spec = reading.spec
     languages = dict.fromkeys(language for info in spec.documents for language in info.languages)
     folder = project.relative(project.sources / reading.vendor.name)
     return [
-        f"found: {', '.join(f'{count} {name}' for name, count in counts.items() if count)}",
+        _found_line(reading),
         f"languages: {', '.join(languages)}",
         "",
         *_table_lines(reading),
         *_unclaimed_lines(reading),
         *_unsure_lines(reading),
-        f"wrote {folder}/source.toml; next: `codegen generate {reading.vendor.name}`",
+        f"wrote {folder}/source.toml; {_next_line(reading.vendor.name)}",
     ]
 
 

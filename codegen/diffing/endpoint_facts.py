@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from codegen.diffing.changes import Change
+from codegen.diffing.enums import DEPRECATED
 from codegen.diffing.spots import Spot, change
 from codegen.model import Endpoint, RateLimit, RequestExample
 
 _PAGING = ("page", "page_size", "cursor", "start_time", "end_time")
 _DESCRIBED = ("summary", "version", "replaced_by")
 _OPEN = frozenset({None, "", "none", "no", "public", "false"})
+
+_SIGNS = re.compile(r"key|sign|hmac|rsa|ed25519|bearer|oauth|basic|token", re.IGNORECASE)
 
 
 def compare_facts(
@@ -41,9 +45,15 @@ def _title(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
 
 
 def _deprecated(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
-    if old.deprecated != new.deprecated:
-        id = "endpoint-deprecated" if new.deprecated else "endpoint-undeprecated"
-        yield change(id, spot.part("deprecated"), old.deprecated, new.deprecated)
+    was, now = (is_deprecated(each) for each in (old, new))
+    if was != now:
+        id = "endpoint-deprecated" if now else "endpoint-undeprecated"
+        yield change(id, spot.part("deprecated"), was, now)
+
+
+def is_deprecated(endpoint: Endpoint) -> bool:
+    """Marked so, or called so in its title: "New OCO - Deprecated"."""
+    return endpoint.deprecated or DEPRECATED.search(endpoint.title) is not None
 
 
 def _address(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
@@ -71,10 +81,14 @@ def _split(url: str, path: str) -> tuple[str, str]:
 
 
 def _auth(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
+    """A word about keys or signatures says how a request is signed; another one ("TRADE"), which
+    right the key must have."""
     if old.auth == new.auth:
         return
     was, now = (str(each.auth or "").casefold() in _OPEN for each in (old, new))
-    id = "endpoint-described" if was else "endpoint-signing-changed"
+    signs = any(_SIGNS.search(each.auth or "") for each in (old, new))
+    id = "endpoint-signing-changed" if signs else "endpoint-permission-changed"
+    id = "endpoint-described" if was else id
     if was != now:
         id = "endpoint-auth-removed" if now else "endpoint-auth-added"
     yield change(id, spot.part("auth"), old.auth, new.auth)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.diffing.changes import Change
-from codegen.diffing.endpoint_facts import compare_facts
+from codegen.diffing.endpoint_facts import compare_facts, is_deprecated
 from codegen.diffing.likeness import likeness, pair
 from codegen.diffing.params import compare_params
 from codegen.diffing.responses import compare_responses
@@ -54,7 +54,7 @@ def compare_endpoints(sides: tuple[Side, Side], documents: Mapping[str, str]) ->
         yield from _identity_changes(spot, ours, theirs)
         yield from _compare(spot, ours, theirs, documents)
     for each in left.gone:
-        id = "endpoint-removed-after-deprecation" if each.deprecated else "endpoint-removed"
+        id = "endpoint-removed-after-deprecation" if is_deprecated(each) else "endpoint-removed"
         yield change(id, _spot(sides, each, None), each)
     yield from _added(sides, left.come, old.keys() & new.keys())
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from codegen.diffing.changes import Change
@@ -12,6 +13,7 @@ from codegen.diffing.spots import Place, Side, Spot, change
 from codegen.model import CODE, ErrorCode, Meaning, error_key
 
 _SAME_TEXT = 0.9
+_REWORDED = 0.8
 _FEWEST_WORDS = 3
 """A message of two words ("System error") proves no renumbering."""
 
@@ -19,18 +21,21 @@ _FEWEST_WORDS = 3
 def compare_errors(sides: tuple[Side, Side], documents: Mapping[str, str]) -> Iterator[Change]:
     """`documents` has the new id of each old document."""
     old, new = ({error_key(error): error for error in side.spec.errors} for side in sides)
+    texts = _texts(sides[0]), _texts(sides[1])
     gone = [error for key, error in old.items() if key not in new]
     come = [error for key, error in new.items() if key not in old]
     for key in old.keys() & new.keys():
         if old[key] != new[key]:
-            yield from _compare(_spot(sides, old[key], new[key]), old[key], new[key], documents)
+            yield from _compare(
+                _spot(sides, old[key], new[key]), old[key], new[key], documents, texts
+            )
     for id, pairs in (("error-scope-changed", _rescoped), ("error-renumbered", _renumbered)):
         for before, after, likely in list(pairs(gone, come)):
             gone.remove(before)
             come.remove(after)
             spot = replace(_spot(sides, before, after), confidence=likely)
             yield change(id, spot, _identity(before), _identity(after))
-            yield from _compare(spot, before, after, documents)
+            yield from _compare(spot, before, after, documents, texts)
     yield from (change("error-removed", _spot(sides, error, None), error) for error in gone)
     yield from (change("error-added", _spot(sides, None, error), None, error) for error in come)
 
@@ -71,6 +76,39 @@ def _text(error: ErrorCode) -> str:
     return text_of(error.meanings[0]) if error.meanings else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The codes that have a text, by its words: short ones stand at many codes and say nothing.
+    `codes` are all that there are."""
+
+    by_words: Mapping[frozenset[str], set[str]]
+    codes: frozenset[str]
+
+
+def _texts(side: Side) -> _Texts:
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for error in side.spec.errors:
+        for meaning in error.meanings:
+            words = words_of(text_of(meaning))
+            if len(words) >= _FEWEST_WORDS:
+                found[words].add(error.code)
+    return _Texts(found, frozenset(error.code for error in side.spec.errors))
+
+
+def _has_moved(old: ErrorCode, new: ErrorCode, texts: tuple[_Texts, _Texts]) -> bool:
+    """Whether a code and one that stays have exchanged texts: a row was put in, and those below
+    it were numbered anew. However alike the neighbours' texts are, they are no rewordings."""
+    if len(old.meanings) != 1 or len(new.meanings) != 1:
+        return False
+    if likeness(_text(old), _text(new)) >= _REWORDED:
+        return False
+    before, after = words_of(_text(old)), words_of(_text(new))
+    had, has = (side.by_words for side in texts)
+    went = (has.get(before, set()) - had.get(before, set())) & texts[0].codes
+    came = (had.get(after, set()) - has.get(after, set())) & texts[1].codes
+    return bool(went or came)
+
+
 def _rescoped(
     old: Sequence[ErrorCode], new: Sequence[ErrorCode]
 ) -> Iterator[tuple[ErrorCode, ErrorCode, float]]:
@@ -87,14 +125,20 @@ def _renumbered(
 
 
 def _sameness(old: ErrorCode, new: ErrorCode) -> float:
-    """That two codes are one under another number: by the vendor's own name, else by the text."""
+    """That two codes are one under another number: by the vendor's own name, else by the text
+    under the same heading. Every part of an API has a "System is busy, try again later"."""
     if old.space != new.space:
         return 0.0
     if old.symbol or new.symbol:
         return 0.95 if old.symbol == new.symbol else 0.0
     if len(words_of(_text(old))) < _FEWEST_WORDS:
         return 0.0
-    return 0.95 * likeness(_text(old), _text(new))
+    same_section = _sections(old) == _sections(new)
+    return (0.95 if same_section else 0.8) * likeness(_text(old), _text(new))
+
+
+def _sections(error: ErrorCode) -> set[str | None]:
+    return {meaning.section for meaning in error.meanings}
 
 
 def _hints(error: ErrorCode) -> list[Hashable]:
@@ -102,7 +146,11 @@ def _hints(error: ErrorCode) -> list[Hashable]:
 
 
 def _compare(
-    spot: Spot, old: ErrorCode, new: ErrorCode, documents: Mapping[str, str]
+    spot: Spot,
+    old: ErrorCode,
+    new: ErrorCode,
+    documents: Mapping[str, str],
+    texts: tuple[_Texts, _Texts],
 ) -> Iterator[Change]:
     if old.symbol != new.symbol:
         yield change("error-symbol-renamed", spot.part("symbol"), old.symbol, new.symbol)
@@ -110,11 +158,16 @@ def _compare(
         id = "error-deprecated" if new.deprecated else "error-undeprecated"
         yield change(id, spot.part("deprecated"), old.deprecated, new.deprecated)
     is_named = old.symbol is not None and old.symbol == new.symbol
+    has_moved = not is_named and _has_moved(old, new, texts)
     pairs, gone, come = _paired_meanings(old.meanings, new.meanings)
     for before, after in pairs:
         at = _meaning_spot(spot, before, after, old, new)
         ours, theirs = old.meanings[before], new.meanings[after]
-        yield from _compare_meanings(at, ours, theirs, documents, is_named=is_named)
+        if has_moved or (not is_named and _is_another(ours, theirs)):
+            sure = 0.9 if has_moved or ours.category != theirs.category else 0.6
+            yield change("error-meaning-changed", at, ours, theirs, confidence=sure)
+        else:
+            yield from _compare_meanings(at, ours, theirs, documents)
     for index in gone:
         at = _meaning_spot(spot, index, None, old, new)
         yield change("error-deduplicated", at, old.meanings[index])
@@ -173,11 +226,8 @@ def _row_likeness(old: Meaning, new: Meaning) -> float:
 
 
 def _compare_meanings(
-    spot: Spot, old: Meaning, new: Meaning, documents: Mapping[str, str], *, is_named: bool
+    spot: Spot, old: Meaning, new: Meaning, documents: Mapping[str, str]
 ) -> Iterator[Change]:
-    if not is_named and _is_another(old, new):
-        yield change("error-meaning-changed", spot, old, new)
-        return
     for id, name in _ATTRIBUTES:
         before, after = getattr(old, name), getattr(new, name)
         if name == "document":

@@ -14,7 +14,8 @@ Thing = TypeVar("Thing")
 _WORD = re.compile(r"[a-z0-9]+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s)\Z")
 _EMPTY = frozenset(
-    "a an the of to in is are be was for on at by it this that or and with your you".split()
+    """a an the of to in is are be was been has have for on at by it this that or and with your you
+    please""".split()
 )
 _MOST_SHARED = 40
 """A word that more things have says nothing of which belong together."""

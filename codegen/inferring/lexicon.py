@@ -12,7 +12,7 @@ NOT: aren aren't can't cannot cant didn didn't doesn doesn't don don't hadn't ha
     weren't without won won't dont doesnt isnt wont arent didnt wasnt wouldn't mustn't
 NOT NOT: not_only
 SUCCESS: accepted no_error no_errors ok okay succeed succeeded succeeds success successful
-    successfully approved accomplished
+    successfully approved accomplished processed_ok
 FAIL: aborted can't_proceed can't_process cannot_complete cannot_proceed cannot_process
     could_not_complete could_not_process fail failed failing fails failure failures reject rejected
     rejection rejects unable_to_complete unable_to_proceed unable_to_process unsuccessful* could_not
@@ -51,7 +51,8 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     ratelimited rate_cap rate_ceiling weight_limit request_weight
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per orders_per per_min
     per_minute per_sec per_second queries_per requests_per short_period* short_time
-TOOMANY: excessive too_many large_number_of excess numerous large_amount_of
+TOOMANY: excessive too_many large_number_of excess numerous large_amount_of attempts_exhausted
+    retries_exhausted
 TOO: too
 QUICK: fast quickly rapid*
 NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_accepting
@@ -80,7 +81,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     token_signature unauthenticat* credential* access_id sms_verif* code_verif* api_verif* secret_id
     api_token apitoken access_secret session_key subscription_key username_or_password passcode
     pass_phrase security_token verify_code validation_code login_name authorization_code auth_code
-    authorization_token bearer_token request_token
+    authorization_token bearer_token request_token google_key unlock_code one_time_code
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -319,8 +320,7 @@ EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
 LAW: 合规 服务条款 条款 法律 法规 监管
-KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证
-    高级认证
+KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证
 RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非
@@ -386,8 +386,7 @@ NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到
     未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 重放
 CLASH: 冲突 互斥
-DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤
-    已执行
+DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行
     已终止 已过账
 MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传
 EMPTY: 为空 空值

@@ -109,7 +109,7 @@ ACCESS = (
     Rule(
         "compliance/risk",
         "compliance",
-        "RISKY & (SUSPEND|RESTRICT|DENIED|FROZEN|NOT|EXIST)",
+        "RISKY & (SUSPEND|RESTRICT|DENIED|FROZEN|NOT|EXIST) | (ACCOUNT|YOU) ~RISKY ~EXCEED",
         "POSITION | RISKLIMIT | SIZE | FUNDS",
     ),
     Rule("compliance/abnormal", "compliance", "(BAD|ERROR) ~~(YOU|ACCOUNT) ~RESTRICT"),

@@ -65,7 +65,7 @@ ABSENCE = (
         "(NOT AVAIL|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API"
         " | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED|DISABLED)"
         " | NOT AVAIL ~API",
-        "TEMPORARY | LATER",
+        "TEMPORARY | LATER | ^API (UNAVAIL|NOT AVAIL) STOP?$",
     ),
     Rule(
         "unsupported/for",

@@ -154,31 +154,28 @@ def _inserted(lines: list[str], table: str, new: Mapping[_Entry, str]) -> list[s
         return lines
     if table not in _headings(lines).values():
         lines = [*lines, "", f"[{table}]"]
-    for entry in sorted(new):
-        at = _place_for(lines, table, entry)
-        lines = [*lines[:at], new[entry], *lines[at:]]
-    return lines
-
-
-def _place_for(lines: list[str], table: str, entry: _Entry) -> int:
     headings = _headings(lines)
     start = next(at for at, name in headings.items() if name == table) + 1
     end = min((at for at in headings if at >= start), default=len(lines))
-    last = start
-    for at in range(start, end):
-        other = _entry(lines[at])
-        if other and other > entry:
-            return _above_comments(lines, at, start)
-        if other or lines[at].lstrip().startswith("#"):
-            last = at + 1
-    return last
+    return [*lines[:start], *_merged(lines[start:end], new), *lines[end:]]
 
 
-def _above_comments(lines: list[str], at: int, start: int) -> int:
-    """A comment belongs to the line below it."""
-    while at > start and lines[at - 1].lstrip().startswith("#"):
-        at -= 1
-    return at
+def _merged(lines: list[str], new: Mapping[_Entry, str]) -> list[str]:
+    """In one pass. A comment belongs to the line below it; blank lines at the end stay there."""
+    waiting = sorted(new, reverse=True)
+    filled = max((at for at, line in enumerate(lines, 1) if line.strip()), default=0)
+    made: list[str] = []
+    comments: list[str] = []
+    for line in lines[:filled]:
+        if line.lstrip().startswith("#"):
+            comments.append(line)
+            continue
+        entry = _entry(line)
+        while entry and waiting and waiting[-1] < entry:
+            made.append(new[waiting.pop()])
+        made += [*comments, line]
+        comments = []
+    return [*made, *comments, *(new[entry] for entry in reversed(waiting)), *lines[filled:]]
 
 
 def _entry(line: str) -> _Entry | None:

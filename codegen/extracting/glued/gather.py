@@ -13,6 +13,7 @@ from codegen.extracting.glued.layout import Layout
 from codegen.extracting.glued.leads import Lead, leads
 from codegen.extracting.glued.tails import cut_tails
 from codegen.extracting.glued.words import Words
+from codegen.reading.text import reads_like_heading
 
 MAX_ROW = 12_000
 """Characters of a line that is still looked at as a row."""
@@ -31,6 +32,13 @@ NO_TEXT = re.compile(
 _ENTRY = re.compile(r"[a-z0-9]|[A-Z][A-Z0-9_]*$|[-•*·]|[A-Z][\w ]{0,24}[:=]|[A-Z0-9_]+\s*[-–:(]")
 
 
+MAX_FOREIGN = 4
+"""Lines below one that is no row, in which the next row is looked for."""
+_STOPS = (".", "!", "?", "。", "！")
+_OPEN_END = re.compile(
+    r"(?i)(?:[:,;(\-–/：，、（]|\b(?:the|a|an|of|to|and|or|for|in|is|are|be|not|with|by|from))$"
+)
+_PIECE = re.compile(r"-?[A-Z0-9]*(?:[_.\-][A-Z0-9]*)*")
 _FIRST_TOKEN = re.compile(r"\w+\??")
 
 
@@ -43,10 +51,15 @@ class Line:
 
 @dataclass(slots=True)
 class Draft:
-    """A row as its lines were gathered: the first, and those that it went on for."""
+    """A row as its lines were gathered: the first, and those that it went on for.
+
+    `ways` are how the first line reads; `resumes`: foreign lines stand above it, left to others.
+    """
 
     first: Line
     more: list[Line]
+    ways: Sequence[Lead] = ()
+    resumes: bool = False
 
     @property
     def text(self) -> str:
@@ -93,27 +106,112 @@ def gather(
     document: Sequence[Line], at: int, layout: Layout, words: Words
 ) -> tuple[list[Draft], int]:
     """The rows from line `at` on, and the line behind the last of them."""
-    drafts: list[Draft] = []
-    waiting: list[Line] = []
-    shapes: set[str] = set()
+    rows = _Rows(layout)
     end = at
     for place in range(at, len(document)):
         line = document[place]
         ways = _row_ways(line, layout, words)
         if _is_header(line, layout, bool(ways)):
             break
-        if ways and _alike(line, ways, shapes, layout):
-            if drafts:
-                drafts[-1].more += waiting
-            drafts.append(Draft(line, []))
-            shapes.add(_shape(ways[0], layout))
-            waiting, end = [], place + 1
-        elif not drafts or line.gap or len(waiting) >= MAX_WRAP or NO_TEXT.match(line.text):
+        if ways and rows.alike(line, ways):
+            rows.add(line, ways)
+            end = place + 1
+        elif not rows.drafts or line.gap or len(rows.waiting) >= MAX_WRAP:
+            break
+        elif NO_TEXT.match(line.text) and not rows.go_on(document[place + 1 :][:MAX_FOREIGN], words):
             break
         else:
-            waiting.append(line)
-    kept = _wrapped_end(drafts, waiting)
-    return drafts, end + kept
+            rows.waiting.append(line)
+    if end + len(rows.waiting) == len(document) and rows.add_piece():
+        return rows.drafts, len(document)
+    return rows.drafts, end + _wrapped_end(rows.drafts, rows.waiting)
+
+
+class _Rows:
+    """The rows so far, and the lines below them of which only the next row tells whose they are."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.drafts: list[Draft] = []
+        self.waiting: list[Line] = []
+        self._shapes: set[str] = set()
+        self._blanks = 0
+        self._stops = 0
+
+    def add(self, line: Line, ways: Sequence[Lead]) -> None:
+        resumes = self._are_foreign()
+        if self.drafts and not resumes:
+            self.drafts[-1].more += self.waiting
+        self.drafts.append(Draft(line, [], ways, resumes))
+        self._shapes.add(_shape(ways[0], self.layout))
+        self._blanks += _has_blank(line.text, ways[0])
+        self._stops += line.text.endswith(_STOPS)
+        self.waiting = []
+
+    def alike(self, line: Line, ways: Sequence[Lead]) -> bool:
+        """After a blank line a row must begin as one before it did, and so must one that reads
+        badly. Where code and text touch, a code with a blank behind it stands in a sentence."""
+        if not self._shapes or "code" not in self.layout.leading:
+            return True
+        is_same = _shape(ways[0], self.layout) in self._shapes
+        blank = _has_blank(line.text, ways[0]) and not self._blanks
+        if blank and (line.gap or line.text[ways[0].rest].islower()):
+            return False
+        if ways[0].score < _ROW:
+            return any(_shape(way, self.layout) in self._shapes for way in ways)
+        return not line.gap or is_same or line.text[0] in "-0123456789"
+
+    def go_on(self, below: Sequence[Line], words: Words) -> bool:
+        """Whether a row like those above stands in the lines `below`, before any blank line."""
+        if "code" not in self.layout.leading:
+            return False
+        for line in below:
+            ways = _row_ways(line, self.layout, words)
+            if line.gap or _is_header(line, self.layout, bool(ways)):
+                return False
+            if ways and _shape(ways[0], self.layout) in self._shapes and self.alike(line, ways):
+                return True
+        return False
+
+    def add_piece(self) -> bool:
+        """A document that was cut inside a code: a last row without any text (`WITHDRAW_`)."""
+        if len(self.waiting) != 1 or len(self.drafts) < 2 or not self._is_whole():
+            return False
+        line = self.waiting[0]
+        if "code" not in self.layout.leading or not _PIECE.fullmatch(line.text):
+            return False
+        empty = ("",) * (len(self.layout.leading) - 1)
+        self.drafts.append(Draft(line, [], [Lead((line.text, *empty), len(line.text), -9.0)]))
+        return True
+
+    def _are_foreign(self) -> bool:
+        """Sentences and headings between rows that are whole, none of which went on before, are
+        nobody's end; nor is what no cell holds."""
+        if not self.waiting or "code" not in self.layout.leading:
+            return False
+        if any(NO_TEXT.match(line.text) for line in self.waiting):
+            return True
+        alone = all(stands_alone(line.text) for line in self.waiting)
+        return alone and len(self.drafts) > 1 and self._is_whole()
+
+    def _is_whole(self) -> bool:
+        """The last row ends as the others do, and no row above it goes on over its line."""
+        if any(draft.more for draft in self.drafts):
+            return False
+        last = self.drafts[-1].first.text
+        usual = self._stops < 0.5 * len(self.drafts)
+        return last.endswith(_STOPS) or (usual and not _OPEN_END.search(last))
+
+
+def stands_alone(text: str) -> bool:
+    """A sentence from its capital to its full stop, or a heading of two words and more."""
+    if not text[:1].isupper() or len(text.split()) < 2:
+        return False
+    return text.endswith((".", "!", ":")) or (reads_like_heading(text) and not text.isupper())
+
+
+def _has_blank(text: str, way: Lead) -> bool:
+    return 0 < way.rest < len(text) and text[way.rest - 1].isspace()
 
 
 def _is_header(line: Line, layout: Layout, row: bool) -> bool:
@@ -134,15 +232,6 @@ def _wrapped_end(drafts: Sequence[Draft], waiting: Sequence[Line]) -> int:
         drafts[-1].more.append(line)
         kept += 1
     return kept
-
-
-def _alike(line: Line, ways: Sequence[Lead], shapes: set[str], layout: Layout) -> bool:
-    """After a blank line a row must begin as one before it did, and so must one that reads badly."""
-    if not shapes or "code" not in layout.leading:
-        return True
-    if ways[0].score < _ROW:
-        return any(_shape(way, layout) in shapes for way in ways)
-    return not line.gap or _shape(ways[0], layout) in shapes or line.text[0] in "-0123456789"
 
 
 def _shape(way: Lead, layout: Layout) -> str:

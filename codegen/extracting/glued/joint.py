@@ -36,8 +36,8 @@ def shape(code: str) -> str:
     """`AUTH_101` -> `A_d3`, `-1000` -> `-d4`, `0A000` -> `w5`: what codes of one table share."""
     if code.isalnum() and code.upper() == code and any(map(str.isdigit, code)):
         return f"w{len(code)}"
-    text = re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"[A-Z][a-z]+", "C", code)))
-    text = re.sub(r"([A-Za])(?:[_.\-]?\1)+", r"\1", text)
+    text = re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"[A-Z][a-z]+", "~", code)))
+    text = re.sub(r"([A-Za~])(?:[_.\-]?\1)+", r"\1", text)
     return re.sub(r"\d+", lambda match: f"d{len(match[0])}", text)
 
 

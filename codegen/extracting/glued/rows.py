@@ -23,7 +23,8 @@ class GluedRow:
 
 @dataclass(frozen=True, slots=True)
 class GluedTable:
-    """`header` has the header's own words, split; it is empty where the table has none."""
+    """`header` has the header's own words, split, "" over a column that it does not name; it is
+    empty where the table has none. `is_cut`: the last row lacks the texts that all others have."""
 
     line: int
     end_line: int
@@ -31,3 +32,4 @@ class GluedTable:
     header_line: int | None
     roles: tuple[Role, ...]
     rows: tuple[GluedRow, ...]
+    is_cut: bool = False

@@ -1,0 +1,132 @@
+"""What a project thinks of changes: levels of its own, what it knows already, the next version."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from codegen.config import Acknowledgement, DiffSettings
+from codegen.diffing.changes import (
+    IMPACTS,
+    KINDS,
+    LEVELS,
+    Acknowledged,
+    Change,
+    Impact,
+    Level,
+)
+from codegen.faults import Fault
+
+_GONE = {"error-removed", "enum-removed", "endpoint-removed", "endpoint-removed-after-deprecation"}
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """Changes as judged, worst first. `step` is the version step that the package wants;
+    `folded` counts what went with a document that is gone; `warnings` are words of ours."""
+
+    format: int = 1
+    vendor: str = ""
+    old: str
+    new: str
+    step: Impact
+    counts: dict[Level, int]
+    changes: tuple[Change, ...]
+    folded: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+def judge(
+    changes: Sequence[Change],
+    settings: DiffSettings,
+    *,
+    today: datetime.date,
+    old: str = "",
+    new: str = "",
+    vendor: str = "",
+) -> Report:
+    """The report. Raises Fault: the settings name a kind that there is not."""
+    _refuse_unknown(settings)
+    left = _without_gone(changes)
+    judged = [_acknowledged(_levelled(each, settings), settings, today) for each in left]
+    judged.sort(key=lambda each: -LEVELS.index(each.level))
+    counts = Counter(each.level for each in judged)
+    return Report(
+        vendor=vendor,
+        old=old,
+        new=new,
+        step=step_of(judged),
+        counts={level: counts[level] for level in reversed(LEVELS)},
+        changes=tuple(judged),
+        folded=len(changes) - len(left),
+        warnings=tuple(_warnings(left, settings, today)),
+    )
+
+
+def step_of(changes: Iterable[Change]) -> Impact:
+    """The largest impact on code."""
+    return max((each.code for each in changes), key=IMPACTS.index, default="none")
+
+
+def at_least(changes: Iterable[Change], level: Level) -> list[Change]:
+    return [each for each in changes if LEVELS.index(each.level) >= LEVELS.index(level)]
+
+
+def _refuse_unknown(settings: DiffSettings) -> None:
+    for id in [*settings.levels, *(each.id for each in settings.acknowledge)]:
+        if id not in KINDS:
+            near = difflib.get_close_matches(id, KINDS, n=1)
+            advice = f"did you mean {near[0]!r}?" if near else "`codegen changes` lists them"
+            what = f"[tool.codegen.diff] names a kind of change that there is not, {id!r}"
+            raise Fault("diff-kind", what, "pyproject.toml", advice=advice)
+
+
+def _without_gone(changes: Sequence[Change]) -> list[Change]:
+    """A document that is gone is one change, not one for each row that it had."""
+    gone = {each.subject.key for each in changes if each.id == "source-gone"}
+    return [
+        each
+        for each in changes
+        if not (each.id in _GONE and each.source and each.source.document in gone)
+    ]
+
+
+def _levelled(change: Change, settings: DiffSettings) -> Change:
+    kept = change.kind.kept if settings.tombstones else None
+    if kept is not None:
+        change = replace(change, wire=kept.wire, code=kept.code, level=kept.level)
+    level = settings.levels.get(change.id)
+    return change if level is None else replace(change, level=level)
+
+
+def _acknowledged(change: Change, settings: DiffSettings, today: datetime.date) -> Change:
+    for known in settings.acknowledge:
+        if _matches(known, change) and not _is_over(known, today):
+            until = known.until.isoformat() if known.until else None
+            by = Acknowledged(known.reason, until)
+            level = min(change.level, "INFO", key=LEVELS.index)
+            return replace(change, level=level, acknowledged_by=by)
+    return change
+
+
+def _matches(known: Acknowledgement, change: Change) -> bool:
+    return known.id == change.id and known.pointer in ("*", change.subject.pointer)
+
+
+def _is_over(known: Acknowledgement, today: datetime.date) -> bool:
+    return known.until is not None and today > known.until
+
+
+def _warnings(
+    changes: Sequence[Change], settings: DiffSettings, today: datetime.date
+) -> Iterator[str]:
+    for known in settings.acknowledge:
+        what = f"[[tool.codegen.diff.acknowledge]] {known.id} {known.pointer}"
+        if _is_over(known, today):
+            yield f"{what} was to hold until {known.until}"
+        elif not any(_matches(known, change) for change in changes):
+            yield f"{what} matches no change any more: remove it"
