@@ -99,6 +99,99 @@ def _generated() -> list[str]:
     return [name for name in sys.modules if name.split(".")[0] == "generated"]
 
 
+# Which of several meanings
+
+
+SIGN = Spec(
+    vendor="sign",
+    title={"en": "Sign"},
+    envelope=Envelope(code=("code",), message=("msg",), success=("0",)),
+    errors=(
+        code(
+            "0001",
+            _row(
+                "field_invalid",
+                "Required field '%s' missing or invalid",
+                "invalid_request",
+                "never",
+                placeholders=("%s",),
+            ),
+            _row(
+                "incorrect_signature",
+                "Incorrect signature",
+                "authentication",
+                "never",
+                description="The server is not able to validate your signature.",
+                translations={"zh": "签名不正确"},
+            ),
+        ),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def sign(load: Load, folder: Path) -> Any:
+    write(folder, SIGN)
+    importlib.invalidate_caches()
+    return load("sign.errors")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "incorrect signature.",
+        "INCORRECT SIGNATURE!",
+        " Incorrect\t  signature \n",
+        "签名不正确。",
+        "the server is not able to validate your signature",
+        "Signature incorrect",
+        "incorrect signature: please check your secret key",
+        "签名错误",
+    ],
+)
+def test_a_message_finds_its_meaning_however_it_is_spelled(sign: Any, message: str) -> None:
+    error = sign.error_for({"code": "0001", "msg": message})
+    assert (type(error).__name__, error.message) == ("IncorrectSignature", message)
+
+
+@pytest.mark.parametrize(
+    "message", ["", "?", "no", "The signature is invalid", "field Price is missing", "x" * 10**6]
+)
+def test_without_a_clear_lead_the_first_meaning(sign: Any, message: str) -> None:
+    assert type(sign.error_for({"code": "0001", "msg": message})).__name__ == "FieldInvalid"
+
+
+@pytest.mark.parametrize("value", ["Price", "a  B", "İß", "签名", ""])
+def test_the_values_in_a_message_stay_as_they_were_sent(sign: Any, value: str) -> None:
+    error = sign.error_for(
+        {"code": "0001", "msg": f"REQUIRED  field '{value}' Missing or invalid."}
+    )
+    assert (type(error).__name__, error.params) == ("FieldInvalid", {"0": value})
+
+
+def test_a_message_that_is_only_alike_is_told_as_one_that_is_not_documented(sign: Any) -> None:
+    seen: list[Any] = []
+    end = sign.on_unknown(seen.append)
+    sign.error_for({"code": "0001", "msg": "signature incorrect"})
+    sign.error_for({"code": "0001", "msg": "incorrect signature."})
+    end()
+    assert [each.message for each in seen] == ["signature incorrect"]
+
+
+@pytest.mark.parametrize("part", ["incorrect ", "Required field '", "İ", "签", "\n"])
+def test_a_message_of_ten_megabytes_is_read_at_once(sign: Any, part: str) -> None:
+    message = part * (10_000_000 // len(part))
+    begin = time.perf_counter()
+    sign.error_for({"code": "0001", "msg": message})
+    assert time.perf_counter() - begin < 2
+
+
+def test_an_error_of_no_answer_says_so(sign: Any) -> None:
+    with pytest.raises(sign.SignError) as caught:
+        sign.raise_for(None)
+    assert (str(caught.value), caught.value.message) == ("an empty answer", "")
+
+
 # The call
 
 

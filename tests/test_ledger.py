@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -142,6 +143,15 @@ def test_a_broken_ledger_says_where(text: str, line: int, words: str) -> None:
         read_ledger(text, path="sources/x/names.toml")
     assert (caught.value.path, caught.value.line) == ("sources/x/names.toml", line)
     assert words in caught.value.what
+
+
+def test_a_ledger_of_thousands_grows_at_once() -> None:
+    names = {f"code:{number}": "invalid_price" for number in range(0, 6_000, 2)}
+    later = {f"code:{number}": "invalid_price" for number in range(1, 6_000, 2)}
+    begin = time.perf_counter()
+    grown = extend(extend("", names), later)
+    assert time.perf_counter() - begin < 5
+    assert grown == extend("", {**names, **later})
 
 
 def test_an_empty_ledger() -> None:

@@ -19,6 +19,8 @@ from tests.conftest import ROOT
 from tests.listening import listening
 
 USER = ROOT / "tests" / "sdk_user"
+TESTS = sorted(path.name for path in USER.glob("test_*.py"))
+EXAMPLE = "readme_example.py"
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
 CODEGEN = [sys.executable, "-m", "codegen"]
 
@@ -46,25 +48,24 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text, count = re.subn(old, new, changed.read_text("utf-8"), flags=re.MULTILINE)
         assert count, f"{changed}: {old}"
         changed.write_text(text, encoding="utf-8")
-    for file in USER.glob("[rt]e*.py"):
-        shutil.copy(file, root)
+    for file in (*TESTS, EXAMPLE):
+        shutil.copy(USER / file, root)
     made = run(*CODEGEN, "generate", cwd=root)
     assert made.returncode == 0, made.stderr
     return root
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in USER.glob("[rt]e*.py")))
+@pytest.mark.parametrize("file", [*TESTS, EXAMPLE])
 def test_the_tests_of_a_user(project: Path, file: str) -> None:
     made = run(*PYTEST, file, cwd=project)
     assert made.returncode == 0, made.stdout + made.stderr
 
 
 def test_the_tests_of_a_user_are_typed(project: Path) -> None:
-    files = [path.name for path in USER.glob("[rt]e*.py")]
-    made = run(
-        sys.executable, "-m", "mypy", "--strict", "--cache-dir", ".mypy", *files, cwd=project
-    )
-    assert made.returncode == 0, made.stdout
+    mypy = (sys.executable, "-m", "mypy", "--strict", "--cache-dir", ".mypy")
+    for checker in (mypy, *PYRIGHT):
+        made = run(*checker, *TESTS, "generated", cwd=project)
+        assert made.returncode == 0, made.stdout
 
 
 def test_the_contract_tests_pass_as_they_are_emitted(project: Path) -> None:

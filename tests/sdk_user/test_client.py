@@ -83,7 +83,7 @@ def test_required_parameters_are_keywords(use: Program) -> None:
     with pytest.raises(TypeError):
         use("get_product_list", {"current_page": 1})
     with pytest.raises(TypeError):
-        Client(key="k").earn_savings.get_product_list(1, 10)  # type: ignore[misc]
+        Client(key="k").earn_savings.get_product_list(1, 10)  # type: ignore[arg-type, call-arg, misc]
 
 
 @pytest.mark.parametrize(
@@ -357,7 +357,7 @@ def test_whether_a_bot_buys_twice(
     bitmart_server.next("subscribe", execute=True, then="timeout")
     numbers = counted()
     first = next(numbers)
-    known = {
+    known: dict[str, Any] = {
         "key": bitmart_server.key,
         "secret": bitmart_server.secret,
         "memo": bitmart_server.memo,

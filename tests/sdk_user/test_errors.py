@@ -382,7 +382,7 @@ def test_match_of_another_vendor(ask: Ask, hashkey_server: HashkeyServer) -> Non
 
 
 def test_help_says_what_the_documents_say() -> None:
-    text = pydoc.render_doc(okx.InsufficientBalance, renderer=pydoc.plaintext)
+    text = pydoc.render_doc(okx.InsufficientBalance, renderer=pydoc.TextDoc())
     for words in (
         "58350: Insufficient balance.",
         "zh: 您的余额不足",

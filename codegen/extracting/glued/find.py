@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from codegen.extracting.columns import Role, is_status
+from codegen.extracting.columns import Role
 from codegen.extracting.glued.gather import (
     NO_TEXT,
     Draft,
@@ -22,6 +21,7 @@ from codegen.extracting.glued.joint import Reading, decide
 from codegen.extracting.glued.layout import Layout
 from codegen.extracting.glued.leads import leads
 from codegen.extracting.glued.rows import GluedRow, GluedTable
+from codegen.extracting.glued.statuses import WITH_STATUS, statuses_in
 from codegen.extracting.glued.tails import cut_tails
 from codegen.extracting.glued.texts import Cut, cut_texts, texts_in
 from codegen.extracting.glued.words import Words
@@ -39,19 +39,19 @@ def find_glued_tables(
     """
     document = with_gaps(lines)
     words = Words(text for _, text in lines)
-    tables, at = [], 0
+    tables: list[GluedTable] = []
+    at = 0
     while at < len(document):
-        table, at = _headed(document, at, columns, words) or _headless(document, at, columns, words)
-        if table is not None:
-            tables.append(table)
+        found, at = _headed(document, at, columns, words) or _headless(document, at, columns, words)
+        tables += found
     return tables
 
 
 def _headed(
     document: Sequence[Line], at: int, columns: tuple[Role, ...] | None, words: Words
-) -> tuple[GluedTable, int] | None:
+) -> tuple[list[GluedTable], int] | None:
     """The table whose header is line `at`, if there are rows below it that fit."""
-    best: tuple[float, Layout, list[Draft], int] | None = None
+    found: list[tuple[Layout, list[Draft], int]] = []
     for header in readings(document[at].text):
         roles = header_roles(header)
         if roles is None:
@@ -60,20 +60,60 @@ def _headed(
             roles = columns
         layout = Layout(roles, header, document[at].number)
         drafts, end = gather(document, at + 1, layout, words)
-        if drafts and (best is None or len(drafts) > best[0]):
-            best = (len(drafts), layout, drafts, end)
-    if best is None:
+        if drafts:
+            found.append((layout, drafts, end))
+    if not found:
         return None
-    return _read(best[1], best[2], words), best[3]
+    most = max(len(drafts) for _, drafts, _ in found)
+    likely = [each for each in found if len(each[1]) == most]
+    layout, drafts, end = likely[0]
+    if columns is None and layout.leading[:1] == ("code",) and "http_status" not in layout.roles:
+        layout, drafts, end = _with_status(likely)
+    return _in_parts(_read(layout, drafts, words), drafts), end
+
+
+def _with_status(found: Sequence[tuple[Layout, list[Draft], int]]) -> tuple[Layout, list[Draft], int]:
+    """Of the readings of a header, the one that the rows confirm: `CodeStatusMessage` has two words
+    or three. A status that no reading names is a column all the same."""
+    layout, drafts, end = found[0]
+    shown = statuses_in([draft.first.text for draft in drafts])
+    if shown == "none":
+        return found[0]
+    named = [each for each in found if each[0].leading[:2] == WITH_STATUS]
+    if named:
+        return named[0]
+    is_sure = shown == "all" and len(drafts) >= _LEAST_HIDDEN
+    layout = layout.with_status() if is_sure else replace(layout, is_doubted=True)
+    return layout, [replace(draft, ways=()) for draft in drafts], end
+
+
+def _in_parts(table: GluedTable, drafts: Sequence[Draft]) -> list[GluedTable]:
+    """The table cut at the foreign lines in it, each part with the same columns."""
+    starts = [0, *(number for number, draft in enumerate(drafts) if draft.resumes and number)]
+    ends = [*starts[1:], len(drafts)]
+    return [
+        replace(
+            table,
+            line=table.line if start == 0 else drafts[start].first.number,
+            end_line=drafts[end - 1].end,
+            rows=table.rows[start:end],
+            is_cut=table.is_cut and end == len(drafts),
+        )
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _read(layout: Layout, drafts: Sequence[Draft], words: Words) -> GluedTable:
     """All rows at once: first the leading columns, then the texts."""
     lines = [draft.text for draft in drafts]
-    ways = [ways_of(text, layout, words) for text in lines]
+    ways = [
+        draft.ways if draft.ways and not draft.more else ways_of(draft.text, layout, words)
+        for draft in drafts
+    ]
     decided = decide(lines, ways, layout.leading)
     if "symbol" in layout.leading and _reads_badly(decided):
-        return _read(replace(layout, prose=True), drafts, words)
+        plain = [replace(draft, ways=()) for draft in drafts]
+        return _read(replace(layout, prose=True), plain, words)
     rests = [text[found.lead.rest :] for text, found in zip(lines, decided, strict=True)]
     tails = cut_tails(rests, layout.trailing)
     cuts = cut_texts([text for text, _ in tails], len(layout.texts), words)
@@ -82,6 +122,14 @@ def _read(layout: Layout, drafts: Sequence[Draft], words: Words) -> GluedTable:
         cuts = [replace(cut, confidence=min(cut.confidence, 0.7)) for cut in cuts]
     cuts = [_with_tail(cut, cells) for cut, (_, cells) in zip(cuts, tails, strict=True)]
     rows = [_row(*each, words) for each in zip(drafts, decided, cuts, strict=True)]
+    if layout.is_doubted:
+        rows = [_doubted(row, "the codes end as statuses do") for row in rows]
+    lacking = [bool(layout.texts) and not any(cut.cells[: len(layout.texts)]) for cut in cuts]
+    if any(lacking) and not all(lacking):
+        rows = [
+            _doubted(row, "no text") if lacks else row
+            for row, lacks in zip(rows, lacking, strict=True)
+        ]
     first = drafts[0].first.number if layout.header_line is None else layout.header_line
     return GluedTable(
         line=first,
@@ -90,6 +138,7 @@ def _read(layout: Layout, drafts: Sequence[Draft], words: Words) -> GluedTable:
         header_line=layout.header_line,
         roles=layout.roles,
         rows=tuple(rows),
+        is_cut=len(rows) > 2 and lacking[-1] and not any(lacking[:-1]),
     )
 
 
@@ -119,44 +168,59 @@ def _row(draft: Draft, reading: Reading, cut: Cut, words: Words) -> GluedRow:
 _CODE_LINE = re.compile(
     r"-?\d{2,10}(?= ?[1-5]\d\d ?\S)|-?\d{1,10}(?=[A-Z\"'{%\u2e80-\uffff])"
     r"|[A-Z]+(?:_[A-Z]+)*_[A-Z]?\d+(?=[A-Z][a-z])"
+    r"|[A-Z]{1,24}(?:[_.\-][A-Z]{1,24}){0,4}[_.\-]?\d{3,10}(?=[A-Z\"'{%\u2e80-\uffff]|[a-z]{2,})"
 )
+_WORD_LINE = re.compile(r"[A-Z]{4,24}(?:_[A-Z]{2,24}){0,4}(?:[A-Z][a-z]|[a-z])[a-z]+(?=\s|$)")
+"""A code in capitals (`SUCCESSsuccess`): a row among others, though no proof of a table."""
 _LEAST_ROWS = 3
+_LEAST_HIDDEN = 4
+"""Rows from which a status that the header does not name is believed."""
 
 
 def _headless(
     document: Sequence[Line], at: int, columns: tuple[Role, ...] | None, words: Words
-) -> tuple[GluedTable | None, int]:
+) -> tuple[list[GluedTable], int]:
     """A run of lines that begin with alike codes, none of them followed by a blank.
 
     Gives the line to go on with, behind a run that is none, too: it is not looked at twice.
     """
-    end = at
-    while end < len(document) and _begins_with_code(document[end].text):
+    end, coded = at, 0
+    while end < len(document) and _may_be_row(document[end], end == at):
+        coded += _begins_with_code(document[end].text)
         end += 1
-    if end - at < _LEAST_ROWS:
-        return None, max(end, at + 1)
+    if coded < _LEAST_ROWS:
+        return [], max(end, at + 1)
     run = document[at:end]
-    layout = Layout(columns or _guess_columns([line.text for line in run], words))
+    lines = [line.text for line in run]
+    is_doubted = columns is None and statuses_in(lines) == "perhaps"
+    layout = Layout(columns or _guess_columns(lines, words), is_doubted=is_doubted)
     drafts, last = gather(document, at, layout, words)
     if len(drafts) < _LEAST_ROWS:
-        return None, end
+        return [], end
     table = _read(layout, drafts, words)
     key = table.roles.index("code") if "code" in table.roles else 0
     codes = [row.cells[key] for row in table.rows]
     if len(set(codes)) < 0.8 * len(codes):
-        return None, max(end, last)
+        return [], max(end, last)
     if at and _HEADER_LIKE.match(document[at - 1].text):
-        table = replace(table, rows=tuple(map(_doubted, table.rows)))
-    return table, last
+        why = "an unknown header above"
+        table = replace(table, rows=tuple(_doubted(row, why) for row in table.rows))
+    return _in_parts(table, drafts), last
+
+
+def _may_be_row(line: Line, is_first: bool) -> bool:
+    if _begins_with_code(line.text):
+        return True
+    return _WORD_LINE.match(line.text) is not None and (is_first or not line.gap)
 
 
 def _begins_with_code(text: str) -> bool:
     return _CODE_LINE.match(text) is not None and NO_TEXT.match(text) is None
 
 
-def _doubted(row: GluedRow) -> GluedRow:
-    """A header that we cannot read stands above: there may be columns that we do not know."""
-    evidence = f"an unknown header above; {row.evidence}"
+def _doubted(row: GluedRow, why: str) -> GluedRow:
+    """Less sure: there may be columns that we do not know, or a cell that was lost."""
+    evidence = f"{why}; {row.evidence}"
     return replace(row, confidence=min(row.confidence, 0.7), evidence=evidence)
 
 
@@ -165,26 +229,9 @@ _HEADER_LIKE = re.compile(r"(?=.{4,120}$)[A-Z][A-Za-z ?]*[a-z?][A-Z][A-Za-z ?]*$
 
 def _guess_columns(lines: Sequence[str], words: Words) -> tuple[Role, ...]:
     """Code and message; a status after the code, and a description, where most rows have them."""
-    leading: tuple[Role, ...] = ("code", "http_status") if _have_status(lines) else ("code",)
+    leading: tuple[Role, ...] = WITH_STATUS if statuses_in(lines) == "all" else ("code",)
     ways = [leads(text, leading, words) for text in lines]
     known = [(text, found) for text, found in zip(lines, ways, strict=True) if found]
     decided = decide([text for text, _ in known], [found for _, found in known], leading)
     rests = [text[each.lead.rest :] for (text, _), each in zip(known, decided, strict=True)]
     return (*leading, "message", "description")[: len(leading) + texts_in(rests, words)]
-
-
-_WITH_STATUS = re.compile(r"(?P<code>-?\d+?) ?(?P<status>[1-5]\d\d)(?!\d)")
-
-
-def _have_status(lines: Sequence[str]) -> bool:
-    """Nearly all numbers end in a registered status, one of them often, and the codes before it
-    are unique: that is what tells 0001|400 from 51400, 51401, 51404."""
-    matches = [match for match in map(_WITH_STATUS.match, lines) if match]
-    found = [match for match in matches if is_status(match["status"])]
-    if not found or len(found) < 0.9 * len(lines):
-        return False
-    codes = [match["code"] for match in found]
-    statuses = Counter(match["status"] for match in found)
-    is_usual = statuses.most_common(1)[0][1] >= 0.3 * len(found)
-    few = len(statuses) <= max(3, len(found) // 3)
-    return len(set(codes)) >= 0.9 * len(codes) and (is_usual or few)

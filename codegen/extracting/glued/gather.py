@@ -118,7 +118,9 @@ def gather(
             end = place + 1
         elif not rows.drafts or line.gap or len(rows.waiting) >= MAX_WRAP:
             break
-        elif NO_TEXT.match(line.text) and not rows.go_on(document[place + 1 :][:MAX_FOREIGN], words):
+        elif NO_TEXT.match(line.text) and not rows.go_on(
+            document[place + 1 : place + 1 + MAX_FOREIGN], words
+        ):
             break
         else:
             rows.waiting.append(line)

@@ -11,9 +11,13 @@ _MAX_WORD = 32
 _KEYS = frozenset(("code", "http_status", "name", "value", "path", "symbol", "method"))
 _TEXTS = frozenset(("message", "description", "solution", "label", "values", "example"))
 _CODE_NAME = re.compile(r"[a-z]{1,4}(?=[A-Z\u2e80-\uffff])|[A-Z]{2}(?=[A-Z][a-z])")
+_SMALL_ROLES = frozenset(
+    ("code", "http_status", "name", "type", "required", "message", "description")
+)
 # What stands before `Message` in the name of a call (`sendMessage`), and not over a column.
 _GLUE = re.compile(r"[a-z)?][A-Z]")
 _UNKNOWN = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+){0,2}")
+_DIGIT = re.compile(r"[0-9]")
 _VERBS = re.compile("get|set|put|add|new|send|show|edit|list|post|log|del|read|make|last|user")
 
 
@@ -93,14 +97,25 @@ def header_roles(words: tuple[str, ...]) -> tuple[Role, ...] | None:
     return tuple(known)
 
 
-def _lower_pair(text: str) -> tuple[str, ...] | None:
-    """`codemessage`: in small letters nothing marks the place, so only a key and a text count."""
-    for at in range(2, len(text) - 2):
-        words = (text[:at], text[at:])
-        roles = tuple(map(read_role, words))
-        if roles[0] in ("code", "http_status", "name") and roles[1] in ("message", "description"):
-            return words
-    return None
+def _in_small_letters(text: str) -> list[tuple[str, ...]]:
+    """`codemessage`, `codestatusmessage`: nothing marks the places, so only words of few roles count,
+    a key first and a text last."""
+    best: list[list[tuple[str, ...]]] = [[()], *([] for _ in text)]
+    for end in range(2, len(text) + 1):
+        found = [
+            (*words, text[start:end])
+            for start in range(max(0, end - _MAX_WORD), end - 1)
+            if best[start] and _role(text[start:end]) in _SMALL_ROLES
+            for words in best[start]
+        ]
+        best[end] = sorted(found, key=lambda words: (len(words), words))[:8]
+    return [
+        words
+        for words in best[-1]
+        if _role(words[0]) in ("code", "http_status", "name")
+        and _role(words[-1]) in ("message", "description")
+        and header_roles(words) is not None
+    ]
 
 
 def _is_one_word(text: str, words: tuple[str, ...]) -> bool:
@@ -116,11 +131,10 @@ def readings(text: str) -> list[tuple[str, ...]]:
     Loosely: `错误码说明` is a header of two words or a heading, which the lines below must tell.
     """
     text = text.strip()
-    if not 4 <= len(text) <= MAX_HEADER:
+    if not 4 <= len(text) <= MAX_HEADER or _DIGIT.search(text):
         return []
     if text.islower() and text.isascii() and text.isalpha():
-        pair = None if read_role(text) else _lower_pair(text)
-        return [pair] if pair else []
+        return [] if read_role(text) else _in_small_letters(text)
     found = [
         words
         for words in _segmentations(text)

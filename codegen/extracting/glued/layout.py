@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codegen.extracting.columns import Role
 from codegen.extracting.glued.cells import LEADING, VALUES
@@ -11,12 +11,20 @@ from codegen.extracting.glued.tails import TAILS
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`prose` says that the column of symbols holds names in words (`Unknown error`): a text."""
+    """`prose` says that the column of symbols holds names in words (`Unknown error`): a text;
+    `is_doubted`, that the rows show another column than the header names."""
 
     roles: tuple[Role, ...]
     header: tuple[str, ...] = ()
     header_line: int | None = None
     prose: bool = False
+    is_doubted: bool = False
+
+    def with_status(self) -> Layout:
+        """The same with a status behind the code, which the header does not name."""
+        roles: tuple[Role, ...] = (self.roles[0], "http_status", *self.roles[1:])
+        header = (self.header[0], "", *self.header[1:])
+        return replace(self, roles=roles, header=header, is_doubted=True)
 
     @property
     def leading(self) -> tuple[Role, ...]:

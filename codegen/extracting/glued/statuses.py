@@ -1,0 +1,32 @@
+"""Whether the numbers of a table are two: a code, and the HTTP status that touches it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from codegen.extracting.columns import Role, is_status
+
+WITH_STATUS: tuple[Role, ...] = ("code", "http_status")
+_CODE_AND_STATUS = re.compile(
+    r"(?P<code>[A-Za-z_.\-]{0,40}\d{1,12}?) ?(?P<status>[1-5]\d\d)(?!\d)"
+)
+_MANY_ROWS = 8
+
+
+def statuses_in(lines: Sequence[str]) -> Literal["all", "perhaps", "none"]:
+    """ "all": nearly all codes end in a registered status, one of them often, and what is before it
+    is unique; that is what tells 0001|400 from 51400, 51401, 51404."""
+    matches = [match for match in map(_CODE_AND_STATUS.match, lines) if match]
+    found = [match for match in matches if is_status(match["status"])]
+    if not found or len(found) < 0.9 * len(lines):
+        return "none"
+    codes = [match["code"] for match in found]
+    if len(set(codes)) < 0.9 * len(codes):
+        return "none"
+    statuses = Counter(match["status"] for match in found)
+    is_usual = statuses.most_common(1)[0][1] >= 0.3 * len(found)
+    few = len(statuses) <= max(3, len(found) // 3)
+    return "all" if is_usual or few or len(found) >= _MANY_ROWS else "perhaps"
