@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,10 +46,21 @@ class Generation:
         )
 
 
-def read_vendors(project: Project, names: Iterable[str]) -> tuple[list[Reading], list[Fault]]:
+Step = Callable[[str], None]
+"""Is told of each step as it begins: two for a vendor that is made, one for one that is read."""
+
+
+def ignore(what: str) -> None:
+    """The Step of who need not know."""
+
+
+def read_vendors(
+    project: Project, names: Iterable[str], step: Step = ignore
+) -> tuple[list[Reading], list[Fault]]:
     """The vendors that can be read, and every fault of the others."""
     readings, faults = [], []
     for name in names:
+        step(f"reading {name}")
         try:
             reading = read(project, name)
         except Fault as fault:
@@ -63,16 +74,17 @@ def read_vendors(project: Project, names: Iterable[str]) -> tuple[list[Reading],
     return readings, faults
 
 
-def generate(project: Project, names: Sequence[str]) -> Generation:
+def generate(project: Project, names: Sequence[str], step: Step = ignore) -> Generation:
     """Everything the vendors named want on the disk; nothing is written."""
     if project.templates is not None:
         check_templates(project.templates, path=project.settings.templates or "")
     lock = load_lock(project)
-    readings, faults = read_vendors(project, names)
+    readings, faults = read_vendors(project, names, step)
     wanted: dict[str, bytes] = {}
     outputs: dict[str, Output] = {}
     made = []
     for reading in readings:
+        step(f"making {reading.vendor.name}")
         try:
             files = _files(project, reading)
         except Fault as fault:

@@ -760,21 +760,7 @@ def test_mypy_is_content(folder: Path, tmp_path: Path) -> None:
     assert found == [f"{kind}]" for kind in kinds.split()], bad.stdout
 
 
-def _pyright() -> str | None:
-    """Beside this Python or on the PATH, where it works: its first run fetches the program."""
-    found = shutil.which("pyright", path=str(Path(sys.executable).parent)) or shutil.which(
-        "pyright"
-    )
-    if found is None:
-        return None
-    works = subprocess.run([found, "--version"], capture_output=True, check=False).returncode == 0
-    return found if works else None
-
-
 def test_pyright_is_content(folder: Path, tmp_path: Path) -> None:
-    pyright = _pyright()
-    if pyright is None:
-        pytest.skip("no pyright that works: `pip install pyright` (it needs node)")
-    good, bad = _checked(folder, tmp_path, pyright, "--pythonpath", sys.executable)
+    good, bad = _checked(folder, tmp_path, *pyright())
     assert good.returncode == 0, good.stdout
     assert "error" in bad.stdout and bad.returncode == 1, bad.stdout

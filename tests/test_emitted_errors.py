@@ -154,9 +154,7 @@ def test_a_message_finds_its_meaning_however_it_is_spelled(sign: Any, message: s
     assert (type(error).__name__, error.message) == ("IncorrectSignature", message)
 
 
-@pytest.mark.parametrize(
-    "message", ["", "?", "no", "The signature is invalid", "field Price is missing", "x" * 10**6]
-)
+@pytest.mark.parametrize("message", ["", "?", "no", "field Price is missing", "x" * 10**6])
 def test_without_a_clear_lead_the_first_meaning(sign: Any, message: str) -> None:
     assert type(sign.error_for({"code": "0001", "msg": message})).__name__ == "FieldInvalid"
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkers import MYPY, pyright
 from tests.conftest import ROOT
 from tests.listening import listening
 
@@ -61,11 +62,11 @@ def test_the_tests_of_a_user(project: Path, file: str) -> None:
     assert made.returncode == 0, made.stdout + made.stderr
 
 
-def test_the_tests_of_a_user_are_typed(project: Path) -> None:
-    mypy = (sys.executable, "-m", "mypy", "--strict", "--cache-dir", ".mypy")
-    for checker in (mypy, *PYRIGHT):
-        made = run(*checker, *TESTS, "generated", cwd=project)
-        assert made.returncode == 0, made.stdout
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_what_is_emitted_and_its_user_are_typed(project: Path, checker: str) -> None:
+    command = (*MYPY, ".mypy") if checker == "mypy" else pyright()
+    made = run(*command, *TESTS, "generated", cwd=project)
+    assert made.returncode == 0, made.stdout
 
 
 def test_the_contract_tests_pass_as_they_are_emitted(project: Path) -> None:

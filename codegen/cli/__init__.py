@@ -6,7 +6,9 @@ and nothing else.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -27,6 +29,8 @@ COMMANDS = {
 }
 """Name of the command to the module and function that is it."""
 
+FAILED, INTERRUPTED = 2, 130
+
 
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -37,13 +41,32 @@ class _Commands(click.Group):
             return None
         module, _, function = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(f"{__name__}.{module}"), function)
-        return command
+        return import_module(f"{__name__}.manners").with_manners(command)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Ctrl-C, also at a question and while a command is being imported, is 130; a question
+        that nobody is there to answer is 2."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
+        except click.Abort as abort:
+            click.echo("Aborted!", err=True)
+            is_interrupt = isinstance(abort.__context__, KeyboardInterrupt)
+            sys.exit(INTERRUPTED if is_interrupt else FAILED)
 
 
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="codegen", message="%(prog)s %(version)s")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Documents of an API vendor to an exact spec, and the spec to typed Python.
 
     Exit codes: 0 nothing to report, 1 found (stale output, findings), 2 could not run.
     """
+    if context.invoked_subcommand is None:
+        import_module(f"{__name__}.beginning").begin(context)

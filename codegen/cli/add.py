@@ -35,7 +35,8 @@ def add(vendor: str, files: tuple[Path, ...], bundled: bool, interactive: bool) 
     project = here()
     folder = _new_folder(project, vendor, files)
     if bundled:
-        return _add_bundled(project, vendor, folder)
+        _add_bundled(project, vendor, folder)
+        return None
     documents = folder / "documents"
     with _whole(folder):
         documents.mkdir(parents=True)

@@ -11,11 +11,12 @@ from typing import Any
 
 import click
 
+from codegen.cli import FAILED, INTERRUPTED
 from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
 from codegen.reporting.terminal import fault_lines, safe_text
 
-FOUND, FAILED, INTERRUPTED = 1, 2, 130
+FOUND = 1
 
 Command = Callable[..., int | None]
 

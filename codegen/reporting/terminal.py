@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from codegen.extracting.accounting import Coverage
 from codegen.faults import Fault
 from codegen.findings import Finding
+
+if TYPE_CHECKING:
+    # Accounting brings the readers: commands that read no document start without them.
+    from codegen.extracting.accounting import Coverage
 
 MAX_WORDS = 160
 

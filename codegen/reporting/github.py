@@ -1,0 +1,49 @@
+"""Workflow commands of GitHub Actions: annotations at the rows that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.diffing.changes import Change, Level
+from codegen.diffing.judge import Report
+from codegen.reporting.wording import Options, headline, impact
+
+_COMMANDS: dict[Level, str] = {"ERR": "error", "WARN": "warning", "INFO": "notice", "DOC": "notice"}
+_MOST = 10
+"""So many annotations of a type GitHub shows for one step; it drops the others in silence."""
+
+
+def render_github(report: Report, options: Options) -> str:
+    return "".join(line + "\n" for line in _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    shown = dict.fromkeys(_COMMANDS.values(), 0)
+    left = 0
+    for change in report.changes:
+        command = _COMMANDS[change.level]
+        if shown[command] < _MOST:
+            shown[command] += 1
+            yield _annotation(command, change)
+        else:
+            left += 1
+    if left:
+        yield f"and {left} more changes"
+    yield f"{len(report.changes)} changes, suggested version step: {report.step}"
+
+
+def _annotation(command: str, change: Change) -> str:
+    properties = {"title": change.id}
+    if change.location:
+        properties["file"] = change.location.file
+        properties |= {"line": str(change.location.line)} if change.location.line else {}
+    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{command} {said}::{_data(f'{headline(change)} ({impact(change)})')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,38 @@
+"""A report as JUnit XML: a test case for each change, failed at the level that fails a run."""
+
+from __future__ import annotations
+
+from html import escape
+
+from codegen.diffing.changes import Change
+from codegen.diffing.judge import Report, at_least
+from codegen.reporting.terminal import safe_text
+from codegen.reporting.wording import Options, headline, impact, place
+
+
+def render_junit(report: Report, options: Options) -> str:
+    failed = {each.fingerprint for each in at_least(report.changes, options.fail_on)}
+    counts = f'tests="{len(report.changes)}" failures="{len(failed)}" errors="0"'
+    name = _text(f"{report.old} -> {report.new}")
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<testsuites name="codegen diff" {counts}>',
+        f'  <testsuite name="{name}" {counts}>',
+        *(_case(change, change.fingerprint in failed) for change in report.changes),
+        "  </testsuite>",
+        "</testsuites>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _case(change: Change, is_failed: bool) -> str:
+    head = f'    <testcase classname="{change.id}" name="{_text(change.subject.pointer)}"'
+    words = _text(f"{headline(change)} ({impact(change)}) {place(change)}")
+    if is_failed:
+        return f'{head}><failure type="{change.level}" message="{words}"/></testcase>'
+    return f"{head}><system-out>{words}</system-out></testcase>"
+
+
+def _text(text: str) -> str:
+    """Text for XML: what it forbids (most control characters) is no printable character either."""
+    return escape(safe_text(text))

@@ -1,0 +1,81 @@
+"""A report as Markdown: a comment, a job summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from codegen.diffing.changes import Change
+from codegen.diffing.judge import Report
+from codegen.reporting.terminal import safe_text
+from codegen.reporting.wording import Options, place, subject_of, texts_of
+
+_MOST = 60_000
+"""Characters: GitHub refuses a comment of more than 65,536."""
+_LONGEST = 300
+
+
+def render_markdown(report: Report, options: Options) -> str:
+    lines: list[str] = []
+    size = left = 0
+    for line, is_change in _lines(report):
+        if is_change and size + len(line) > _MOST:
+            left += 1
+            continue
+        lines.append(line)
+        size += len(line) + 1
+    if left:
+        lines += ["", f"and {left} more changes"]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(report: Report) -> Iterator[tuple[str, bool]]:
+    """Lines, and whether each is a change's."""
+    counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
+    yield f"## API changes: {counts or 'none'}", False
+    yield "", False
+    yield f"{code(report.old)} → {code(report.new)}, suggested version step: **{report.step}**", False
+    for level, group in groupby(report.changes, key=lambda each: each.level):
+        yield "", False
+        yield f"### {level}", False
+        yield "", False
+        yield "| change | subject | before | after | wire | code | place |", False
+        yield "|---|---|---|---|---|---|---|", False
+        yield from ((_row(change), True) for change in group)
+    if report.folded:
+        yield "", False
+        yield f"{report.folded} removals went with documents that are gone", False
+    for warning in report.warnings:
+        yield "", False
+        yield f"Warning: {code(warning)}", False
+
+
+def _row(change: Change) -> str:
+    before, after = texts_of(change)
+    cells = [
+        change.id,
+        code(subject_of(change)),
+        code(before),
+        code(after),
+        change.wire,
+        change.code,
+        code(place(change)),
+    ]
+    note = (
+        f" (acknowledged: {code(change.acknowledged_by.reason)})" if change.acknowledged_by else ""
+    )
+    cells[0] += note
+    return f"| {' | '.join(cells)} |"
+
+
+def code(text: str) -> str:
+    """Text as a code span, in which nothing is a link, a mention, a heading or HTML."""
+    text = " ".join(safe_text(text).split())
+    if not text:
+        return ""
+    text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    fence = "`" * (max(map(len, re.findall(r"`+", text)), default=0) + 1)
+    gap = " " if text[0] == "`" or text[-1] == "`" else ""
+    # A pipe ends a cell of a table even within a code span, unless it is escaped.
+    return f"{fence}{gap}{text}{gap}{fence}".replace("\\|", "|").replace("|", "\\|")

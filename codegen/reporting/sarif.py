@@ -1,0 +1,83 @@
+"""A report as SARIF 2.1.0, which code scanning shows beside the documents."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from codegen import __version__
+from codegen.diffing.changes import KINDS, Change, Level, Location
+from codegen.diffing.judge import Report
+from codegen.reporting.data import inert_json
+from codegen.reporting.wording import Options, headline, impact
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: dict[Level, str] = {"ERR": "error", "WARN": "warning", "INFO": "note", "DOC": "none"}
+_MOST = 5_000
+"""Results that GitHub keeps of one run."""
+
+
+def render_sarif(report: Report, options: Options) -> str:
+    changes = report.changes[:_MOST]
+    ids = sorted({change.id for change in changes})
+    run: dict[str, Any] = {
+        "tool": {
+            "driver": {"name": "codegen", "version": __version__, "rules": [*map(_rule, ids)]}
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(change, ids.index(change.id)) for change in changes],
+    }
+    left = len(report.changes) - len(changes)
+    if left:
+        notice = {"level": "note", "message": {"text": f"and {left} more changes"}}
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
+    return inert_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rule(id: str) -> dict[str, Any]:
+    kind = KINDS[id]
+    return {
+        "id": id,
+        "shortDescription": {"text": kind.note},
+        "defaultConfiguration": {"level": _LEVELS[kind.verdict.level]},
+        "properties": {"wire": kind.verdict.wire, "code": kind.verdict.code},
+    }
+
+
+def _result(change: Change, rule: int) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "ruleId": change.id,
+        "ruleIndex": rule,
+        "level": _LEVELS[change.level],
+        "message": {"text": _message(f"{headline(change)} ({impact(change)})")},
+        "partialFingerprints": {"codegen/v1": change.fingerprint},
+        "properties": {
+            "pointer": change.subject.pointer,
+            "before": change.before,
+            "after": change.after,
+            "confidence": change.confidence,
+        },
+    }
+    if change.location:
+        found["locations"] = [_location(change.location)]
+    if change.former_location:
+        former = _location(change.former_location)
+        found["relatedLocations"] = [{**former, "message": {"text": "before"}}]
+    if change.acknowledged_by:
+        reason = change.acknowledged_by.reason
+        found["suppressions"] = [{"kind": "external", "justification": reason}]
+    return found
+
+
+def _location(at: Location) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(at.file)}}
+    if at.line:
+        physical["region"] = {"startLine": at.line}
+    return {"physicalLocation": physical}
+
+
+def _message(text: str) -> str:
+    """Plain text of SARIF: brackets may begin a link, braces a placeholder."""
+    for mark in "\\[]":
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,137 @@
+"""A report for people at a terminal: worst first, old and new side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
+
+from codegen.diffing.changes import Change
+from codegen.diffing.judge import Report
+from codegen.reporting.terminal import safe_text
+from codegen.reporting.wording import (
+    Options,
+    Piece,
+    impact,
+    marked,
+    place,
+    subject_of,
+    texts_of,
+)
+
+_COLOURS = {"ERR": "31;1", "WARN": "33;1", "INFO": "36;1", "DOC": "2", "old": "31;4", "new": "32;4"}
+_MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
+_FOLDED = 3
+"""So many subjects with the same before and after are one entry."""
+
+
+def render_text(report: Report, options: Options) -> str:
+    lines = [*_head(report), *_changes(report, options), *_foot(report)]
+    return "\n".join(lines) + "\n"
+
+
+def _head(report: Report) -> Iterator[str]:
+    name = f"{report.vendor}: " if report.vendor else ""
+    yield safe_text(f"{name}{report.old} -> {report.new}")
+
+
+def _changes(report: Report, options: Options) -> Iterator[str]:
+    for (level, id), group in groupby(report.changes, key=lambda each: (each.level, each.id)):
+        changes = list(group)
+        yield ""
+        yield f"{_styled(level.ljust(4), level, options)}  {id}  ({len(changes)})"
+        for alike in _folded(changes):
+            yield from _entry(alike, options)
+
+
+def _folded(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """Changes that say the same of many subjects together: a heading was renamed."""
+    same: dict[str, list[Change]] = {}
+    for each in changes:
+        same.setdefault(_sameness(each), []).append(each)
+    for alike in same.values():
+        yield from [alike] if len(alike) >= _FOLDED else ([each] for each in alike)
+
+
+def _sameness(change: Change) -> str:
+    if change.before is None or change.after is None:
+        return change.fingerprint
+    return repr((change.before, change.after))
+
+
+def _entry(changes: Sequence[Change], options: Options) -> Iterator[str]:
+    first = changes[0]
+    if len(changes) > 1:
+        keys = ", ".join(subject_of(each) for each in changes[:_FOLDED])
+        yield f"  {len(changes)} alike: {keys}, ..."
+    else:
+        yield f"  {subject_of(first)}   {place(first)}"
+    yield f"      {impact(first)}"
+    before, after = texts_of(first)
+    if before and after:
+        yield from _side_by_side(before, after, options)
+    elif before or after:
+        sign, text = ("-", before) if before else ("+", after)
+        yield from _wrapped(f"{sign} {text}", options.width - 6)
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    for start in range(0, min(len(text), 4 * width), width):
+        yield f"      {text[start : start + width]}"
+
+
+def _side_by_side(before: str, after: str, options: Options) -> Iterator[str]:
+    """Two columns; a side that is longer goes on below."""
+    width = max((options.width - 9) // 2, 20)
+    pieces = marked(before, after)
+    left, right = (
+        list(_column(part, name, width, options))
+        for part, name in zip(pieces, ("old", "new"), strict=True)
+    )
+    for ours, theirs in zip_longest(left, right, fillvalue=("", 0)):
+        padding = " " * (width - ours[1])
+        yield f"      {ours[0]}{padding} | {theirs[0]}".rstrip()
+
+
+def _column(
+    pieces: Sequence[Piece], side: str, width: int, options: Options
+) -> Iterator[tuple[str, int]]:
+    """Lines of a column, each with the number of characters that are seen."""
+    line, seen = "", 0
+    for word, is_changed in _words(pieces, side, options):
+        for start in range(0, len(word), width):
+            part = word[start : start + width]
+            if seen and seen + 1 + len(part) > width:
+                yield line, seen
+                line, seen = "", 0
+            line += (" " if seen else "") + (_styled(part, side, options) if is_changed else part)
+            seen += len(part) + bool(seen)
+    if seen:
+        yield line, seen
+
+
+def _words(pieces: Sequence[Piece], side: str, options: Options) -> Iterator[tuple[str, bool]]:
+    """The words; without colour those that changed stand in marks."""
+    opening, closing = ("", "") if options.colour else _MARKS[side]
+    for piece in pieces:
+        words = piece.text.split(" ")
+        if piece.is_changed:
+            words[0] = opening + words[0]
+            words[-1] += closing
+        yield from ((word, piece.is_changed) for word in words)
+
+
+def _styled(text: str, style: str, options: Options) -> str:
+    return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if options.colour else text
+
+
+def _foot(report: Report) -> Iterator[str]:
+    yield ""
+    for warning in report.warnings:
+        yield f"warning: {safe_text(warning)}"
+    if report.folded:
+        yield f"{report.folded} removals went with documents that are gone"
+    if not report.changes:
+        yield "no changes"
+        return
+    counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
+    yield f"{len(report.changes)} changes: {counts}; suggested version step: {report.step}"

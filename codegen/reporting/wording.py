@@ -1,0 +1,125 @@
+"""What a change is called, and what was there before and after, as words on one line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Literal
+
+from codegen.diffing.changes import Change
+from codegen.reporting.terminal import safe_text
+
+_MOST_WORDS = 400
+"""Finding what changed is quadratic in the words of a text."""
+_MAX_TEXT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`fail_on` is the level from which on a change fails a run; `width` in characters."""
+
+    fail_on: str = "INFO"
+    colour: bool = False
+    width: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words, and whether only one side has them."""
+
+    text: str
+    is_changed: bool
+
+
+def subject_of(change: Change) -> str:
+    """ "58350", "POST /v1/order size required": the subject, and the part of it that changed."""
+    part = _part(change)
+    return safe_text(f"{change.subject.key} {part}" if part else change.subject.key)
+
+
+def _part(change: Change) -> str:
+    """The last step of the pointer, where that is no key of the subject."""
+    last = change.subject.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+    return "" if change.subject.key.endswith(last.partition("#")[0]) else last
+
+
+def headline(change: Change) -> str:
+    """One line of plain text, for formats whose lines are short."""
+    words = f"{change.id} {subject_of(change)}"
+    before, after = texts_of(change)
+    said = [excerpt for excerpt in (_short(before), _short(after)) if excerpt]
+    tail = " -> ".join(said)
+    return f"{words}: {tail}" if tail else words
+
+
+def impact(change: Change) -> str:
+    said = [f"wire {change.wire}", f"code {change.code}"]
+    if change.direction:
+        said.append(change.direction)
+    if change.confidence < 1:
+        said.append(f"confidence {change.confidence:.2f}")
+    if change.paired_with:
+        said.append(f"now {safe_text(change.paired_with)}")
+    if change.acknowledged_by:
+        said.append(f"acknowledged: {safe_text(change.acknowledged_by.reason)}")
+    return ", ".join(said)
+
+
+def place(change: Change) -> str:
+    """ "old.md:12 -> new.md:14"; one of both where there is no other."""
+    places = [change.former_location, change.location]
+    said = [f"{at.file}:{at.line}" if at.line else at.file for at in places if at]
+    return safe_text(" -> ".join(dict.fromkeys(said)))
+
+
+def texts_of(change: Change) -> tuple[str, str]:
+    """Before and after in words; "" where there is nothing."""
+    return _text(change.before), _text(change.after)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        value = _gist(value)
+    if value is None:
+        return ""
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = "; ".join(value)
+    if not isinstance(value, str):
+        value = json.dumps(value, ensure_ascii=False, default=str)
+    return safe_text(value[:_MAX_TEXT])
+
+
+def _gist(value: dict[str, Any]) -> Any:
+    """What a reader wants to know first of a whole entity."""
+    meanings = value.get("meanings")
+    if isinstance(meanings, list) and meanings:
+        value = meanings[0]
+    for key in ("message", "description", "title", "note", "type"):
+        if isinstance(value.get(key), str):
+            return value[key]
+    return value
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
+    """Both texts in pieces, those marked that the other has not."""
+    old, new = before.split(" "), after.split(" ")
+    if len(old) + len(new) > _MOST_WORDS:
+        return [Piece(before, True)], [Piece(after, True)]
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    left = [(tag, old[i1:i2]) for tag, i1, i2, _, _ in codes]
+    right = [(tag, new[j1:j2]) for tag, _, _, j1, j2 in codes]
+    return list(_pieces(left)), list(_pieces(right))
+
+
+def _pieces(
+    parts: Sequence[tuple[Literal["replace", "delete", "insert", "equal"], list[str]]],
+) -> Iterator[Piece]:
+    for tag, words in parts:
+        if words:
+            yield Piece(" ".join(words), tag != "equal")
