@@ -169,7 +169,8 @@ def _refuse_empty(pages: list[Page], spec: Spec) -> None:
 
 def build_ledger(reading: Reading) -> str:
     """The text of names.toml with the names that were given now."""
-    return extend(reading.vendor.ledger_text, reading.named.additions, reading.named.given)
+    named = reading.named
+    return extend(reading.vendor.ledger_text, named.additions, (*named.given, *named.groups))
 
 
 def read(project: Project, name: str) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tarfile
 import zipfile
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.environments import Make, commit, in_environment, run, succeed, write
+from tests.environments import ROOT, Make, commit, in_environment, run, succeed, write
+
+pytestmark = pytest.mark.slow
 
 PAGE = """# Errors
 
@@ -18,24 +21,19 @@ PAGE = """# Errors
 | 1001 | 400 | Invalid price |
 | 1002 | 404 | Order not found |
 """
-PROJECT = """
-[project]
-name = "acme-sdk"
-version = "1.0"
-
-[build-system]
-requires = ["{requires}", "docs-codegen"]
-build-backend = "{backend}"
-
-[tool.codegen]
-generated = "src/acme/generated"
-"""
+PROJECT = '[project]\nname = "acme-sdk"\nversion = "1.0"\n'
+WORDS = (ROOT / "docs/build.md").read_text(encoding="utf-8")
+HATCH, SETUPTOOLS, PDM, FOR_ALL = re.findall(r"```toml\n(.*?)```", WORDS, re.DOTALL)
+SETTINGS = FOR_ALL.partition("[tool.codegen.build]")[0]
 BACKENDS = {
-    "hatch": PROJECT.format(requires="hatchling", backend="hatchling.build")
-    + '[tool.hatch.build.targets.wheel]\npackages = ["src/acme"]\n'
-    + "[tool.hatch.build.hooks.codegen]\n",
-    "setuptools": PROJECT.format(requires="setuptools", backend="setuptools.build_meta"),
-    "pdm": PROJECT.format(requires="pdm-backend", backend="pdm.backend"),
+    "hatch": PROJECT + SETTINGS + HATCH,
+    "setuptools": PROJECT + SETTINGS + SETUPTOOLS,
+    "pdm": PROJECT + SETTINGS + PDM,
+}
+MODULES = {
+    "hatch": "hatchling.build",
+    "setuptools": "setuptools.build_meta",
+    "pdm": "pdm.backend",
 }
 EVERY = pytest.mark.parametrize("backend", BACKENDS)
 EPOCH = "1700000000"
@@ -134,10 +132,10 @@ def test_a_wheel_that_was_installed_works(project: Build, tmp_path: Path) -> Non
 
 
 @EVERY
-def test_an_editable_install(project: Build, tmp_path: Path) -> None:
+def test_an_editable_install(project: Build, backend: str, tmp_path: Path) -> None:
     program = (
         "import pathlib, sys; from importlib import import_module\n"
-        f"backend = import_module({BACKEND_MODULES[project_backend(project)]!r})\n"
+        f"backend = import_module({MODULES[backend]!r})\n"
         "print(backend.build_editable(sys.argv[1]))\n"
     )
     python = in_environment(project.environment, "python")
@@ -148,18 +146,6 @@ def test_an_editable_install(project: Build, tmp_path: Path) -> None:
     stale(project)
     done = run(python, "-c", program, out, cwd=project.root)
     assert (done.returncode, "stale src/acme/generated/acme/errors.py" in done.stderr) == (1, True)
-
-
-BACKEND_MODULES = {
-    "hatch": "hatchling.build",
-    "setuptools": "setuptools.build_meta",
-    "pdm": "pdm.backend",
-}
-
-
-def project_backend(project: Build) -> str:
-    text = (project.root / "pyproject.toml").read_text(encoding="utf-8")
-    return next(name for name, module in BACKEND_MODULES.items() if f'"{module}"' in text)
 
 
 def stale(project: Build) -> None:
@@ -218,10 +204,10 @@ def test_an_sdist_that_lost_a_file_gives_no_wheel(project: Build, tmp_path: Path
 
 
 @EVERY
-def test_documents_that_may_not_be_passed_on_need_not_be(project: Build, tmp_path: Path) -> None:
+def test_documents_that_may_not_be_passed_on_need_not_be(project: Build, backend: str) -> None:
     """The wheel from an sdist needs the lock and the generated files, and no document."""
     exclude = {"hatch": '[tool.hatch.build.targets.sdist]\nexclude = ["/sources"]\n'}
-    project.configure(exclude.get(project_backend(project), ""))
+    project.configure(exclude.get(backend, ""))
     code, said = project.build()
     assert code == 0, said
     assert [n for n in names_in(project.dist("*.tar.gz")) if n.startswith("sources/")] == []
@@ -259,6 +245,5 @@ def test_a_package_that_hatch_does_not_pack_is_said(project: Build) -> None:
 
 @pytest.mark.parametrize("backend", ["setuptools"])
 def test_a_project_without_codegen_is_left_alone(project: Build) -> None:
-    text = (project.root / "pyproject.toml").read_text(encoding="utf-8")
-    write(project.root, {"pyproject.toml": text.partition("[tool.codegen]")[0]})
+    write(project.root, {"pyproject.toml": PROJECT + SETUPTOOLS})
     assert project.build("--wheel")[0] == 0

@@ -9,7 +9,6 @@ import importlib
 import json
 import logging
 import pickle
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ import httpx2
 import pytest
 
 from codegen.specfile import load_spec
+from tests.checkers import pyright
 from tests.conftest import ROOT
 from tests.exchange import KEY, MEMO, SECRET, Answer, Exchange, exchange
 from tests.specs import ACME, HOSTILE, write

@@ -6,7 +6,6 @@ import importlib
 import json
 import logging
 import pickle
-import shutil
 import subprocess
 import sys
 import time
@@ -18,6 +17,8 @@ import msgspec
 import pytest
 
 from codegen.model import DocumentInfo, Envelope, Meaning, Spec
+from tests.checkers import MYPY, pyright
+from tests.cpu import cpu_ms
 from tests.specs import XAMPLE, code, write
 
 Load = Callable[[str], Any]
@@ -141,7 +142,7 @@ def sign(load: Load, folder: Path) -> Any:
     [
         "incorrect signature.",
         "INCORRECT SIGNATURE!",
-        " Incorrect\t  signature \n",
+        "Incorrect \t signature",
         "签名不正确。",
         "the server is not able to validate your signature",
         "Signature incorrect",
@@ -731,12 +732,7 @@ number: int = errors.Busy().retry
 def test_type_checkers_are_content_and_see_what_is_wrong(
     folder: Path, tmp_path: Path, checker: str
 ) -> None:
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache")]
-    if checker == "pyright":
-        found = shutil.which("pyright") or shutil.which("pyright", path=Path(sys.executable).parent)
-        if found is None:
-            pytest.skip("pyright is not installed (npm install -g pyright)")
-        command = [found, "--pythonpath", sys.executable]
+    command = [*MYPY, str(tmp_path / "cache")] if checker == "mypy" else [*pyright()]
     (folder / "use.py").write_text(USE)
     (folder / "wrong.py").write_text(WRONG)
     good = _check([*command, "generated", "use.py"], folder)
@@ -759,34 +755,8 @@ def test_errors_are_imported_fast(folder: Path, tmp_path: Path) -> None:
         for n in range(1_000)
     )
     write(tmp_path, msgspec.structs.replace(BANK, errors=tuple(rows)), outputs=["errors"])
-    empty = _cpu_ms(folder, "import enum")
-    assert _cpu_ms(folder, "import generated.bank.errors") < 3 * empty
+    empty, few = cpu_ms(folder, "import enum", "import generated.bank.errors")
+    assert few < 3 * empty
+    [many] = cpu_ms(tmp_path, "import generated.bank.errors")
     # 30 ms where this was written, 40 are the aim; the rest is for slower machines.
-    assert _cpu_ms(tmp_path, "import generated.bank.errors") - empty < max(40, 4 * empty)
-
-
-def _cpu_ms(folder: Path, program: str) -> float:
-    """What a compiled program costs a new interpreter, the cheapest of several runs."""
-    command = f"""
-import resource, subprocess, sys
-def spent():
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-run = [sys.executable, "-c", {program!r}]
-subprocess.run(run, check=True)
-times = []
-for _ in range(7):
-    before = spent()
-    subprocess.run(run, check=True)
-    times.append(spent() - before)
-print(min(times) * 1000)
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", command],
-        cwd=folder,
-        env={},
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
-    return float(done.stdout)
+    assert many - empty < max(40, 4 * empty)

@@ -117,6 +117,7 @@ def test_a_call_without_an_example_is_a_success(client: Any) -> None:
         ({"productId": 5}, "Required field 'productId' missing or invalid"),
         ({"amount": "much"}, "Required field 'amount' missing or invalid"),
         ({"class": "yes"}, "Required field 'class' missing or invalid"),
+        ({"class": ""}, "Required field 'class' missing or invalid"),
         ({"requestNo": "7" * 21}, "Required field 'requestNo' missing or invalid"),
     ],
 )

@@ -7,13 +7,12 @@ import pytest
 
 from codegen.faults import Fault
 from codegen.model import DocumentInfo, Endpoint, Field, Meaning, Scope, Spec
-from codegen.naming import RESERVED_CLASSES, Given, Ledger, member_aliases, tombstones
+from codegen.naming import RESERVED_CLASSES, Given, Ledger, groups, member_aliases, tombstones
 from codegen.outputs import emit_shared, emit_vendor
 from codegen.outputs import errors as errors_output
 from codegen.outputs.calls import call_names, group_classes, parameter_names
 from codegen.outputs.codes import keywords
 from codegen.outputs.errors import CATEGORY_BASES
-from codegen.outputs.groups import groups
 from codegen.outputs.members import enum_name, former_members, members
 from codegen.outputs.output import Former
 from codegen.outputs.table import CHOICES

@@ -11,6 +11,8 @@ import pytest
 
 from tests.environments import ROOT, Make, commit, git, in_environment, run, succeed, write
 
+pytestmark = pytest.mark.slow
+
 PAGE = """# Errors
 
 | Code | HTTP Status | Message |
@@ -18,11 +20,8 @@ PAGE = """# Errors
 | 1001 | 400 | Invalid price |
 | 1002 | 404 | Order not found |
 """
-CONFIG = """repos:
-  - repo: {repository}
-    rev: v1
-    hooks:
-      - id: codegen-check
+WORDS = (ROOT / "docs/pre-commit.md").read_text(encoding="utf-8")
+MORE = """\
       - id: codegen-generate
         stages: [manual]
       - id: codegen-lint
@@ -95,7 +94,10 @@ def user(generated: Path, home: Path, offline: Path, tmp_path: Path) -> Reposito
 
 
 def _config(checkout: Path) -> str:
-    return CONFIG.format(repository=checkout.as_posix())
+    """What docs/pre-commit.md says, with this checkout as the repository, and the other hooks."""
+    [config] = re.findall(r"```yaml\n(.*?)```", WORDS, re.DOTALL)
+    config = re.sub(r"repo: .*", f"repo: {checkout.as_posix()}", config)
+    return re.sub(r"rev: .*", "rev: v1", config) + MORE
 
 
 def test_nothing_was_changed(user: Repository) -> None:

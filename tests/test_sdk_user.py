@@ -11,17 +11,22 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.checkers import MYPY, pyright
 from tests.conftest import ROOT
+from tests.cpu import cpu_ms
 from tests.listening import listening
+from tests.signing_tester import signed
 
 USER = ROOT / "tests" / "sdk_user"
 TESTS = sorted(path.name for path in USER.glob("test_*.py"))
 EXAMPLE = "readme_example.py"
+UNCHANGED: Mapping[str, str] = {}
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
 CODEGEN = [sys.executable, "-m", "codegen"]
 
@@ -69,6 +74,17 @@ def test_what_is_emitted_and_its_user_are_typed(project: Path, checker: str) -> 
     assert made.returncode == 0, made.stdout
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="measures with resource, which Windows lacks")
+def test_the_errors_are_imported_fast(project: Path) -> None:
+    empty, okx = cpu_ms(project, "import enum", "import generated.okx.errors")
+    assert okx < 3 * empty
+
+
+def test_the_example_has_twenty_lines() -> None:
+    text = (USER / EXAMPLE).read_text(encoding="utf-8")
+    assert len([line for line in text.splitlines() if line]) == 20
+
+
 def test_the_contract_tests_pass_as_they_are_emitted(project: Path) -> None:
     made = run(*PYTEST, "generated", cwd=project)
     assert made.returncode == 0, made.stdout
@@ -113,6 +129,32 @@ def test_a_mock_for_any_language(project: Path) -> None:
         assert get(url, "currentPage=1") == (400, 80012)
         with pytest.raises(urllib.error.HTTPError, match="401"):
             urllib.request.urlopen(f"{url}/newearn/cloud/v1/saving/product")
+
+
+def post(url: str, headers: Mapping[str, str] = UNCHANGED) -> tuple[int, Any]:
+    body = b'{"productId":"1001","amount":"100","requestNo":"20000009000000300000"}'
+    signature = signed(body) | {"X-BM-KEY": "mock-key", "Content-Type": "application/json"}
+    request = urllib.request.Request(url, body, {**signature, **headers})
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error)
+
+
+def test_a_mock_checks_signatures_of_any_language(project: Path) -> None:
+    with listening(project, "bitmart") as url:
+        subscribe = f"{url}/newearn/cloud/v1/saving/subscribe"
+        assert post(subscribe, {"X-BM-SIGN": "0" * 64})[0] == 401
+        assert post(subscribe, {"X-BM-TIMESTAMP": "1589793796145"})[0] == 401
+        assert post(subscribe)[0] == 200
+        assert post(subscribe)[1] == {"code": 80013, "message": "Idempotent request"}
+
+
+def test_a_mock_of_another_vendor_that_limits_rates(project: Path) -> None:
+    with listening(project, "okx", "--fail", "1", "--error", "RateLimitReached") as url:
+        status, answer = post(f"{url}/api/v5/asset/transfer")
+    assert (status, answer["code"]) == (429, "58102")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM")

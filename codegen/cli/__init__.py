@@ -23,6 +23,11 @@ COMMANDS = {
     "spec": "spec:spec",
     "lint": "lint:lint",
     "explain": "explain:explain",
+    "diff": "diff:diff",
+    "changes": "changes:changes",
+    "schema": "schema:schema",
+    "changelog": "changelog:changelog",
+    "git-diff-driver": "git_diff_driver:git_diff_driver",
     "unknown": "unknown:unknown",
     "export": "export:export",
     "mock": "mock:mock",
@@ -40,8 +45,9 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module, _, function = COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(f"{__name__}.{module}"), function)
-        return import_module(f"{__name__}.manners").with_manners(command)
+        found = getattr(import_module(f"{__name__}.{module}"), function)
+        command: click.Command = import_module(f"{__name__}.manners").with_manners(found)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Ctrl-C, also at a question and while a command is being imported, is 130; a question

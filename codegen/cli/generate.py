@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from codegen.cli.manners import note, progress
 from codegen.cli.session import FOUND, chosen, fail, guarded, here, say
 from codegen.config import Project
 from codegen.generation import LOCK_NAME, Generation, differences, dump_new_lock, write
@@ -28,15 +29,18 @@ def generate(
 ) -> int | None:
     """Documents to spec to packages, for VENDORS or all. Opens no connection."""
     project = here()
-    made = make(project, chosen(project, vendors))
+    names = chosen(project, vendors)
+    with progress(2 * len(names)) as step:
+        made = make(project, names, step)
     if check or show_diff:
         return _report_stale(project, made, show_diff=show_diff)
     written = write(project, made, force=force)
-    say(written)
+    for path in written:
+        note(path)
     errors = sum(len(reading.spec.errors) for reading in made.readings)
     endpoints = sum(len(reading.spec.endpoints) for reading in made.readings)
     total = f"{len(made.readings)} vendors, {errors} codes, {endpoints} endpoints"
-    click.echo(f"{len(written)} files written: {total}" if written else f"nothing to do: {total}")
+    note(f"{len(written)} files written: {total}" if written else f"nothing to do: {total}")
     if made.faults:
         return fail(made.faults)
     return FOUND if exit_code and written else None
@@ -52,9 +56,10 @@ def _report_stale(project: Project, made: Generation, *, show_diff: bool) -> int
     if made.faults:
         return fail(made.faults)
     if found:
-        say(_advice(found))
+        for line in _advice(found):
+            note(line)
         return FOUND
-    click.echo("up to date")
+    note("up to date")
     return None
 
 

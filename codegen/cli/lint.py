@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 
+from codegen.cli.manners import note, progress
 from codegen.cli.session import FOUND, chosen, fail, guarded, here, say
 from codegen.generation import read_vendors
 from codegen.pipeline import Reading
@@ -21,7 +22,9 @@ from codegen.tomltext import toml_string
 def lint(vendors: tuple[str, ...], coverage: bool, settle: bool) -> int | None:
     """What the documents contradict, lose or leave unsaid. Exits 1 when there is a finding."""
     project = here()
-    readings, faults = read_vendors(project, chosen(project, vendors))
+    names = chosen(project, vendors)
+    with progress(len(names)) as step:
+        readings, faults = read_vendors(project, names, step)
     findings = [finding for reading in readings for finding in reading.findings]
     for finding in findings:
         say(finding_lines(finding))
@@ -31,7 +34,7 @@ def lint(vendors: tuple[str, ...], coverage: bool, settle: bool) -> int | None:
         for reading in readings:
             for covered in reading.coverage:
                 say(coverage_lines(covered))
-    click.echo(f"{len(findings)} findings" if findings else "no findings")
+    note(f"{len(findings)} findings" if findings else "no findings")
     if faults:
         return fail(faults)
     return FOUND if findings else None

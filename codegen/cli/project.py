@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from codegen.cli.manners import note, progress
 from codegen.cli.session import chosen, fail, guarded, here, say
 from codegen.config import read_text, read_toml
 from codegen.generation import generate, without_vendor
@@ -27,9 +28,9 @@ def init() -> int | None:
         gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
         with file.open("a", encoding="utf-8", newline="\n") as pyproject:
             pyproject.write(f"{gap}[tool.codegen]\n")
-        click.echo("wrote [tool.codegen] to pyproject.toml")
+        note("wrote [tool.codegen] to pyproject.toml")
     Path("sources").mkdir(exist_ok=True)
-    click.echo("next: put a vendor's pages into sources/VENDOR/documents/, then `codegen generate`")
+    note("next: `codegen add VENDOR FILE...` with its pages as you saved them")
     return None
 
 
@@ -39,7 +40,8 @@ def list_vendors() -> int | None:
     """The vendors, and whether their packages are up to date."""
     project = here()
     names = project.vendors()
-    made = generate(project, names)
+    with progress(2 * len(names)) as step:
+        made = generate(project, names, step)
     differences = compare_tree(project.root, made.wanted, made.lock, vendors=made.vendors)
     rows = [["vendor", "documents", "codes", "endpoints", "findings", "state"]]
     readings = {reading.vendor.name: reading for reading in made.readings}

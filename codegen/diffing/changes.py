@@ -240,13 +240,14 @@ class Acknowledged(msgspec.Struct, frozen=True):
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """One difference of two specs. `location` is in the new documents (the old ones, where the
+    """One difference of two specs; `vendor` where several were compared. `location` is in the new documents (the old ones, where the
     subject is gone), `former_location` in the old ones."""
 
     id: str
     level: Level
     wire: Wire
     code: Impact
+    vendor: str = ""
     subject: Subject
     before: Any = None
     after: Any = None
@@ -258,6 +259,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     location: Location | None = None
     former_location: Location | None = None
     acknowledged_by: Acknowledged | None = None
+    used_by: tuple[Location, ...] = ()
 
     @property
     def kind(self) -> Kind:

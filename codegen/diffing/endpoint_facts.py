@@ -30,6 +30,8 @@ def compare_facts(
         ("section", old.section, new.section),
         ("group", old.group, new.group),
     ):
+        if name == "group" and (before, after) == (old.section, new.section):
+            continue  # most are one heading, which moves once
         if before != after:
             yield change("endpoint-section-moved", spot.part(name), before, after)
     for name in _DESCRIBED:
@@ -116,20 +118,20 @@ def _limits(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         return
     at, before, after = spot.part("rate_limits"), old.rate_limits, new.rate_limits
     was, now = (sorted(limit.basis or "" for limit in limits) for limits in (before, after))
-    less, more = _rate(after) < _rate(before), _rate(after) > _rate(before)
-    if was != now and before and after:
+    if (was != now and before and after) or _tightness(before) == _tightness(after):
         yield change("endpoint-rate-limit-scope-changed", at, before, after)
-    elif less or not more:
+    elif _tightness(after) < _tightness(before):
         yield change("endpoint-rate-limit-decreased", at, before, after)
     else:
         yield change("endpoint-rate-limit-increased", at, before, after)
 
 
-def _rate(limits: tuple[RateLimit, ...]) -> tuple[float, int]:
-    """Requests a second that the tightest limit lets through, and in how short a time; where no
-    limit is documented, any number."""
+def _tightness(limits: tuple[RateLimit, ...]) -> tuple[float, int, int]:
+    """Requests a second that the tightest limit lets through, how many at once, and that there are
+    more limits; where none is documented, any number gets through."""
     rates = [each.count / each.window_seconds / (each.weight or 1) for each in limits]
-    return min(rates, default=float("inf")), min((each.count for each in limits), default=0)
+    least = min((each.count for each in limits), default=0)
+    return min(rates, default=float("inf")), least, -len(limits)
 
 
 def _roles(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:

@@ -12,7 +12,7 @@ from codegen.diffing.likeness import likeness, pair
 from codegen.model import Field, Kind
 
 Keyed = dict[str, Field]
-Way = Literal["wider", "narrower", "other"]
+Way = Literal["wider", "narrower", "other", "format"]
 
 _BY_NAME, _BY_TYPE, _BY_PLACE, _BY_WORDS = 0.2, 0.2, 0.2, 0.4
 _SAME_FIELD = 0.65
@@ -25,6 +25,11 @@ _WIDTHS = (
     ("byte", "int8", "short", "int16", "int", "integer", "int32", "long", "int64", "bigint"),
     ("float", "float32", "double", "float64"),
 )
+_SENT_AS: dict[Kind, set[str]] = {
+    "string": {"string", "str", "text", "varchar", "char"},
+    "integer": {*_WIDTHS[0]},
+    "number": {"number", *_WIDTHS[1]},
+}
 _WORD = re.compile(r"[a-z]+[0-9]*")
 
 
@@ -104,20 +109,37 @@ def _plain(old: str, new: str) -> float:
 
 
 def way_of(old: Field, new: Field) -> Way | None:
-    """What became of a documented type; None where it is the same but for its spelling."""
-    if old.kind != new.kind:
-        if new.kind == "any" or (old.kind, new.kind) in _WIDER:
-            return "wider" if new.type or new.kind != "any" else None
-        if old.kind == "any" or (new.kind, old.kind) in _WIDER:
-            return "narrower" if old.type or old.kind != "any" else None
-        return "other"
+    """What became of a documented type; None where it is the same but for its spelling, "format"
+    where its words alone make another thing of it: an amount sent as a string, a time in a number.
+    """
+    before, after = wire_kind(old), wire_kind(new)
+    if before == after:
+        if old.kind != new.kind:
+            return "format"
+        return _way_of_width(old, new)
+    if after == "any" or (before, after) in _WIDER:
+        return "wider"
+    if before == "any" or (after, before) in _WIDER:
+        return "narrower"
+    return "other"
+
+
+def wire_kind(field: Field) -> Kind:
+    """What is sent: a decimal documented as a string is a string."""
+    if field.kind not in ("decimal", "timestamp"):
+        return field.kind
+    words = set(_WORD.findall((field.type or "").casefold()))
+    return next((kind for kind, names in _SENT_AS.items() if words & names), field.kind)
+
+
+def _way_of_width(old: Field, new: Field) -> Way | None:
     before, after = (_WORD.findall((field.type or "").casefold()) for field in (old, new))
     if before == after or not before or not after:
         return None
-    return _way_of_width(before[0], after[0]) if old.kind != "array" else "other"
+    return _way_of_words(before[0], after[0]) if old.kind != "array" else "other"
 
 
-def _way_of_width(old: str, new: str) -> Way | None:
+def _way_of_words(old: str, new: str) -> Way | None:
     for widths in _WIDTHS:
         if old in widths and new in widths:
             difference = _size(new) - _size(old)

@@ -30,7 +30,6 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     `folded` counts what went with a document that is gone; `warnings` are words of ours."""
 
     format: int = 1
-    vendor: str = ""
     old: str
     new: str
     step: Impact
@@ -47,7 +46,6 @@ def judge(
     today: datetime.date,
     old: str = "",
     new: str = "",
-    vendor: str = "",
 ) -> Report:
     """The report. Raises Fault: the settings name a kind that there is not."""
     _refuse_unknown(settings)
@@ -56,7 +54,6 @@ def judge(
     judged.sort(key=lambda each: -LEVELS.index(each.level))
     counts = Counter(each.level for each in judged)
     return Report(
-        vendor=vendor,
         old=old,
         new=new,
         step=step_of(judged),
@@ -87,11 +84,11 @@ def _refuse_unknown(settings: DiffSettings) -> None:
 
 def _without_gone(changes: Sequence[Change]) -> list[Change]:
     """A document that is gone is one change, not one for each row that it had."""
-    gone = {each.subject.key for each in changes if each.id == "source-gone"}
+    gone = {(each.vendor, each.subject.key) for each in changes if each.id == "source-gone"}
     return [
         each
         for each in changes
-        if not (each.id in _GONE and each.source and each.source.document in gone)
+        if not (each.id in _GONE and each.source and (each.vendor, each.source.document) in gone)
     ]
 
 

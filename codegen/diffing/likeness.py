@@ -50,7 +50,9 @@ def is_unrelated(old: str, new: str) -> bool:
     if len(ours & theirs) / min(len(ours), len(theirs)) > 0.25:
         return False
     # Quadratic in the length of the texts, so only the beginning of two that share no words.
-    return SequenceMatcher(None, old[:200].casefold(), new[:200].casefold()).ratio() < 0.6
+    # Sorted, as its ratio depends on which of both comes first.
+    first, second = sorted((old[:200].casefold(), new[:200].casefold()))
+    return SequenceMatcher(None, first, second).ratio() < 0.6
 
 
 def pair(

@@ -82,10 +82,9 @@ def _condition(field: Field) -> str | None:
 
 
 def _compare_types(spot: Spot, old: Field, new: Field) -> Iterator[Change]:
-    same_words = (old.type or "").casefold() == (new.type or "").casefold()
     way = way_of(old, new)
     at, before, after = spot.part("type"), _type(old), _type(new)
-    if way is not None and same_words:
+    if way == "format":
         verdict = KINDS["param-format-changed"].lesser
         yield change("param-format-changed", at, before, after, confidence=0.6, verdict=verdict)
     elif way is not None:

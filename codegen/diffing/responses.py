@@ -103,9 +103,8 @@ def _compare_types(spot: Spot, old: Field, new: Field) -> Iterator[Change]:
     before, after = ({"type": field.type, "kind": field.kind} for field in (old, new))
     if before == after:
         return
-    same_words = (old.type or "").casefold() == (new.type or "").casefold()
-    way = None if same_words else way_of(old, new)
-    yield change(_TYPES[way] if way else "field-described", spot.part("type"), before, after)
+    id = _TYPES.get(way_of(old, new) or "", "field-described")
+    yield change(id, spot.part("type"), before, after)
 
 
 def _compare_constraints(spot: Spot, old: Field, new: Field) -> Iterator[Change]:

@@ -133,10 +133,13 @@ class Page:
         """Raises Fault: the document ends in a row with fewer cells than its header, so it was cut
         while it was fetched."""
         last = table.rows[-1] if table.rows else None
-        if last is None or index != len(self.blocks) - 1 or index in self.glued:
+        if last is None or index != len(self.blocks) - 1:
             return
-        if len(last.cells) < len(table.header):
-            what = f"the last row has {len(last.cells)} of {len(table.header)} columns: the document was cut here"
+        glued = self.glued.get(index)
+        filled = sum(bool(cell.text) for cell in last.cells) if glued else len(last.cells)
+        if glued.is_cut if glued else filled < len(table.header):
+            width = len(glued.roles) if glued else len(table.header)
+            what = f"the last row has {filled} of {width} columns: the document was cut here"
             advice = "fetch the document again, whole"
             raise Fault("document-cut", what, self.document.path, last.line, advice)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -51,7 +51,28 @@ def infer_endpoint(raw: RawEndpoint) -> Endpoint:
 
 def _params(raw: RawEndpoint) -> tuple[Field, ...]:
     sent = sent_values(raw.request.example) if raw.request else {}
-    return _nested([(field.depth, _param(field, raw, sent)) for field in raw.params])
+    fields = [_param(field, raw, sent) for field in raw.params]
+    depths = [field.depth for field in raw.params]
+    return _nested(list(_undotted(fields, depths)))
+
+
+def _undotted(fields: Sequence[Field], depths: Sequence[int]) -> Iterator[tuple[int, Field]]:
+    """Depth and field, a dotted name ("order.price", "legs[].size") below the nearest row that it
+    names; what has no such row keeps its dots."""
+    known: dict[str, int] = {}
+    for field, depth in zip(fields, depths, strict=True):
+        full, parts = field.name.replace("[]", ""), field.name.split(".")
+        above = (n for n in range(len(parts) - 1, 0, -1) if _path(parts[:n]) in known)
+        nearest = next(above, 0)
+        if nearest:
+            depth = known[_path(parts[:nearest])] + 1
+            field = replace(field, name=".".join(parts[nearest:]))
+        known[full] = depth
+        yield depth, field
+
+
+def _path(parts: Sequence[str]) -> str:
+    return ".".join(parts).replace("[]", "")
 
 
 def sent_values(example: RequestExample) -> dict[str, Any]:

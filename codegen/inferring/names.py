@@ -8,22 +8,35 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from codegen.model import HTTP_STATUS, ErrorCode, Meaning, Spec
-from codegen.naming import Given, Ledger, Wanted, assign, error_words
+from codegen.naming import (
+    Given,
+    Group,
+    Ledger,
+    Wanted,
+    assign,
+    class_name,
+    error_words,
+    group_names,
+    groups,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A Spec with its names, what the ledger lacks, and the names that became aliases."""
+    """A Spec with its names, what the ledger lacks, and the names that became aliases. `given` are
+    those of errors, `groups` those of groups of codes, which the Spec has not."""
 
     spec: Spec
     additions: Mapping[str, str]
     given: tuple[Given, ...]
+    groups: tuple[Given, ...] = ()
 
     @property
     def aliases(self) -> dict[str, str]:
         """Former name to the name it has now, both in snake_case."""
-        names = {given.name for given in self.given} | {given.family for given in self.given}
-        former = {old: given.name for given in self.given for old in given.former}
+        named = (*self.given, *self.groups)
+        names = {given.name for given in named} | {given.family for given in named}
+        former = {old: given.name for given in named for old in given.former}
         return {old: new for old, new in sorted(former.items()) if old not in names}
 
 
@@ -37,11 +50,33 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
     codes = {key: error for key, (error, _) in rows.items()}
     bare = {key: ledger.bare(key) or _words(spec, *rows[key]) for key in rows}
     given = assign(
-        [Wanted(key=key, code=codes[key].code, bare=name) for key, name in bare.items()], ledger
+        [Wanted(key=key, code=codes[key].code, bare=name) for key, name in bare.items()],
+        ledger,
+        taken=group_names(ledger),
     )
+    together = _groups(spec, ledger, given)
     errors = tuple(_named(error, given) for error in spec.errors)
-    additions = {key: name for key, name in bare.items() if ledger.bare(key) is None}
-    return Named(replace(spec, errors=errors), additions, tuple(given.values()))
+    wanted = {**bare, **{group.key: group.bare for group in together}}
+    additions = {key: name for key, name in wanted.items() if ledger.bare(key) is None}
+    return Named(
+        spec=replace(spec, errors=errors),
+        additions=additions,
+        given=tuple(given.values()),
+        groups=tuple(_given_group(group, ledger) for group in together),
+    )
+
+
+def _groups(spec: Spec, ledger: Ledger, given: Mapping[str, Given]) -> tuple[Group, ...]:
+    """Of names that no error has, had, or shares with others, nor the classes of the vendor."""
+    names = {f"{spec.vendor}_error", f"unknown_{spec.vendor}_error"}
+    names |= {name for one in given.values() for name in (one.name, one.family) if name}
+    names |= {name for given_names in ledger.like(given).given.values() for name in given_names}
+    return groups(spec, set(map(class_name, names)), ledger.names)
+
+
+def _given_group(group: Group, ledger: Ledger) -> Given:
+    former = tuple(old for old in ledger.given.get(group.key, ()) if old != group.bare)
+    return Given(key=group.key, name=group.bare, former=former)
 
 
 def key_of(error: ErrorCode) -> str:

@@ -2,6 +2,7 @@
 
 from codegen.naming.assignment import Given, Wanted, assign
 from codegen.naming.former import member_aliases, tombstones
+from codegen.naming.groups import Group, group_names, group_of, groups
 from codegen.naming.identifiers import Kind, class_name, hash8, ident, member_name, split_words
 from codegen.naming.ledger import Ledger, extend, read_ledger
 from codegen.naming.reserved import RESERVED_CLASSES
@@ -10,6 +11,7 @@ from codegen.naming.words import error_words
 __all__ = [
     "RESERVED_CLASSES",
     "Given",
+    "Group",
     "Kind",
     "Ledger",
     "Wanted",
@@ -17,6 +19,9 @@ __all__ = [
     "class_name",
     "error_words",
     "extend",
+    "group_names",
+    "group_of",
+    "groups",
     "hash8",
     "ident",
     "member_aliases",

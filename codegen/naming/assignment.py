@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.naming.identifiers import MAX_LENGTH, class_name, hash8, split_words
@@ -36,19 +36,24 @@ class Given:
     former: tuple[str, ...] = ()
 
 
-def assign(wanted: Sequence[Wanted], ledger: Ledger | None = None) -> dict[str, Given]:
+def assign(
+    wanted: Sequence[Wanted], ledger: Ledger | None = None, *, taken: Collection[str] = ()
+) -> dict[str, Given]:
     """A name for each key, by the set of them, never by their order.
 
     The ledger's bare name comes before the row's. One that one key wants is its name. Twins (compared as class names, without case)
     become leaves with their code, under the bare name as family; so does a row whose twin is
-    only in the ledger any more. Raises ValueError: a key twice.
+    only in the ledger any more. `taken` are names of others, which neither a row nor a family
+    gets. Raises ValueError: a key twice.
     """
     kept = (ledger or Ledger()).like(row.key for row in wanted)
     rows = {row.key: replace(row, bare=kept.names.get(row.key, row.bare)) for row in wanted}
     if len(rows) != len(wanted):
         raise ValueError("a key twice")
-    families = _families(rows.values(), kept)
-    levels = _settle(rows, families, kept)
+    others = set(map(_fold, taken))
+    families = _families(rows.values(), kept, others)
+    owners = {**{name: {""} for name in others}, **_owners(families, kept)}
+    levels = _settle(rows, families, owners)
     return {
         key: _given(row, _candidates(row)[levels[key]], families, kept)
         for key, row in sorted(rows.items())
@@ -61,17 +66,17 @@ def _given(row: Wanted, name: str, families: Mapping[str, str], kept: Ledger) ->
     return Given(key=row.key, name=name, family=family, former=former)
 
 
-def _families(rows: Iterable[Wanted], kept: Ledger) -> dict[str, str]:
+def _families(rows: Iterable[Wanted], kept: Ledger, others: set[str]) -> dict[str, str]:
     """Folded bare name to the name of the family, for those that several keys want.
 
-    The name is empty where a leaf will have it: of two rows without any words both want
-    `code_207`, and the one whose code that is gets it.
+    The name is empty where others have it, and where a leaf will: of two rows without any words
+    both want `code_207`, and the one whose code that is gets it.
     """
     wanting: dict[str, list[str]] = defaultdict(list)
     for bare in {**kept.names, **{row.key: row.bare for row in rows}}.values():
         wanting[_fold(bare)].append(bare)
     emitted = {name for names in kept.given.values() for name in names}
-    of_code = {_fold(row.bare) for row in rows if _candidates(row)[1] == row.bare}
+    of_code = {_fold(row.bare) for row in rows if _candidates(row)[1] == row.bare} | others
     return {
         folded: (
             "" if folded in of_code else min(bares, key=lambda bare: (bare not in emitted, bare))
@@ -82,12 +87,11 @@ def _families(rows: Iterable[Wanted], kept: Ledger) -> dict[str, str]:
 
 
 def _settle(
-    rows: Mapping[str, Wanted], families: Mapping[str, str], kept: Ledger
+    rows: Mapping[str, Wanted], families: Mapping[str, str], owners: Mapping[str, set[str]]
 ) -> dict[str, int]:
     """How far each key has to go in its candidates until no two names meet."""
     spelled = {key: [_fold(name) for name in _candidates(row)] for key, row in rows.items()}
     levels = {key: int(_fold(row.bare) in families) for key, row in rows.items()}
-    owners = _owners(families, kept)
     while True:
         holders: dict[str, set[str]] = defaultdict(set)
         for key, level in levels.items():

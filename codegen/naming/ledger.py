@@ -34,7 +34,7 @@ _LINE = re.compile(
 )
 _TABLE = re.compile(r"\s*\[\s*([A-Za-z]+)\s*\]\s*(?:#.*)?")
 _TABLES = ("names", "given")
-_OTHER_KINDS = ("enum", "endpoint")
+_OTHER_KINDS = ("enum", "endpoint", "group")
 
 
 class Named(Protocol):

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.model import Category, Meaning, Scope, Spec
-from codegen.naming import class_name
-from codegen.outputs.groups import Group
+from codegen.naming import Group, class_name
 from codegen.outputs.members import Member
 
 CATEGORY_BASES: Mapping[Category, str] = {

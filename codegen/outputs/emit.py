@@ -28,6 +28,7 @@ def emit_vendor(
     aliases: Mapping[str, str] = _NONE,
     members: Mapping[str, str] = _NONE,
     tombstones: Mapping[str, str] = _NONE,
+    groups: Mapping[str, str] = _NONE,
     templates: Path | None = None,
 ) -> Emitted:
     """The files of one vendor.
@@ -35,12 +36,13 @@ def emit_vendor(
     `outputs` are names of the table (what they need comes with them), all where it is None.
     `aliases` are former class names with the current one: they still work, and warn. `members` are
     former names of enum members. `tombstones` are classes with the code that they had when it was
-    last documented: they are there, warn, and are never raised. `templates` is a folder whose
-    templates stand before ours. Raises Fault.
+    last documented: they are there, warn, and are never raised. `groups` are keys of groups of
+    codes with the names they keep. `templates` is a folder whose templates stand before ours.
+    Raises Fault.
     """
     if f"{spec.vendor}.py" in SHARED:
         raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
-    former = Former(aliases, members, tombstones)
+    former = Former(aliases, members, tombstones, groups)
     return {
         f"{spec.vendor}/{output.path}": (
             _emit(output, spec, former, templates=templates),

@@ -14,11 +14,14 @@ from codegen.rendering.grammar import Expected, Grammar
 @dataclass(frozen=True)
 class Former(Mapping[str, str]):
     """Names that are no more: `classes` and enum `members` to those that they have now, and the
-    classes whose codes are `gone` from the documents to these codes. As a mapping, the classes."""
+    classes whose codes are `gone` from the documents to these codes. As a mapping, the classes.
+
+    `groups` are names that stay: the keys of groups of codes to the names they were given."""
 
     classes: Mapping[str, str] = field(default_factory=dict)
     members: Mapping[str, str] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> str:
         return self.classes[name]

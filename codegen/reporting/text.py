@@ -30,12 +30,12 @@ def render_text(report: Report, options: Options) -> str:
 
 
 def _head(report: Report) -> Iterator[str]:
-    name = f"{report.vendor}: " if report.vendor else ""
-    yield safe_text(f"{name}{report.old} -> {report.new}")
+    yield safe_text(f"{report.old} -> {report.new}")
 
 
 def _changes(report: Report, options: Options) -> Iterator[str]:
-    for (level, id), group in groupby(report.changes, key=lambda each: (each.level, each.id)):
+    keys = groupby(report.changes, key=lambda each: (bool(each.used_by), each.level, each.id))
+    for (_, level, id), group in keys:
         changes = list(group)
         yield ""
         yield f"{_styled(level.ljust(4), level, options)}  {id}  ({len(changes)})"

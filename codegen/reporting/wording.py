@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from codegen.diffing.changes import Change
+from codegen.diffing.changes import Change, Level
 from codegen.reporting.terminal import safe_text
 
 _MOST_WORDS = 400
@@ -20,7 +20,7 @@ _MAX_TEXT = 2_000
 class Options:
     """`fail_on` is the level from which on a change fails a run; `width` in characters."""
 
-    fail_on: str = "INFO"
+    fail_on: Level = "INFO"
     colour: bool = False
     width: int = 100
 
@@ -35,8 +35,8 @@ class Piece:
 
 def subject_of(change: Change) -> str:
     """ "58350", "POST /v1/order size required": the subject, and the part of it that changed."""
-    part = _part(change)
-    return safe_text(f"{change.subject.key} {part}" if part else change.subject.key)
+    words = (change.vendor, change.subject.key, _part(change))
+    return safe_text(" ".join(word for word in words if word))
 
 
 def _part(change: Change) -> str:
@@ -64,6 +64,9 @@ def impact(change: Change) -> str:
         said.append(f"now {safe_text(change.paired_with)}")
     if change.acknowledged_by:
         said.append(f"acknowledged: {safe_text(change.acknowledged_by.reason)}")
+    if change.used_by:
+        places = ", ".join(f"{at.file}:{at.line}" for at in change.used_by)
+        said.append(f"used at {safe_text(places)}")
     return ", ".join(said)
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from generated.bitmart import client, errors
 from generated.errors import RateLimitError
 

@@ -424,11 +424,14 @@ def test_every_rate_limit_of_both(limit: Any) -> None:
     assert issubclass(limit.error, RateLimitError)
 
 
-def test_every_error_of_hashkey(hashkey_server: HashkeyServer, hashkey_any_error: Any) -> None:
-    hashkey_server.next("*", error=hashkey_any_error.error)
+def test_every_error_of_hashkey(hashkey_any_error: Any) -> None:
+    mock = HashkeyServer()  # without a port
+    mock.next("*", error=hashkey_any_error.error)
+    with httpx2.Client(transport=mock.transport()) as client:
+        answer = client.request(ORDER.method, "https://mock" + ORDER.path)
     with pytest.raises(hashkey_any_error.error):
-        ask_sync(hashkey_server, ORDER)
-    assert hashkey_server.executed() == 0
+        read(hashkey.HashkeyError, ORDER, answer)
+    assert mock.executed() == 0
 
 
 @pytest.mark.parametrize("then", ["timeout", "reset"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.extracting.glued.words import (
+    CLOSERS,
     FUNCTION_WORDS,
     NAME_HEADS,
     NAME_PARTS,
@@ -36,7 +37,9 @@ _CLOSE = re.compile(r"(?<=[)\]}%\"'”’；;])(?=[A-Z])")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z])(?=A )")
 _OPEN = re.compile(r"(?<=[a-z])(?=[\"“‘{<](?=\S))|(?<=[a-z.)])(?=[-•] \S)")
 _DIGIT = re.compile(r"(?<=[a-z]{3})(?=\d+ )")
-_LOWER_RUN = re.compile(r"(?<![A-Za-z0-9_])[a-z]{7,32}(?![A-Za-z0-9_])")
+_LOWER_RUN = re.compile(r"(?<![A-Za-z0-9_])[a-z]{4,32}(?=[A-Z]|(?![A-Za-z0-9_]))")
+_HYPHENATED = re.compile(r"[A-Z]+-[A-Z]")
+_EVERYDAY = FUNCTION_WORDS | OPENERS | NAME_PARTS
 _TOKEN_CHARACTER = re.compile(r"[A-Za-z0-9_]")
 _FIRST_WORD = re.compile(r"[A-Za-z][A-Za-z']{2,}")
 
@@ -67,7 +70,7 @@ def _all(text: str, words: Words) -> Iterator[Boundary]:
     for match in _DIGIT.finditer(text):
         yield Boundary(match.start(), -1.5, "a number touches a word")
     for match in _LOWER_RUN.finditer(text):
-        yield from _in_small_letters(match[0], match.start(), words)
+        yield from _in_small_letters(text, match, words)
 
 
 def _after_stop(text: str, at: int, words: Words) -> Iterator[Boundary]:
@@ -134,7 +137,8 @@ def _at_hump(text: str, at: int, words: Words) -> Boundary:
         return Boundary(at, -1.0, f"`{token}` ends in a capital", token)
     if right.lower() in FUNCTION_WORDS and right != "IN":
         return Boundary(at, 3.5, f"`{right}` begins a text", token)
-    part = right.lower() in NAME_PARTS and (token[0].islower() or left.isupper())
+    is_name = token[0].islower() or left.isupper() or len(humps(text[start:at])) > 1
+    part = right.lower() in NAME_PARTS and is_name
     if part and left.lower() in NAME_HEADS:
         strength, why = strength - 2.7, f"`{token}` is made as a name"
     elif right.lower() in OPENERS:
@@ -143,9 +147,12 @@ def _at_hump(text: str, at: int, words: Words) -> Boundary:
         strength, why = strength - 1.5, f"`{token}` may be a name"
     strength += 0.6 if words.knows(right) else -0.4
     strength += 0.4 if left.isdigit() or words.knows(left) else -0.6
+    if left[:-1] in CLOSERS and not words.knows(left):
+        # `errori|OS`: the small letter belongs to the name behind it.
+        strength -= 1.5
     if text[at + len(right) : end].strip("_"):
         strength -= 1.0
-    if len(right) == 1 and right != "A":
+    if len(right) == 1 and right != "A" and not _HYPHENATED.match(text, at):
         strength -= 2.0
     if text[at - 1].isupper():
         strength -= 0.5
@@ -154,14 +161,29 @@ def _at_hump(text: str, at: int, words: Words) -> Boundary:
     return Boundary(at, strength, why, token)
 
 
-def _in_small_letters(run: str, start: int, words: Words) -> Iterator[Boundary]:
-    """`symbolsymbol`: a word that is unknown, and is two known ones."""
-    if words.tokens[run] > 1:
+def _in_small_letters(text: str, match: re.Match[str], words: Words) -> Iterator[Boundary]:
+    """`symbolsymbol`, `orderorderId`, `erroriOS`: a word that is unknown, and is two known ones."""
+    run, humped = match[0], text[match.end() : match.end() + 1].isupper()
+    if words.tokens[run] > 1 or run in _EVERYDAY or (humped and words.lower[run]):
         return
-    for cut in range(3, len(run) - 2):
+    for cut in range(3, len(run) - (0 if humped else 2)):
         left, right = run[:cut], run[cut:]
-        if words.lower[left] and (words.lower[right] or right in FUNCTION_WORDS | OPENERS):
-            yield Boundary(start + cut, -0.5, f"`{run}` is two words", run)
+        if not (words.lower[left] or left in CLOSERS):
+            continue
+        strength = _strength_in(left, right, humped, words)
+        if strength is not None:
+            yield Boundary(match.start() + cut, strength, f"`{run}` is two words", run)
+
+
+def _strength_in(left: str, right: str, humped: bool, words: Words) -> float | None:
+    """A word that comes twice is two texts; a name with humps begins one, `iOS` does."""
+    if left == right:
+        return 1.5
+    if len(right) == 1:
+        return 0.5 if left in CLOSERS else None
+    if len(right) > 2 and (words.lower[right] or right in _EVERYDAY):
+        return 0.0 if left in CLOSERS else -0.5
+    return 0.5 if humped and right in NAME_HEADS else None
 
 
 def _repeated_beginning(text: str) -> Iterator[Boundary]:
@@ -172,6 +194,9 @@ def _repeated_beginning(text: str) -> Iterator[Boundary]:
     again = re.compile(re.escape(first[0]), re.IGNORECASE)
     for match in again.finditer(text, first.end()):
         at = match.start()
+        if text[at - 1].isupper() and match[0].isupper():
+            # Inside a word in capitals (`APIKEY`) nothing begins.
+            continue
         if not text[at - 1].isspace() and (text[at - 1].isalnum() or text[at - 1] in ".!?)"):
             start, end = _token_around(text, at)
             yield Boundary(at, 0.5, "the text begins anew", text[start:end])

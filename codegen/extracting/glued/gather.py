@@ -38,6 +38,10 @@ _STOPS = (".", "!", "?", "。", "！")
 _OPEN_END = re.compile(
     r"(?i)(?:[:,;(\-–/：，、（]|\b(?:the|a|an|of|to|and|or|for|in|is|are|be|not|with|by|from))$"
 )
+_NEAR = 3.0
+_SAME = 0.05
+_SELDOM = 5
+"""One row in so many, or fewer, has a blank between code and text: a slip of the page."""
 _PIECE = re.compile(r"-?[A-Z0-9]*(?:[_.\-][A-Z0-9]*)*")
 _FIRST_TOKEN = re.compile(r"\w+\??")
 
@@ -53,13 +57,15 @@ class Line:
 class Draft:
     """A row as its lines were gathered: the first, and those that it went on for.
 
-    `ways` are how the first line reads; `resumes`: foreign lines stand above it, left to others.
+    `ways` are how the first line reads; `resumes`: foreign lines stand above it, left to others;
+    `is_piece`: the document was cut inside its code.
     """
 
     first: Line
     more: list[Line]
     ways: Sequence[Lead] = ()
     resumes: bool = False
+    is_piece: bool = False
 
     @property
     def text(self) -> str:
@@ -93,7 +99,14 @@ def _row_ways(line: Line, layout: Layout, words: Words) -> list[Lead]:
         least = _NUMBER_ROW
     if not ways or ways[0].score < least:
         return []
-    return ways
+    # `WITHDRAW_`, where a document was cut, is no code and a text.
+    return [] if line.text[-1] in "_-." and _PIECE.fullmatch(line.text) else ways
+
+
+def piece(text: str, layout: Layout) -> Lead:
+    """All of a line as the beginning of a code."""
+    empty = ("",) * (len(layout.leading) - 1)
+    return Lead((text, *empty), len(text), -9.0)
 
 
 def ways_of(text: str, layout: Layout, words: Words) -> list[Lead]:
@@ -116,10 +129,8 @@ def gather(
         if ways and rows.alike(line, ways):
             rows.add(line, ways)
             end = place + 1
-        elif not rows.drafts or line.gap or len(rows.waiting) >= MAX_WRAP:
-            break
-        elif NO_TEXT.match(line.text) and not rows.go_on(
-            document[place + 1 : place + 1 + MAX_FOREIGN], words
+        elif line.gap or not rows.may_wait(
+            line, document[place + 1 : place + 1 + MAX_FOREIGN], words
         ):
             break
         else:
@@ -156,14 +167,32 @@ class _Rows:
         if not self._shapes or "code" not in self.layout.leading:
             return True
         is_same = _shape(ways[0], self.layout) in self._shapes
-        blank = _has_blank(line.text, ways[0]) and not self._blanks
-        if blank and (line.gap or line.text[ways[0].rest].islower()):
+        if _SELDOM * self._blanks < len(self.drafts) and self._stands_in_sentence(line, ways):
             return False
-        if ways[0].score < _ROW:
+        if self.layout.texts and ways[0].rest == len(line.text):
+            # A code alone is a row that was cut, or what a page has below its table (`Next`, `FAQ`).
+            is_code = is_same and any(map(str.isdigit, line.text))
+            return is_code if line.gap else is_same or _PIECE.fullmatch(line.text) is not None
+        if ways[0].score < _ROW + _SAME:
             return any(_shape(way, self.layout) in self._shapes for way in ways)
         return not line.gap or is_same or line.text[0] in "-0123456789"
 
-    def go_on(self, below: Sequence[Line], words: Words) -> bool:
+    def _stands_in_sentence(self, line: Line, ways: Sequence[Lead]) -> bool:
+        least = max(ways[0].score - _NEAR, _ROW - 1.0)
+        near = [way for way in ways if way.score > least] or ways[:1]
+        known = [way for way in near if _shape(way, self.layout) in self._shapes] or near[:1]
+        return all(
+            _has_blank(line.text, way) and (line.gap or line.text[way.rest].islower())
+            for way in known
+        )
+
+    def may_wait(self, line: Line, below: Sequence[Line], words: Words) -> bool:
+        """Whether a line that is no row may go on with the last one, or stand between two."""
+        if not self.drafts or len(self.waiting) >= MAX_WRAP:
+            return False
+        return NO_TEXT.match(line.text) is None or self._go_on(below, words)
+
+    def _go_on(self, below: Sequence[Line], words: Words) -> bool:
         """Whether a row like those above stands in the lines `below`, before any blank line."""
         if "code" not in self.layout.leading:
             return False
@@ -171,9 +200,14 @@ class _Rows:
             ways = _row_ways(line, self.layout, words)
             if line.gap or _is_header(line, self.layout, bool(ways)):
                 return False
-            if ways and _shape(ways[0], self.layout) in self._shapes and self.alike(line, ways):
+            if ways and self.alike(line, ways) and self._is_known(ways[0]):
                 return True
         return False
+
+    def _is_known(self, way: Lead) -> bool:
+        if _shape(way, self.layout) in self._shapes:
+            return True
+        return way.score >= 0 and any(map(str.isdigit, way.cells[0]))
 
     def add_piece(self) -> bool:
         """A document that was cut inside a code: a last row without any text (`WITHDRAW_`)."""
@@ -182,8 +216,7 @@ class _Rows:
         line = self.waiting[0]
         if "code" not in self.layout.leading or not _PIECE.fullmatch(line.text):
             return False
-        empty = ("",) * (len(self.layout.leading) - 1)
-        self.drafts.append(Draft(line, [], [Lead((line.text, *empty), len(line.text), -9.0)]))
+        self.drafts.append(Draft(line, [], is_piece=True))
         return True
 
     def _are_foreign(self) -> bool:

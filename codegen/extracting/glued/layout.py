@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from codegen.extracting.columns import Role
 from codegen.extracting.glued.cells import LEADING, VALUES
@@ -28,16 +29,7 @@ class Layout:
 
     @property
     def leading(self) -> tuple[Role, ...]:
-        count = 0
-        while count < len(self.roles) and self._leads(self.roles[count]):
-            count += 1
-        while count == len(self.roles) > 1 and self.roles[count - 1] in VALUES:
-            # An example at the end of a row is a text like another.
-            count -= 1
-        return self.roles[:count]
-
-    def _leads(self, role: Role) -> bool:
-        return role in LEADING and not (self.prose and role == "symbol")
+        return _leading(self.roles, self.prose)
 
     @property
     def trailing(self) -> tuple[Role, ...]:
@@ -49,3 +41,16 @@ class Layout:
     @property
     def texts(self) -> tuple[Role, ...]:
         return self.roles[len(self.leading) : len(self.roles) - len(self.trailing)]
+
+
+@lru_cache(maxsize=256)
+def _leading(roles: tuple[Role, ...], prose: bool) -> tuple[Role, ...]:
+    count = 0
+    while (
+        count < len(roles) and roles[count] in LEADING and not (prose and roles[count] == "symbol")
+    ):
+        count += 1
+    while count == len(roles) > 1 and roles[count - 1] in VALUES:
+        # An example at the end of a row is a text like another.
+        count -= 1
+    return roles[:count]

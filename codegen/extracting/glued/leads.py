@@ -115,7 +115,9 @@ def _join_text(text: str, end: int, rest: int, last: Role | None, words: Words) 
         score = max(score, -1.6)
     first = _FIRST_WORD.match(text, rest)
     if first is None:
-        return score
+        # `ORDER_F|0704Liquidation`: the number belongs to the code.
+        is_torn = last not in CLOSED and text[end - 1].isalpha() and text[rest : rest + 1].isdigit()
+        return score - 2.5 if is_torn and rest == end else score
     if last in ("type", "required") and _begins_with_type(first[0], words):
         return score - 1.5
     if last not in CLOSED and text[end - 1].islower() and _HUMPED.match(text, rest):
@@ -136,7 +138,9 @@ def _echo(cell: str, text: str, rest: int) -> float:
         return 0.0
     parts = re.split(r"[_.\-]", cell.lower())
     word = first[0].lower()
-    return 2.0 if parts[0].startswith(word) or parts[-1].startswith(word) else 0.0
+    if not (parts[0].startswith(word) or parts[-1].startswith(word)):
+        return 0.0
+    return 3.0 if first[0].islower() and cell.isupper() else 2.0
 
 
 def _begins_with_type(word: str, words: Words) -> bool:

@@ -10,15 +10,17 @@ from typing import Literal
 from codegen.extracting.columns import Role, is_status
 
 WITH_STATUS: tuple[Role, ...] = ("code", "http_status")
-_CODE_AND_STATUS = re.compile(
-    r"(?P<code>[A-Za-z_.\-]{0,40}\d{1,12}?) ?(?P<status>[1-5]\d\d)(?!\d)"
-)
+_CODE_AND_STATUS = re.compile(r"(?P<code>[A-Za-z_.\-]{0,40}\d{1,12}?) ?(?P<status>[1-5]\d\d)(?!\d)")
+_CODE_ALONE = re.compile(r"[A-Z0-9_.\-]*")
+_LONG_CODE = re.compile(r"[A-Za-z_.\-]{0,40}\d{6}")
 _MANY_ROWS = 8
+_LEAST_ROWS = 4
 
 
 def statuses_in(lines: Sequence[str]) -> Literal["all", "perhaps", "none"]:
     """ "all": nearly all codes end in a registered status, one of them often, and what is before it
     is unique; that is what tells 0001|400 from 51400, 51401, 51404."""
+    lines = [line for line in lines if not _CODE_ALONE.fullmatch(line)]
     matches = [match for match in map(_CODE_AND_STATUS.match, lines) if match]
     found = [match for match in matches if is_status(match["status"])]
     if not found or len(found) < 0.9 * len(lines):
@@ -30,3 +32,9 @@ def statuses_in(lines: Sequence[str]) -> Literal["all", "perhaps", "none"]:
     is_usual = statuses.most_common(1)[0][1] >= 0.3 * len(found)
     few = len(statuses) <= max(3, len(found) // 3)
     return "all" if is_usual or few or len(found) >= _MANY_ROWS else "perhaps"
+
+
+def hides_status(lines: Sequence[str]) -> bool:
+    """Whether a status is believed that no header names: not in `10400`, `20400`."""
+    found = [_LONG_CODE.match(line) for line in lines if not _CODE_ALONE.fullmatch(line)]
+    return len(found) >= _LEAST_ROWS and all(found)

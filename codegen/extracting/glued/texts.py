@@ -16,6 +16,10 @@ _ROUNDS = 4
 _CLEAR = 2.0
 """The strength from which a boundary is seen without the other rows."""
 _CERTAIN = 3.0
+_WEAK = 1.2
+"""A boundary of less, with what the two texts share, is no proof on its own."""
+_SOME = 0.15
+"""The share of rows with a certain boundary from which two texts are columns."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z']*|[\u2e80-\uffff]")
 
 
@@ -53,10 +57,16 @@ class _Learned:
 
 
 def texts_in(rows: Sequence[str], words: Words) -> int:
-    """One or two: two where half of the rows have a clear boundary in the middle."""
+    """One or two: two where half of the rows have a clear boundary in the middle, or some of them
+    a certain one."""
     filled = [text for text in rows if text]
-    clear = sum(any(each.strength >= _CLEAR for each in boundaries(text, words)) for text in filled)
-    return 2 if filled and clear >= 0.4 * len(filled) else 1
+    best = [
+        max((each.strength for each in boundaries(text, words)), default=0.0) for text in filled
+    ]
+    clear = sum(strength >= _CLEAR for strength in best)
+    certain = sum(strength >= _CERTAIN for strength in best)
+    two = clear >= 0.4 * len(filled) or certain >= max(3, _SOME * len(filled))
+    return 2 if filled and two else 1
 
 
 def cut_texts(rows: Sequence[str], columns: int, words: Words) -> list[Cut]:
@@ -94,7 +104,13 @@ def _options(text: str, words: Words) -> list[_Option]:
 def _option(text: str, boundary: Boundary, words: Words) -> _Option:
     left, right = text[: boundary.at], text[boundary.at :]
     lefts, rights = _WORD.findall(left), _WORD.findall(right)
-    score = boundary.strength + _likeness(lefts, rights) + _name_penalty(boundary, words)
+    likeness = _likeness(lefts, rights)
+    if boundary.strength < 0 and likeness < 2.5:
+        # A name takes up the words around it, too (`Qty too low... minQty`).
+        likeness *= 0.3
+    score = boundary.strength + likeness + _name_penalty(boundary, words)
+    if boundary.strength < 0 and len(rights) < 2:
+        score -= 1.5
     if len(left) < 4 or len(right) < 3:
         score -= 1.5
     first = right[0]
@@ -194,6 +210,8 @@ def _cut(text: str, options: Sequence[_Option], weights: Sequence[float], words:
         sure = 0.9 if not _hides_a_boundary(text, words) else 0.6
         return Cut((text, ""), weights[index] * sure, "no boundary is seen: one text")
     cells = (text[: boundary.at].strip(), text[boundary.at :].strip())
+    if options[index].score < _WEAK:
+        return Cut(cells, min(weights[index], 0.7), f"a weak sign: cut where {boundary.why}")
     return Cut(cells, weights[index], f"cut where {boundary.why}")
 
 

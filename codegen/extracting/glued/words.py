@@ -35,6 +35,14 @@ NAME_PARTS = _words(
     min max asset coin currency symbol pair level value data params param body header path version
     stamp timestamp account user from to balance volume vol"""
 )
+# Last words of short messages: where one of them touches a word in small letters, a text may end.
+CLOSERS = _words(
+    """low high small large big long short found exist exists existing allowed enough open opened closed
+    full empty locked blocked disabled enabled down late early old sent set valid invalid expired
+    failed fails required revoked needed missing denied rejected supported provided available
+    unavailable reached exceeded limit error many fast soon used wrong correct incorrect unknown
+    unauthorized order request balance value parameter type user account key"""
+)
 # First parts of such names.
 NAME_HEADS = _words(
     """min max from to is has new old base quote client orig recv start end last next page user
