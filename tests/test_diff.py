@@ -69,12 +69,12 @@ def test_the_way_back_mirrors_the_way(folder: Path) -> None:
 
 
 def is_mirror(change: Change, other: Change) -> bool:
-    is_moved = change.before is not None and change.after is not None
-    pointer = (change.paired_with if is_moved else None) or change.subject.pointer
+    """What has another address in the new spec is found there on the way back."""
+    pointers = {change.paired_with or change.subject.pointer, change.subject.pointer}
     return (
         other.id in KINDS[change.id].mirrors
         and (other.before, other.after) == (change.after, change.before)
-        and other.subject.pointer == pointer
+        and other.subject.pointer in pointers
     )
 
 

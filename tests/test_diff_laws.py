@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.diffing import Change, compare
@@ -128,11 +128,13 @@ specs = st.builds(
 specs_with_rows = st.builds(_spec, st.lists(several, max_size=4), st.just(()), st.just(()))
 
 
+@settings(max_examples=60)
 @given(specs | specs_with_rows)
 def test_nothing_differs_from_itself(spec: Spec) -> None:
     assert compare(spec, spec) == ()
 
 
+@settings(max_examples=60)
 @given(st.tuples(specs, specs) | st.tuples(specs_with_rows, specs_with_rows))
 def test_the_way_back_mirrors_the_way(pair: tuple[Spec, Spec]) -> None:
     old, new = pair
@@ -156,6 +158,7 @@ DERIVED = {
 """They say what other changes mean, or the order of what has none."""
 
 
+@settings(max_examples=60)
 @given(specs, specs)
 def test_the_changes_make_the_new_of_the_old(old: Spec, new: Spec) -> None:
     assert applied(compare(old, new), facts(old)) == facts(new)
@@ -232,6 +235,7 @@ def applied(changes: Iterable[Change], old: Facts) -> Facts:
         at, to = _steps(change.subject.pointer), _steps(change.paired_with or "")
         holder = _at(old, at[:-1])
         holder[to[-1]] = holder.pop(at[-1])
+    _move_endpoints(old, told)
     for change in sorted(told, key=lambda change: change.subject.pointer.count("/")):
         if _is_entity(change) and change.before is None:
             _add(old, change)
@@ -276,13 +280,15 @@ def _set(old: Facts, change: Change) -> None:
         holder.pop(steps[-1])
         return
     holder[steps[-1]] = change.after
-    if steps[0] == "endpoints" and len(steps) == 3 and steps[2] in ("method", "path"):
-        _move_endpoint(old, steps[1])
 
 
-def _move_endpoint(old: Facts, key: str) -> None:
-    """Its key follows its method and path, once all else of it is applied."""
-    old.setdefault("moved", []).append(key)
+def _move_endpoints(old: Facts, changes: Iterable[Change]) -> None:
+    """Their keys follow method and path, once all else of them is applied."""
+    keys = {_steps(each.subject.pointer)[1] for each in changes if each.subject.kind == "endpoint"}
+    found = [old["endpoints"].pop(key) for key in keys & old["endpoints"].keys()]
+    for each in found:
+        key = f"{each['method']} {each['path']}" if each["method"] else each["path"]
+        old["endpoints"][key] = each
 
 
 def _add(old: Facts, change: Change) -> None:
@@ -310,6 +316,7 @@ def _built(kind: type[Any], said: Facts) -> Any:
     return msgspec.convert(said, kind)
 
 
+@settings(max_examples=60)
 @given(specs, specs, specs)
 def test_a_walk_adds_up_to_the_jump(first: Spec, second: Spec, third: Spec) -> None:
     walk = balance([*compare(first, second), *compare(second, third)])
@@ -323,7 +330,10 @@ def balance(changes: Iterable[Change]) -> dict[str, int]:
         pointers = [change.subject.pointer, change.paired_with or change.subject.pointer]
         old, new = (pointer_of(_steps(pointer)[:2]) for pointer in pointers)
         if len(_steps(pointers[0])) == 2 and (change.before is None or change.after is None):
-            if change.subject.kind in ("error", "endpoint", "enum") and "duplicated" not in change.id:
+            if (
+                change.subject.kind in ("error", "endpoint", "enum")
+                and "duplicated" not in change.id
+            ):
                 found[old] += 1 if change.before is None else -1
         elif old != new and _moves(change):
             found[old] -= 1
@@ -336,12 +346,14 @@ def _moves(change: Change) -> bool:
     steps = _steps(change.subject.pointer)
     if steps[0] == "endpoints":
         return steps[2:] in (["path"], ["method"]) and _is_first_of_move(change)
-    return len(steps) == 2 and change.id in ("error-renumbered", "error-scope-changed", "enum-renamed")
+    return len(steps) == 2 and change.id in (
+        "error-renumbered",
+        "error-scope-changed",
+        "enum-renamed",
+    )
 
 
 def _is_first_of_move(change: Change) -> bool:
     old, new = _steps(change.subject.pointer)[1], _steps(change.paired_with or "")[1]
     ours, theirs = old.rpartition(" ")[2], new.rpartition(" ")[2]
     return ours == theirs or change.subject.pointer.endswith("path")
-
-

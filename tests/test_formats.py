@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from codegen.config import find_project
+from codegen.faults import Fault
 from codegen.pipeline import Reading, read
 from tests import rendered
 from tests.test_readings import reading_of
@@ -100,6 +101,25 @@ def test_of_two_glued_texts_what_is_split_wrongly_is_marked(
     marked = {finding.key for finding in reading.findings if finding.kind == "split-uncertain"}
     assert wrong <= marked
     assert len(marked) <= len(rows) // 10
+
+
+@pytest.mark.parametrize("tail", ["DEPOSI", "WITHDRAW_0", "ORDER_"])
+def test_a_glued_document_that_was_cut_is_refused(
+    tail: str, make_project: Callable[..., Path]
+) -> None:
+    text = rendered.as_glued(*table("xt", "mc"))
+    with pytest.raises(Fault) as caught:
+        read_back(text + tail, "errors.txt", make_project)
+    assert (caught.value.code, caught.value.line) == ("document-cut", text.count("\n") + 1)
+
+
+def test_a_foreign_line_leaves_the_codes_in_their_space(make_project: Callable[..., Path]) -> None:
+    lines = rendered.as_glued(*table("xt", "mc")).split("\n")
+    lines.insert(len(lines) // 2, "?? weird line 123 | 400 | abc")
+    reading = read_back("\n".join(lines), "errors.txt", make_project)
+    assert facts(reading, "mc") == facts(reading_of("xt"), "mc")
+    assert {error.space for error in reading.spec.errors} == {"mc"}
+    assert [f.line for f in reading.findings if f.kind == "unclaimed-data"] == [len(lines) // 2]
 
 
 def section(table: str, form: str) -> str:

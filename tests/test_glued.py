@@ -171,6 +171,8 @@ def cells_of(tables: Sequence[GluedTable]) -> list[tuple[str, ...]]:
         ("Error MessageHTTP Status CodeError Code", "Error Message|HTTP Status Code|Error Code"),
         ("CodeNameClient ActionDescription", "Code|Name|Client Action|Description"),
         ("codemessage", "code|message"),
+        ("codestatusmsg", "code|status|msg"),
+        ("codestatusdescription", "code|status|description"),
         ("ParameterDescription", "Parameter|Description"),
         ("错误码HTTP 状态码错误提示", "错误码|HTTP 状态码|错误提示"),
         ("参数名类型是否必须说明", "参数名|类型|是否必须|说明"),
@@ -480,3 +482,208 @@ def test_codes_in_a_row_have_no_status_in_them() -> None:
     rows = [(f"514{n:02}", f"Reason number {n} why it failed") for n in range(9)]
     [table] = find_glued_tables([(n, "".join(row)) for n, row in enumerate(rows, 1)])
     assert [row.cells for row in table.rows] == rows
+
+
+OWN = """
+1001|400|Symbol required|The symbol parameter is required
+1002|400|Bad price|Price must be a multiple of tickSize
+1003|401|Key revoked|Your key was revoked by the owner. Create another one
+1004|403|IP blocked|IP is not in the whitelist
+1005|404|No such order|orderId was not found
+1006|429|Too fast|You sent more than 10 requests per second
+1007|500|Server error|iOS clients may see this after an update
+1008|503|Maintenance|We are down for maintenance until 10:00 UTC
+1009|400|BTC disabled|BTC withdrawals are disabled
+1010|400|Qty too low|quantity is below minQty
+"""
+PREFIXES = ("", "-", "E", "A", "ERR_", "ORD-")
+XT = "mcMessage\nSUCCESSsuccess\nFAILUREfail\nAUTH_001No key\nAUTH_002No time\nORDER_001No funds\n"
+
+
+def own_rows(prefix: str) -> list[tuple[str, ...]]:
+    return [tuple((prefix + line).split("|")) for line in OWN.strip().split("\n")]
+
+
+def wrong_rows(
+    tables: Sequence[GluedTable], rows: Sequence[tuple[str, ...]], *, marked: bool
+) -> set[str]:
+    """Codes of the rows that came out otherwise than `rows` have them; those that say so, too."""
+    found = {row.cells[0]: row for table in tables for row in table.rows}
+    return {
+        row[0]
+        for row in rows
+        if row[0] not in found
+        or (found[row[0]].cells != row and (marked or found[row[0]].confidence >= UNCERTAIN))
+    }
+
+
+@pytest.mark.parametrize(
+    "header",
+    """CodeStatusMessage|codestatusmessage|codestatusmsg|CodeHTTP StatusError Message
+    |Error CodeHTTP StatusMessage|Error CodeHTTP Status CodeMessage|CodeStatusDescription|""".split(
+        "|"
+    ),
+)
+@pytest.mark.parametrize("count", [5, 17])
+def test_a_status_is_no_end_of_a_code(corpus: Path, header: str, count: int) -> None:
+    truth = json.loads((corpus / "truth/hkdax.json").read_text(encoding="utf-8"))
+    rows = [(e["code"], str(e["http_status"]), e["message"]) for e in truth["errors"]][:count]
+    (table,) = find_glued_tables(glue([header.strip()] if header.strip() else (), rows))
+    assert table.roles == ("code", "http_status", "message")
+    assert [row.cells for row in table.rows] == rows
+    assert [row.line for row in table.rows if row.confidence < UNCERTAIN] == []
+
+
+def test_a_status_that_the_header_does_not_name_is_a_column_and_doubted() -> None:
+    rows = [row[:3] for row in own_rows("")]
+    (table,) = find_glued_tables(
+        glue(("Code", "Message"), [("".join(row[:2]), row[2]) for row in rows])
+    )
+    assert (table.header, [row.cells for row in table.rows]) == (("Code", "", "Message"), rows)
+    assert all(row.confidence < UNCERTAIN for row in table.rows)
+
+
+def test_codes_that_may_be_two_numbers_are_doubted() -> None:
+    (table,) = find_glued_tables(
+        numbered("CodeMessage\n10400No a\n20400No b\n30400No c\n40400No d")
+    )
+    assert [row.cells[0] for row in table.rows] == ["10400", "20400", "30400", "40400"]
+    assert all(row.confidence < UNCERTAIN for row in table.rows)
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize(
+    "header", ["", "CodeStatusMessageDescription", "codestatusmessagedescription"]
+)
+def test_two_texts_of_any_case_behind_codes_of_any_form(prefix: str, header: str) -> None:
+    rows = own_rows(prefix)
+    (table,) = find_glued_tables(glue([header] if header else (), rows))
+    assert [row.cells for row in table.rows] == rows
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("columns", [(0, 1, 2), (0, 2)])
+def test_one_text_behind_codes_of_any_form(prefix: str, columns: tuple[int, ...]) -> None:
+    rows = [tuple(row[n] for n in columns) for row in own_rows(prefix)]
+    (table,) = find_glued_tables(glue((), rows))
+    assert [row.cells for row in table.rows] == rows
+
+
+@pytest.mark.parametrize("count", [5, 8, 12, 41])
+def test_texts_without_full_stops(corpus: Path, count: int) -> None:
+    """Nothing is cut inside `X-TXC-APIKEY`."""
+    truth = json.loads((corpus / "truth/p2b.json").read_text(encoding="utf-8"))
+    rows = [
+        (e["code"], str(e["http_status"]), *((e[k] or "").strip().rstrip(".") for k in ("message", "description")))
+        for e in truth["errors"]
+    ][:count]  # fmt: skip
+    assert wrong_rows(find_glued_tables(glue((), rows)), rows, marked=True) == set()
+
+
+@pytest.mark.parametrize("header", [(), ("Code", "Message", "Description")])
+def test_a_second_text_in_some_rows(corpus: Path, header: tuple[str, ...]) -> None:
+    truth = json.loads((corpus / "truth/binance_errors.json").read_text(encoding="utf-8"))
+    rows = [
+        (e["code"], e["messages"][0], " ".join(e["messages"][1:]))
+        for e in truth["errors"]
+        if e.get("name") and e.get("messages")
+    ]
+    tables = find_glued_tables(glue(header, rows))
+    assert wrong_rows(tables, rows, marked=False) == set()
+    assert len(wrong_rows(tables, rows, marked=True)) <= 1
+    doubted = [row for table in tables for row in table.rows if row.confidence < UNCERTAIN]
+    assert len(doubted) <= 15
+
+
+@pytest.mark.parametrize(
+    "text", ["Qty too lowX-Qtyis", "Bad symbolstatus of minQty", "No keyAPIKEY gone"]
+)
+def test_what_is_cut_at_a_weak_sign_is_doubted(text: str) -> None:
+    rows = [*(line.replace("|", "") for line in OWN.strip().split("\n")), f"1011400{text}"]
+    (table,) = find_glued_tables(list(enumerate(rows, 1)))
+    assert table.rows[-1].confidence < UNCERTAIN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "?? weird line 123 | 400 | abc",
+        "GET /api/v1/orders",
+        '{"code": "ORDER_001"}',
+        "Order errors below.",
+        "Order Errors",
+        "Order errors:",
+    ],
+)
+@pytest.mark.parametrize("before", ["ORDER_001", "AUTH_002"])
+def test_a_table_resumes_behind_a_foreign_line(line: str, before: str) -> None:
+    (whole,) = find_glued_tables(numbered(XT))
+    parts = find_glued_tables(numbered(XT.replace(before, f"{line}\n{before}")))
+    assert cells_of(parts) == cells_of([whole])
+    assert {(part.header, part.header_line, part.roles) for part in parts} == {
+        (whole.header, 1, whole.roles)
+    }
+    at = XT[: XT.index(before)].count("\n") + 1
+    assert [part for part in parts if part.line <= at <= part.end_line] == []
+
+
+def test_a_sentence_between_rows_of_two_texts_is_no_description() -> None:
+    text = read_source("hashkey", "error-codes.txt")
+    whole = cells_of(find_glued_tables(numbered(text)))
+    told = text.replace("\n-1124400", "\nOrder errors below.\n-1124400", 1)
+    assert cells_of(find_glued_tables(numbered(told))) == whole
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_sentence_below_a_table_is_no_row(gap: str) -> None:
+    note = "Note that all codes may change.\nORDER_999 is a code that nobody wrote.\n"
+    (table,) = find_glued_tables(numbered(f"{XT}{gap}{note}"))
+    assert (len(table.rows), table.end_line, table.is_cut) == (5, 6, False)
+
+
+def test_a_sentence_where_rows_wrap_is_doubted() -> None:
+    rows = "1001Bad thingThe thing is bad, and\nso it goes.\n1002Bad oneThe one is bad.\nPlease call us.\n"
+    (table,) = find_glued_tables(
+        numbered(f"CodeMessageDescription\n{rows}1003Bad twoThe two are bad.")
+    )
+    assert table.rows[1].cells[2] == "The one is bad. Please call us."
+    assert table.rows[1].confidence < UNCERTAIN
+
+
+@pytest.mark.parametrize(
+    "tail", ["ORDER", "ORDE", "ORDER_", "ORDER_0", "ORDER_002", "O", "WITHDRAW_0"]
+)
+def test_a_code_alone_at_the_end_is_a_cut(tail: str) -> None:
+    assert find_glued_tables(numbered(XT + tail))[-1].is_cut
+
+
+@pytest.mark.parametrize("tail", ["-4014", "-4014400", "-401440", "-40144", "-4", "-"])
+def test_a_number_alone_at_the_end_is_a_cut(tail: str) -> None:
+    text = read_source("hashkey", "error-codes.txt").rstrip("\n")
+    assert not find_glued_tables(numbered(text))[-1].is_cut
+    assert find_glued_tables(numbered(f"{text}\n{tail}"))[-1].is_cut
+
+
+@pytest.mark.parametrize("tail", ["Next", "\nFAQ", "\nNext", "Previous page", "ORDER_002No way"])
+def test_what_a_page_has_below_its_table_is_no_cut(tail: str) -> None:
+    tables = find_glued_tables(numbered(XT + tail))
+    assert [table.is_cut for table in tables] == [False]
+    assert {"Next", "FAQ", "Previous"} & {cells[0] for cells in cells_of(tables)} == set()
+
+
+def test_an_empty_text_among_others_is_no_cut_but_doubted() -> None:
+    (table,) = find_glued_tables(numbered("CodeMessage\n1001No a\n1002\n1003No b\n1004"))
+    assert not table.is_cut
+    assert [row.cells[0] for row in table.rows if row.confidence < UNCERTAIN] == ["1002", "1004"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("header", ["mcMessage", ""])
+@pytest.mark.parametrize("count", [5, 8, 12, 113])
+def test_words_as_codes_stand_anywhere(seed: int, header: str, count: int) -> None:
+    text = read_source("xt", "response-code.txt")
+    rows = [row.cells for row in find_glued_tables(numbered(text))[-1].rows]
+    chosen = [*rows[:2], *random.Random(seed).sample(rows[2:], count - 2)]
+    random.Random(seed).shuffle(chosen)
+    tables = find_glued_tables(glue([header] if header else (), chosen))
+    assert cells_of(tables) == chosen

@@ -11,6 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from codegen.cli import main
+from codegen.outputs import emit_vendor
+from codegen.specfile import load_spec
 
 SOURCE = 'title = "Acme"\n[[documents]]\nfile = "errors.md"\nlandmarks = ["Code"]\n'
 PAGE = "# Error codes\n\n| Code | Message |\n|---|---|\n"
@@ -139,7 +141,9 @@ def test_two_codes_that_want_the_name_of_a_group_have_no_family(generate: Projec
 def test_a_group_whose_codes_are_gone_stays(generate: Project) -> None:
     generate(ROWS)
     generate({"51730": "Sold out", "WITHDRAW_1": "Too much"})
-    program = 'print(issubclass(errors.TooMuch, errors.WithdrawError), errors.WithdrawError.__doc__)'
+    program = (
+        "print(issubclass(errors.TooMuch, errors.WithdrawError), errors.WithdrawError.__doc__)"
+    )
     assert run(program) == ["True A code of WITHDRAW_."]
     generate({"51730": "Sold out"})
     assert run("print(errors.UnknownWithdrawError.__name__)") == ["UnknownWithdrawError"]
@@ -162,8 +166,29 @@ print(errors.UnknownWithdrawError is errors.UnknownPayoutError)
     ]
 
 
-def test_a_documented_range_is_in_the_ledger(generate: Project) -> None:
+def test_a_documented_range_keeps_its_name_when_its_page_is_called_otherwise(
+    generate: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = {"58001": "Busy", "58002": "Closed"}
+    for title in ("Funding", "Money"):
+        head = f"# {title}\n\nError Code from 58000 to 58999\n\n"
+        monkeypatch.setattr("tests.test_kept_names.PAGE", head + PAGE.partition("\n\n")[2])
+        vendor = generate(rows)
+        names = (vendor / "names.toml").read_text()
+        assert '"group:58000-58999".FUNDING_ERROR = true\n' in names
+        assert run("print(issubclass(errors.Busy, errors.FundingError))") == ["True"]
+
+
+def test_a_spec_alone_is_emitted_with_the_same_groups(generate: Project) -> None:
     vendor = generate(ROWS)
-    page = "# Funding\n\nError codes from 58000 to 58999\n\n" + PAGE[2:]
-    (vendor / "source.toml").write_text(SOURCE)
-    assert page
+    package = vendor.parent.parent / "generated/acme"
+    spec = load_spec((package / "spec.json").read_bytes())
+    assert emit_vendor(spec)["acme/errors.py"][0] == (package / "errors.py").read_bytes()
+
+
+@pytest.mark.parametrize("key", ["group:", "group:x y_", "group:1", "group:9-", "group:A_"])
+def test_a_key_in_the_ledger_that_is_no_group_is_nobodys(generate: Project, key: str) -> None:
+    vendor = generate(ROWS)
+    edit(vendor / "names.toml", "[names]\n", f'[names]\n"{key}" = "fund_error"\n')
+    generate(ROWS)
+    assert run('print(hasattr(errors, "FundError"))') == ["False"]

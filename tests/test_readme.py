@@ -55,3 +55,9 @@ def test_every_key_of_the_configuration_is_documented() -> None:
     kinds = (Source, DocumentRule, TableRule, Server, Envelope, Change, Acceptance)
     keys = {name for kind in kinds for name in kind.__struct_fields__} | {*ROLES}
     assert sorted(key for key in keys if not re.search(rf"\b{key}\b", text)) == []
+
+
+def test_its_example_of_a_test_is_one_that_runs() -> None:
+    """tests/test_sdk_user.py runs the file."""
+    example = (ROOT / "tests" / "sdk_user" / "readme_example.py").read_text(encoding="utf-8")
+    assert example in [body for language, body in BLOCKS if language == "python"]

@@ -174,12 +174,11 @@ class _Rows:
             is_code = is_same and any(map(str.isdigit, line.text))
             return is_code if line.gap else is_same or _PIECE.fullmatch(line.text) is not None
         if ways[0].score < _ROW + _SAME:
-            return any(_shape(way, self.layout) in self._shapes for way in ways)
+            return any(_shape(way, self.layout) in self._shapes for way in _near(ways))
         return not line.gap or is_same or line.text[0] in "-0123456789"
 
     def _stands_in_sentence(self, line: Line, ways: Sequence[Lead]) -> bool:
-        least = max(ways[0].score - _NEAR, _ROW - 1.0)
-        near = [way for way in ways if way.score > least] or ways[:1]
+        near = _near(ways)
         known = [way for way in near if _shape(way, self.layout) in self._shapes] or near[:1]
         return all(
             _has_blank(line.text, way) and (line.gap or line.text[way.rest].islower())
@@ -243,6 +242,12 @@ def stands_alone(text: str) -> bool:
     if not text[:1].isupper() or len(text.split()) < 2:
         return False
     return text.endswith((".", "!", ":")) or (reads_like_heading(text) and not text.isupper())
+
+
+def _near(ways: Sequence[Lead]) -> Sequence[Lead]:
+    """The ways that read about as well as the best, and not badly."""
+    least = max(ways[0].score - _NEAR, _ROW - 1.0)
+    return [way for way in ways if way.score > least] or ways[:1]
 
 
 def _has_blank(text: str, way: Lead) -> bool:
