@@ -171,7 +171,7 @@ def _files(project: Project, reading: Reading) -> Emitted:
         aliases={class_name(old): class_name(new) for old, new in reading.named.aliases.items()},
         members=member_aliases(given),
         tombstones=tombstones(reading.vendor.ledger, given),
-        groups={one.key: one.name for one in reading.named.groups},
+        groups=reading.named.groups,
         templates=project.templates,
     )
     return {**files, f"{reading.vendor.name}/spec.json": (dump_spec(reading.spec), "spec.json")}

@@ -170,7 +170,7 @@ def _refuse_empty(pages: list[Page], spec: Spec) -> None:
 def build_ledger(reading: Reading) -> str:
     """The text of names.toml with the names that were given now."""
     named = reading.named
-    return extend(reading.vendor.ledger_text, named.additions, (*named.given, *named.groups))
+    return extend(reading.vendor.ledger_text, named.additions, (*named.given, *named.given_groups))
 
 
 def read(project: Project, name: str) -> Reading:

@@ -18,8 +18,9 @@ class Meaning:
     """What one row of a document says of a code.
 
     `retry` is for a request that changes state: never, wait, resync, check_first or none.
-    `document` is the page that has the row; `endpoints` are the (method, path) whose table the row belongs to, `scope` the product and the
-    transport; both are empty where the document has one table for all.
+    `document` is the page that has the row; `endpoints` are the (method, path) whose table the row
+    belongs to, `scope` the product and the transport; both are empty where the document has one
+    table for all.
     """
 
     __slots__ = (
@@ -78,6 +79,10 @@ class Meaning:
         """Every text by which a server may say it: message, variants, translations."""
         texts = (self.message, *self.variants, *self.translations.values())
         return [Wording(text) for text in texts if text]
+
+    def explained(self) -> list[Wording]:
+        """What its documents say about it: some servers send that."""
+        return [Wording(self.description)] if self.description else []
 
 
 class ApiCode(StrEnum):

@@ -47,8 +47,9 @@ class Shown:
 class Example:
     """What is shown of a call: `request` and `response` as JSON, empty where there is none, and
     the documented `fields` of the response. Of the parameters, `texts` are numbers and flags that
-    are documented as text, `choices` the closed sets of their values, `loose` those of which table and request say different things, and
-    `unshown` required ones that the request does not have."""
+    are documented as text, `choices` the closed sets of their values, `loose` those of which
+    table and request say different things, and `unshown` required ones that the request does not
+    have."""
 
     call: str = ""
     fields: tuple[Shown, ...] = ()
@@ -142,22 +143,25 @@ def check_examples(operation: Operation) -> None:
 
 
 def request_problems(
-    operation: Operation, parts: Mapping[str, Mapping[str, object]]
+    operation: Operation, parts: Mapping[str, Mapping[str, object]], *, by_table: bool = False
 ) -> list[tuple[Param, str]]:
-    """What is wrong with the parts that are given; the others are not looked at."""
+    """What is wrong with the parts that are given; the others are not looked at. `by_table` holds
+    to the table of parameters where the documented request contradicts it."""
     found = []
     for param in operation.endpoint.params:
         value = parts.get(param.location, {}).get(param.wire)
-        if param.location in parts and (what := _problem(operation, param, value)):
+        is_loose = not by_table and param.wire in operation.example.loose
+        what = _problem(operation, param, value, is_loose=is_loose)
+        if param.location in parts and what:
             found.append((param, what))
     return found
 
 
-def _problem(operation: Operation, param: Param, value: object) -> str:
+def _problem(operation: Operation, param: Param, value: object, *, is_loose: bool) -> str:
     """Empty where nothing is wrong."""
-    if value is None or value == "":
+    if value is None or (value == "" and param.required):
         return "missing" if param.required else ""
-    if param.wire in operation.example.loose:
+    if is_loose:
         return ""
     if not _fits(param, value, is_text=param.wire in operation.example.texts):
         return f"invalid: no {param.kind}"

@@ -51,11 +51,11 @@ def _said(name: str, kind: type[_Said] = _Said) -> Any:
 class ApiError(Exception):
     """An answer that says that something went wrong.
 
-    The class holds what the documents say (`code`, `member`, `message`, `description`, `http_status`,
-    `translations`, `placeholders`, `category`, `retry`, `meanings`); the exception what came: its
-    `message`, `code` and `body`, the HTTP `status` and `headers`, the `call` that it answers, in
-    `params` the values that stood in the message at the place of the documented placeholders, and
-    in `index` the place in a list that succeeded in part.
+    The class holds what the documents say (`code`, `member`, `message`, `description`,
+    `http_status`, `translations`, `placeholders`, `category`, `retry`, `meanings`); the exception
+    what came: its `message`, `code` and `body`, the HTTP `status` and `headers`, the `call` that
+    it answers, in `params` the values that stood in the message at the place of the documented
+    placeholders, and in `index` the place in a list that succeeded in part.
     """
 
     vendor: ClassVar[str] = ""
@@ -131,11 +131,13 @@ class ApiError(Exception):
         super().__init__(self.message)
 
     def __str__(self) -> str:
-        """Code and message, and how the answer began where it was none of the API's own."""
+        """Code and message, and how the answer began where it was none of the API's own. Never
+        empty: of no answer at all it says that."""
         words = shown(self.message, _SHOWN)
         head = self.code or ("" if words or self.status is None else f"HTTP {self.status}")
         alien = self.body is not None and not (isinstance(self.body, dict) and words)
-        return ": ".join(filter(None, (head, words, excerpt(self.body) if alien else "")))
+        parts = (head, words, excerpt(self.body) if alien else "")
+        return ": ".join(filter(None, parts)) or "an empty answer"
 
     def __repr__(self) -> str:
         words = str(self).removeprefix(f"{self.code}: ")
@@ -220,8 +222,8 @@ class ApiError(Exception):
         call: Call | None = None,
         scope: str | None = None,
     ) -> Iterator[tuple[int | None, Self]]:
-        """The errors of this class that a decoded answer tells of, each behind its place in the list
-        of an answer that succeeded in part, None where it is about the whole.
+        """The errors of this class that a decoded answer tells of, each behind its place in the
+        list of an answer that succeeded in part, None where it is about the whole.
 
         `status` and `headers` are those of the HTTP answer, `call` is what it answers. `scope` is a
         product or a transport, where the same code means something else in another.

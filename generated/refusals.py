@@ -177,8 +177,9 @@ def refuse_params(
         if not isinstance(body, dict) and not (isinstance(body, list) and _takes_list(operation)):
             return Refusal("invalid_request", 400, "invalid request body, no JSON", "body")
         parts.update({"body": body} if isinstance(body, dict) else {})
-    for param, what in request_problems(operation, parts):
-        said = "missing required parameter" if what == "missing" else "invalid illegal parameter"
+    for param, what in request_problems(operation, parts, by_table=True):
+        said = "parameter error, illegal, invalid"
+        said = "missing required parameter" if what == "missing" else said
         return Refusal("invalid_request", 400, f"{said} {param.wire}", param.wire)
     return None
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from .codes import code_number
+from .codes import Meaning, code_number
+from .wording import Said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .calls import Call
-    from .codes import ApiCode, Meaning
+    from .codes import ApiCode
     from .envelopes import Failure
     from .errors import ApiError
     from .unseen import Unseen
+    from .wording import Wording
+
+    Row = tuple[type[ApiError], Meaning]
+
+_ALIKE = 0.25
 
 Span = str | tuple[str, str]
 """The beginning of codes, or the first and the last of a range of numbers."""
@@ -47,24 +53,23 @@ class Registry:
         self, failure: Failure, scope: str | None
     ) -> tuple[type[ApiError], Meaning | None, dict[str, str] | None]:
         """The class, row and placeholders of a failure: of several rows the one whose wording the
-        message has, else the first, with None for the placeholders."""
+        message has, else with None for the placeholders the one that it shares most words with,
+        else the first."""
         member = failure.member
         kinds = [] if member is None else self.by_code.get((type(member), member.value), [])
         rows = [(kind, meaning) for kind in kinds for meaning in kind.meanings]
         rows = [row for row in rows if scope is None or scope in row[1].scope] or rows
-        best: tuple[type[ApiError], Meaning | None, dict[str, str] | None]
-        best = (*rows[0], None) if rows else (self.nearest(failure.code), None, None)
-        weight = -1
-        for kind, meaning in rows:
-            for wording in meaning.wordings():
-                params = wording.match(failure.message) if wording.weight() > weight else None
-                if params is not None:
-                    best, weight = (kind, meaning, params), wording.weight()
-        return best
+        if not rows:
+            return self.nearest(failure.code), None, None
+        said = Said(failure.message)
+        found = _as_worded(rows, said, Meaning.wordings) or _as_worded(
+            rows, said, Meaning.explained
+        )
+        return found or (*_most_alike(rows, said), None)
 
     def nearest(self, code: str) -> type[ApiError]:
-        """The class of a code that is not documented: of the spans that hold it the narrowest, which
-        is the last."""
+        """The class of a code that is not documented: of the spans that hold it the narrowest,
+        which is the last."""
         near = (kind for span, kind in reversed(self.near) if _lies_in(code, span))
         return next(near, self.unknown)
 
@@ -92,6 +97,37 @@ class Registry:
         )
         for callback in callbacks:
             _call_back(callback, unseen)
+
+
+def _as_worded(
+    rows: list[Row], said: Said, wordings: Callable[[Meaning], list[Wording]]
+) -> tuple[type[ApiError], Meaning, dict[str, str]] | None:
+    """The row with the wording that has most in it that is fixed, of those that the message has."""
+    found, weight = None, -1
+    for kind, meaning in rows:
+        for wording in wordings(meaning):
+            params = wording.match(said) if wording.weight() > weight else None
+            if params is not None:
+                found, weight = (kind, meaning, params), wording.weight()
+    return found
+
+
+def _most_alike(rows: list[Row], said: Said) -> Row:
+    """The row that shares most words with the message, by the half and more ahead of the row
+    behind it; the first where none is."""
+    if len(rows) < 2:
+        return rows[0]
+    words = said.words()
+    shares = [_share(words, meaning) for _, meaning in rows]
+    second, best = sorted(shares)[-2:]
+    is_clear = best >= _ALIKE and best >= 2 * second
+    return rows[shares.index(best)] if is_clear else rows[0]
+
+
+def _share(words: frozenset[str], meaning: Meaning) -> float:
+    """How much of its words and those of the text that is most like it both have, 0.0 to 1.0."""
+    texts = [wording.words() for wording in (*meaning.wordings(), *meaning.explained())]
+    return max((2 * len(words & text) / (len(words) + len(text) or 1) for text in texts), default=0)
 
 
 def _lies_in(code: str, span: Span) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 MAX_BODY = 16 * 1024 * 1024
-_LOOK_EVERY_S = 0.05
+_LOOK_EVERY_S = 0.01
 _RESET_ON_CLOSE = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 

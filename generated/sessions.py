@@ -132,7 +132,7 @@ class Session:
         return Plan(method.upper(), arguments, known or Endpoint(path, method.upper()), auth)
 
     def steps(self, plan: Plan) -> Steps:
-        """What is to be done for a call: seconds to wait, and requests to send. Gives the answer."""
+        """What is to be done for a call: seconds to wait, requests to send. Gives the answer."""
         for attempt in count():
             if wait := self._booked(plan):
                 yield wait

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 import tarfile
+import venv
 import zipfile
 from pathlib import Path
 
@@ -197,10 +199,11 @@ def test_an_sdist_that_lost_a_file_gives_no_wheel(project: Build, tmp_path: Path
     [root] = (tmp_path / "unpacked").iterdir()
     unpacked = Build(root, project.environment, project.offline)
     assert unpacked.build("--wheel")[0] == 0
-    (root / "src/acme/generated/acme/codes.py").unlink()
-    code, said = unpacked.build("--wheel")
-    assert (code, "missing src/acme/generated/acme/codes.py" in said) == (1, True)
-    assert "this sdist was changed" in said
+    for lost in ("src/acme/generated/acme/codes.py", "codegen.lock"):
+        (root / lost).unlink()
+        code, said = unpacked.build("--wheel")
+        assert (code, f"missing {lost}" in said) == (1, True)
+        assert "this sdist was changed" in said
 
 
 @EVERY
@@ -247,3 +250,40 @@ def test_a_package_that_hatch_does_not_pack_is_said(project: Build) -> None:
 def test_a_project_without_codegen_is_left_alone(project: Build) -> None:
     write(project.root, {"pyproject.toml": PROJECT + SETUPTOOLS})
     assert project.build("--wheel")[0] == 0
+
+
+@EVERY
+def test_a_project_without_a_vendor_is_built(project: Build) -> None:
+    for folder in ("sources", "src/acme/generated"):
+        shutil.rmtree(project.root / folder)
+    (project.root / "codegen.lock").unlink()
+    code, said = project.build()
+    assert code == 0, said
+
+
+def test_the_network_is_refused_in_these_tests(builder: Path, offline: Path) -> None:
+    program = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    python = in_environment(builder, "python")
+    done = run(python, "-c", program, cwd=offline, PYTHONPATH=str(offline))
+    assert "RuntimeError: the network was asked for" in done.stderr
+
+
+@EVERY
+def test_pip_installs_it_editable(project: Build, tmp_path: Path) -> None:
+    """With the real pip, into an environment of its own; a change in the folder is seen."""
+    environment = tmp_path / "environment"
+    venv.create(environment, with_pip=False)
+    python = in_environment(environment, "python")
+    made = ("install", "-q", "--no-deps", "--no-build-isolation", "--editable", ".")
+    pip = (sys.executable, "-m", "pip", "--python", python, *made)
+    site = site_of(project.environment)
+    succeed(*pip, cwd=project.root, PYTHONPATH=str(site))
+    program = "from acme.generated.acme import errors; print(errors.__file__)"
+    said = succeed(python, "-c", program, cwd=tmp_path)
+    assert Path(said.strip()) == project.root / "src/acme/generated/acme/errors.py"
+
+
+def site_of(environment: Path) -> Path:
+    """Where an environment has its packages."""
+    program = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    return Path(succeed(in_environment(environment, "python"), "-c", program, cwd=environment)[:-1])

@@ -74,7 +74,9 @@ def test_another_folder_and_order_of_creation(expected: dict[str, bytes], tmp_pa
 
 def test_one_vendor_after_the_other(expected: dict[str, bytes], tmp_path: Path) -> None:
     make_project(tmp_path, FILES)
-    for name in sorted((path.name for path in (tmp_path / "sources").iterdir()), reverse=True):
+    for name in sorted(
+        (p.name for p in (tmp_path / "sources").iterdir() if p.is_dir()), reverse=True
+    ):
         assert run(tmp_path, "generate", name).returncode == 0
     assert generated(tmp_path) == expected
 

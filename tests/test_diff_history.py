@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from codegen.diffing import Change, Side, compare
+from tests.conftest import ROOT
 from tests.test_diff import side
+from tests.test_diff_cli import codegen
 from tests.test_diff_laws import balance
 
 EXPECTED = Path(__file__).parent / "cases" / "diff-history"
@@ -85,7 +87,9 @@ def line(change: Change) -> str:
 
 
 def with_reasons(actual: str, known: str) -> str:
-    reasons = {at: reason for at, _, reason in (l.partition("  # ") for l in known.splitlines())}
+    reasons = {
+        at: reason for at, _, reason in (row.partition("  # ") for row in known.splitlines())
+    }
     return "".join(
         f"{at}  # {reasons[at]}\n" if reasons.get(at) else f"{at}\n" for at in actual.splitlines()
     )
@@ -108,3 +112,15 @@ def test_the_walk_adds_up_to_the_jump(name: str, sides: dict[str, list[Side]]) -
     states = sides[name]
     walk = [change for old, new in pairwise(states) for change in compare(old, new)]
     assert balance(walk) == balance(compare(states[0], states[-1]))
+
+
+def test_the_docs_show_the_reports_as_they_look(corpus: Path, tmp_path: Path) -> None:
+    """docs/diff.md, each block that begins with a command."""
+    for month, date in (("january", "2026-01-16"), ("june", "2026-06-28")):
+        page = corpus / "history" / "okx" / f"{date}.funding.md"
+        (tmp_path / f"{month}.md").write_bytes(page.read_bytes())
+    text = (ROOT / "docs" / "diff.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```\n\$ codegen (.*)\n((?:.*\n)*?)```\n", text)
+    assert len(shown) == 3
+    for words, output in shown:
+        assert codegen(*words.split(), cwd=tmp_path).stdout == output

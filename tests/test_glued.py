@@ -687,3 +687,12 @@ def test_words_as_codes_stand_anywhere(seed: int, header: str, count: int) -> No
     random.Random(seed).shuffle(chosen)
     tables = find_glued_tables(glue([header] if header else (), chosen))
     assert cells_of(tables) == chosen
+
+
+def test_texts_that_touch_in_small_letters_are_two_or_doubted() -> None:
+    messages = ["Order failed", "Price too low", "Account locked", "Key expired"]
+    rows = [(f"100{n}", text, f"{text.split()[0].lower()} was refused") for n, text in enumerate(messages)]
+    tables = find_glued_tables(glue((), rows))
+    assert wrong_rows(tables, rows, marked=False) == set()
+    tables = find_glued_tables(glue(("Code", "Message"), rows))
+    assert all(row.confidence < UNCERTAIN for table in tables for row in table.rows)

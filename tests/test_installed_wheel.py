@@ -142,8 +142,7 @@ def test_alone_it_says_what_to_do(codegen: Path, tmp_path: Path) -> None:
 @pytest.fixture
 def project(codegen: Path, tmp_path: Path) -> Path:
     succeed(codegen, "init", cwd=tmp_path)
-    for vendor in ("okx", "bitmart"):
-        succeed(codegen, "add", vendor, "--bundled", cwd=tmp_path)
+    succeed(codegen, "add", "okx", "--bundled", cwd=tmp_path)
     return tmp_path
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -116,6 +117,7 @@ def test_a_group_keeps_its_name_from_a_code_that_wants_it(generate: Project) -> 
     names = (vendor / "names.toml").read_text()
     assert '"group:WITHDRAW_" = "withdraw_error"\n' in names
     assert '"group:WITHDRAW_".WITHDRAW_ERROR = true\n' in names
+    assert '"group:WITHDRAW_".UNKNOWN_WITHDRAW_ERROR = true\n' in names
     later = {**ROWS, "WITHDRAW_3": "Withdraw error", "7": "Unknown withdraw error"}
     generate(later)
     program = """
@@ -136,6 +138,28 @@ def test_two_codes_that_want_the_name_of_a_group_have_no_family(generate: Projec
     generate({**ROWS, "7": "Withdraw error", "8": "Withdraw error"})
     program = 'print(*(type(errors.error_for({"code": code})).__name__ for code in "78"))'
     assert run(program) == ["WithdrawError7 WithdrawError8"]
+
+
+def test_a_family_keeps_its_name_from_a_group(generate: Project) -> None:
+    family = dict.fromkeys(("7", "8"), "Unknown withdraw error")
+    for _ in range(2):
+        vendor = generate({**ROWS, **family})
+        names = (vendor / "names.toml").read_text()
+        assert re.findall('"group:WITHDRAW_"[.](WITH|UNKNOWN_ERROR_)', names) == [
+            "UNKNOWN_ERROR_",
+            "WITH",
+        ]
+        assert run("print(errors.UnknownWithdrawError7.__base__.__name__)") == [
+            "UnknownWithdrawError"
+        ]
+
+
+def test_a_name_given_by_hand_to_a_group_and_a_code_is_refused(generate: Project) -> None:
+    vendor = generate(ROWS)
+    edit(vendor / "names.toml", '= "withdraw_error"', '= "sold_out"')
+    result = CliRunner().invoke(main, ["generate"])
+    assert result.exit_code == 2
+    assert "two classes would have the name SoldOut" in result.output
 
 
 def test_a_group_whose_codes_are_gone_stays(generate: Project) -> None:

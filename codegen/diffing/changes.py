@@ -266,10 +266,20 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
         return KINDS[self.id]
 
 
+_PASSING = frozenset({"category", "retry", "document"})
+"""What follows from our rules or the name of a file, and so may differ without a change."""
+
+
 def fingerprint(id: str, pointer: str, before: Any, after: Any) -> str:
-    """What a change is known by from run to run: it holds no text of ours."""
-    said = json.dumps([id, pointer, before, after], sort_keys=True, default=str)
+    """What a change is known by from run to run and release to release: it holds no text of ours."""
+    said = json.dumps([id, pointer, _lasting(before), _lasting(after)], sort_keys=True, default=str)
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _lasting(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _lasting(part) for key, part in value.items() if key not in _PASSING}
+    return [_lasting(part) for part in value] if isinstance(value, list) else value
 
 
 def pointer_of(steps: Iterable[str]) -> str:

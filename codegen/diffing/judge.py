@@ -22,6 +22,7 @@ from codegen.diffing.changes import (
 )
 from codegen.faults import Fault
 
+_ORDER = {id: number for number, id in enumerate(KINDS)}
 _GONE = {"error-removed", "enum-removed", "endpoint-removed", "endpoint-removed-after-deprecation"}
 
 
@@ -51,7 +52,7 @@ def judge(
     _refuse_unknown(settings)
     left = _without_gone(changes)
     judged = [_acknowledged(_levelled(each, settings), settings, today) for each in left]
-    judged.sort(key=lambda each: -LEVELS.index(each.level))
+    judged.sort(key=lambda each: (-LEVELS.index(each.level), _ORDER[each.id]))
     counts = Counter(each.level for each in judged)
     return Report(
         old=old,

@@ -50,15 +50,32 @@ def _uses(file: Path) -> Iterator[tuple[str, int]]:
 
 
 def _words(node: ast.AST) -> Iterator[str]:
-    """Names imported and attributes; numbers and texts, as codes and paths are written."""
+    """Names imported; attributes that are called like a class or a member; what is compared or
+    looked up; texts that are paths. A number that stands elsewhere is no code."""
     if isinstance(node, ast.ImportFrom):
         yield from (alias.name for alias in node.names)
-    elif isinstance(node, ast.Attribute):
+    elif isinstance(node, ast.Attribute) and node.attr[:1].isupper():
         yield node.attr
+    elif isinstance(node, ast.Compare):
+        yield from (word for part in (node.left, *node.comparators) for word in _values(part))
+    elif isinstance(node, ast.Dict):
+        yield from (word for key in node.keys if key for word in _values(key))
+    elif isinstance(node, ast.Subscript):
+        yield from _values(node.slice)
+    elif isinstance(node, ast.MatchValue):
+        yield from _values(node.value)
+    elif isinstance(node, ast.Constant) and str(node.value).startswith("/"):
+        yield str(node.value)
+
+
+def _values(node: ast.expr) -> Iterator[str]:
+    """The texts and numbers of an expression; those of a collection one by one."""
+    if isinstance(node, ast.Tuple | ast.List | ast.Set):
+        yield from (word for part in node.elts for word in _values(part))
     elif isinstance(node, ast.Constant) and type(node.value) in (str, int):
         yield str(node.value)
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        yield from (f"-{word}" for word in _words(node.operand))
+        yield from (f"-{word}" for word in _values(node.operand))
 
 
 def touched_first(report: Report, usage: Usage, sides: tuple[Mapping[str, Side], ...]) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -24,17 +24,18 @@ from codegen.naming import (
 @dataclass(frozen=True, slots=True)
 class Named:
     """A Spec with its names, what the ledger lacks, and the names that became aliases. `given` are
-    those of errors, `groups` those of groups of codes, which the Spec has not."""
+    those of errors, `given_groups` those of groups of codes, which the Spec has not: two each."""
 
     spec: Spec
     additions: Mapping[str, str]
     given: tuple[Given, ...]
-    groups: tuple[Given, ...] = ()
+    groups: tuple[Group, ...] = ()
+    given_groups: tuple[Given, ...] = ()
 
     @property
     def aliases(self) -> dict[str, str]:
         """Former name to the name it has now, both in snake_case."""
-        named = (*self.given, *self.groups)
+        named = (*self.given, *self.given_groups)
         names = {given.name for given in named} | {given.family for given in named}
         former = {old: given.name for given in named for old in given.former}
         return {old: new for old, new in sorted(former.items()) if old not in names}
@@ -62,7 +63,8 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
         spec=replace(spec, errors=errors),
         additions=additions,
         given=tuple(given.values()),
-        groups=tuple(_given_group(group, ledger) for group in together),
+        groups=together,
+        given_groups=tuple(one for group in together for one in _given_group(group, ledger)),
     )
 
 
@@ -74,9 +76,13 @@ def _groups(spec: Spec, ledger: Ledger, given: Mapping[str, Given]) -> tuple[Gro
     return groups(spec, set(map(class_name, names)), ledger.names)
 
 
-def _given_group(group: Group, ledger: Ledger) -> Given:
-    former = tuple(old for old in ledger.given.get(group.key, ()) if old != group.bare)
-    return Given(key=group.key, name=group.bare, former=former)
+def _given_group(group: Group, ledger: Ledger) -> Iterator[Given]:
+    """The names of its two classes, under one key: that of codes that are not documented begins
+    with the word."""
+    before = ledger.given.get(group.key, ())
+    for name, is_unknown in ((group.bare, False), (group.bare_unknown, True)):
+        former = [old for old in before if old.startswith("unknown_") == is_unknown]
+        yield Given(group.key, name, former=tuple(old for old in former if old != name))
 
 
 def key_of(error: ErrorCode) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from codegen.config import BuildSettings, Project, convert, find_project
+from codegen.config import BuildMode, BuildSettings, Project, convert, find_project
 from codegen.faults import Fault, Faults
 from codegen.generation import LOCK_NAME, differences, generate, load_lock, write
 from codegen.writing import Difference, compare_digests
@@ -64,18 +64,26 @@ def _project(root: Path) -> Project:
 
 
 def _prepare(project: Project, said: Mapping[str, Any]) -> Packed:
-    settings = project.settings.build
-    if said:
-        settings = convert(
-            dict(said), BuildSettings, project.root / "pyproject.toml", "pyproject.toml"
-        )
-    if settings.mode == "off":
+    mode = _mode(project, said)
+    if mode == "off" or not _is_begun(project):
         return Packed()
     if (project.root / "PKG-INFO").is_file():
         _refuse(_unlike_the_lock(project), "this sdist was changed, or is not whole: get it again")
     else:
-        _make(project, is_written=settings.mode == "generate")
+        _make(project, is_written=mode == "generate")
     return Packed(tuple(sorted(load_lock(project).outputs)), (LOCK_NAME,))
+
+
+def _mode(project: Project, said: Mapping[str, Any]) -> BuildMode:
+    if not said:
+        return project.settings.build.mode
+    file = project.root / "pyproject.toml"
+    return convert(dict(said), BuildSettings, file, "pyproject.toml").mode
+
+
+def _is_begun(project: Project) -> bool:
+    """Whether there is anything to look at: a project may have no vendor yet."""
+    return project.lock.is_file() or project.generated.is_dir() or bool(project.vendors())
 
 
 def _make(project: Project, *, is_written: bool) -> None:

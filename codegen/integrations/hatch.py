@@ -30,9 +30,13 @@ class CodegenBuildHook(BuildHookInterface[BuilderConfig]):
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if version == "editable":
             return  # it holds a path to the project, and no file of it
-        wanted = {self.build_config.get_distribution_path(path) for path in self._wanted}
+        wanted = map(self._packed_as, self._wanted)
         advice = f"name their package in [tool.hatch.build.targets.{self.target_name}] packages"
         require(wanted, set(_names_in(Path(artifact_path))), advice=advice)
+
+    def _packed_as(self, path: str) -> str:
+        """The path in the distribution. Hatchling maps folders as the system writes them."""
+        return Path(self.build_config.get_distribution_path(str(Path(path)))).as_posix()
 
     def _said(self) -> dict[str, Any]:
         return {key: value for key, value in self.config.items() if key not in HATCHS_OWN}

@@ -27,17 +27,22 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Group:
-    """The class of a span of codes. `bare` is its name in snake_case, `unknown` the class of its
-    codes that are not documented, `within` the group whose span holds all of this one's."""
+    """The class of a span of codes. `bare` is its name in snake_case, `bare_unknown` that of the
+    class of its codes that are not documented, `within` the group whose span holds all of this
+    one's."""
 
     bare: str
-    unknown: str
+    bare_unknown: str
     span: Span
     within: Group | None = None
 
     @property
     def name(self) -> str:
         return class_name(self.bare)
+
+    @property
+    def unknown(self) -> str:
+        return class_name(self.bare_unknown)
 
     @property
     def key(self) -> str:
@@ -75,10 +80,10 @@ def groups(
     made: list[Group] = []
     for span in sorted({*found, *before}, key=_order):
         bare = before.get(span) or _free(found[span], span, used, counts)
-        unknown = class_name(f"unknown_{bare}")
-        if unknown.casefold() in used:
-            unknown = class_name(f"unknown_error_{hash8(str(span))}")
-        used |= {class_name(bare).casefold(), unknown.casefold()}
+        unknown = f"unknown_{bare}"
+        if class_name(unknown).casefold() in used:
+            unknown = f"unknown_error_{hash8(str(span))}"
+        used |= {class_name(bare).casefold(), class_name(unknown).casefold()}
         within = next((group for group in reversed(made) if group.holds_all(span)), None)
         made.append(Group(bare, unknown, span, within))
     return tuple(made)
@@ -86,9 +91,7 @@ def groups(
 
 def group_names(ledger: Ledger) -> set[str]:
     """The names in snake_case that no code may take from the groups of a ledger."""
-    every = [*((key, (name,)) for key, name in ledger.names.items()), *ledger.given.items()]
-    names = {name for key, given in every if _span(key) is not None for name in given}
-    return names | {f"unknown_{name}" for name in names}
+    return {name for key, names in ledger.given.items() if _span(key) for name in names}
 
 
 def _span(key: str) -> Span | None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from codegen.faults import Fault
 from codegen.model import Spec
+from codegen.naming import Group
 from codegen.outputs.chosen import chosen
 from codegen.outputs.output import Former, Output
 from codegen.outputs.table import SHARED
@@ -28,7 +29,7 @@ def emit_vendor(
     aliases: Mapping[str, str] = _NONE,
     members: Mapping[str, str] = _NONE,
     tombstones: Mapping[str, str] = _NONE,
-    groups: Mapping[str, str] = _NONE,
+    groups: tuple[Group, ...] = (),
     templates: Path | None = None,
 ) -> Emitted:
     """The files of one vendor.
@@ -36,8 +37,8 @@ def emit_vendor(
     `outputs` are names of the table (what they need comes with them), all where it is None.
     `aliases` are former class names with the current one: they still work, and warn. `members` are
     former names of enum members. `tombstones` are classes with the code that they had when it was
-    last documented: they are there, warn, and are never raised. `groups` are keys of groups of
-    codes with the names they keep. `templates` is a folder whose templates stand before ours.
+    last documented: they are there, warn, and are never raised. `groups` are those of codes under
+    the names that they keep. `templates` is a folder whose templates stand before ours.
     Raises Fault.
     """
     if f"{spec.vendor}.py" in SHARED:

@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.faults import Fault
 from codegen.model import CODE, HTTP_STATUS, Spec
-from codegen.naming import Group, class_name, group_of, groups, split_words
+from codegen.naming import Group, class_name, group_of, groups
 from codegen.outputs.classes import (
     CATEGORY_BASES,
     code_classes,
@@ -55,7 +55,7 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     families = family_classes(spaces)
     given = [each["name"] for each in (*families, *classes)]
     taken = {base, unknown, *given, *former.classes, *former.gone}
-    together = groups(spec, taken, former.groups)
+    together = former.groups or groups(spec, taken)
     _place(classes, together, base)
     made = {
         "vendor": spec.vendor,
@@ -70,7 +70,7 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
         "classes": tuple(classes),
     }
     _check_names(made)
-    made["aliases"] = _aliases(made, {**former.classes, **_former_unknown(together, former)})
+    made["aliases"] = _aliases(made, former)
     made["gone"] = _gone(made, former)
     made["former"] = (*made["aliases"], *made["gone"])
     made["all"] = tuple(_all(made))
@@ -126,17 +126,7 @@ def _check_names(made: Mapping[str, Any]) -> None:
         seen.add(name.casefold())
 
 
-def _former_unknown(together: Sequence[Group], former: Former) -> dict[str, str]:
-    """Former names of the classes for what is not documented: they go with that of their group."""
-    return {
-        class_name("_".join(("unknown", *split_words(old)))): group.unknown
-        for group in together
-        for old, new in former.classes.items()
-        if new == group.name
-    }
-
-
-def _aliases(made: Mapping[str, Any], former: Mapping[str, str]) -> tuple[dict[str, str], ...]:
+def _aliases(made: Mapping[str, Any], former: Former) -> tuple[dict[str, str], ...]:
     """Former names that no class has now."""
     known = {each["name"] for each in (*made["groups"], *made["families"], *made["classes"])}
     wanted = {old: new for old, new in sorted(former.items()) if old not in known}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.model import Spec
+from codegen.naming import Group
 from codegen.rendering.grammar import Expected, Grammar
 
 
@@ -16,12 +17,12 @@ class Former(Mapping[str, str]):
     """Names that are no more: `classes` and enum `members` to those that they have now, and the
     classes whose codes are `gone` from the documents to these codes. As a mapping, the classes.
 
-    `groups` are names that stay: the keys of groups of codes to the names they were given."""
+    `groups` are those of codes, under the names that they were given."""
 
     classes: Mapping[str, str] = field(default_factory=dict)
     members: Mapping[str, str] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)
-    groups: Mapping[str, str] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
 
     def __getitem__(self, name: str) -> str:
         return self.classes[name]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from codegen.diffing.changes import Change, Level
 from codegen.diffing.judge import Report
+from codegen.reporting.terminal import safe_text
 from codegen.reporting.wording import Options, headline, impact
 
 _COMMANDS: dict[Level, str] = {"ERR": "error", "WARN": "warning", "INFO": "notice", "DOC": "notice"}
@@ -35,7 +36,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _annotation(command: str, change: Change) -> str:
     properties = {"title": change.id}
     if change.location:
-        properties["file"] = change.location.file
+        properties["file"] = safe_text(change.location.file)
         properties |= {"line": str(change.location.line)} if change.location.line else {}
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{command} {said}::{_data(f'{headline(change)} ({impact(change)})')}"

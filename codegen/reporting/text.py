@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
@@ -20,6 +21,7 @@ from codegen.reporting.wording import (
 
 _COLOURS = {"ERR": "31;1", "WARN": "33;1", "INFO": "36;1", "DOC": "2", "old": "31;4", "new": "32;4"}
 _MARKS = {"old": ("[-", "-]"), "new": ("{+", "+}")}
+_MOST_LINES = 12
 _FOLDED = 3
 """So many subjects with the same before and after are one entry."""
 
@@ -74,9 +76,10 @@ def _entry(changes: Sequence[Change], options: Options) -> Iterator[str]:
         yield from _wrapped(f"{sign} {text}", options.width - 6)
 
 
-def _wrapped(text: str, width: int) -> Iterator[str]:
-    for start in range(0, min(len(text), 4 * width), width):
-        yield f"      {text[start : start + width]}"
+def _wrapped(text: str, width: int) -> list[str]:
+    lines = textwrap.wrap(text, width, break_on_hyphens=False)
+    more = [f"({len(lines) - _MOST_LINES} more lines)"] if len(lines) > _MOST_LINES else []
+    return [f"      {line}" for line in (lines[:_MOST_LINES] + more)]
 
 
 def _side_by_side(before: str, after: str, options: Options) -> Iterator[str]:
@@ -87,9 +90,12 @@ def _side_by_side(before: str, after: str, options: Options) -> Iterator[str]:
         list(_column(part, name, width, options))
         for part, name in zip(pieces, ("old", "new"), strict=True)
     )
-    for ours, theirs in zip_longest(left, right, fillvalue=("", 0)):
+    rows = list(zip_longest(left, right, fillvalue=("", 0)))
+    for ours, theirs in rows[:_MOST_LINES]:
         padding = " " * (width - ours[1])
         yield f"      {ours[0]}{padding} | {theirs[0]}".rstrip()
+    if len(rows) > _MOST_LINES:
+        yield f"      ({len(rows) - _MOST_LINES} more lines)"
 
 
 def _column(

@@ -30,6 +30,8 @@ class Boundary:
     strength: float
     why: str
     token: str = ""
+    joins: bool = False
+    """Two known words in small letters touch, and are no word together."""
 
 
 _STOP = re.compile(r"(?<=[.!?。！？…])[\"')\]”’]?(?=[^\s.!?,;:)\]}\"'”’/%0-9])")
@@ -172,7 +174,7 @@ def _in_small_letters(text: str, match: re.Match[str], words: Words) -> Iterator
             continue
         strength = _strength_in(left, right, humped, words)
         if strength is not None:
-            yield Boundary(match.start() + cut, strength, f"`{run}` is two words", run)
+            yield Boundary(match.start() + cut, strength, f"`{run}` is two words", run, True)
 
 
 def _strength_in(left: str, right: str, humped: bool, words: Words) -> float | None:

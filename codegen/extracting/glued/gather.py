@@ -167,6 +167,7 @@ class _Rows:
         if not self._shapes or "code" not in self.layout.leading:
             return True
         is_same = _shape(ways[0], self.layout) in self._shapes
+        is_number = line.text[0] in "-0123456789"
         if _SELDOM * self._blanks < len(self.drafts) and self._stands_in_sentence(line, ways):
             return False
         if self.layout.texts and ways[0].rest == len(line.text):
@@ -174,8 +175,9 @@ class _Rows:
             is_code = is_same and any(map(str.isdigit, line.text))
             return is_code if line.gap else is_same or _PIECE.fullmatch(line.text) is not None
         if ways[0].score < _ROW + _SAME:
-            return any(_shape(way, self.layout) in self._shapes for way in _near(ways))
-        return not line.gap or is_same or line.text[0] in "-0123456789"
+            likely = ways if is_number else _near(ways)
+            return any(_shape(way, self.layout) in self._shapes for way in likely)
+        return not line.gap or is_same or is_number
 
     def _stands_in_sentence(self, line: Line, ways: Sequence[Lead]) -> bool:
         near = _near(ways)

@@ -60,11 +60,9 @@ def texts_in(rows: Sequence[str], words: Words) -> int:
     """One or two: two where half of the rows have a clear boundary in the middle, or some of them
     a certain one."""
     filled = [text for text in rows if text]
-    best = [
-        max((each.strength for each in boundaries(text, words)), default=0.0) for text in filled
-    ]
-    clear = sum(strength >= _CLEAR for strength in best)
-    certain = sum(strength >= _CERTAIN for strength in best)
+    found = [boundaries(text, words) for text in filled]
+    clear = sum(any(each.joins or each.strength >= _CLEAR for each in row) for row in found)
+    certain = sum(any(each.strength >= _CERTAIN for each in row) for row in found)
     two = clear >= 0.4 * len(filled) or certain >= max(3, _SOME * len(filled))
     return 2 if filled and two else 1
 
@@ -84,7 +82,8 @@ def _whole(rows: Sequence[str], columns: int, words: Words) -> list[Cut]:
     """One text is no question. But glued sentences in many rows show a column nobody named."""
     if not columns:
         return [Cut((), 1.0, "no text")] * len(rows)
-    glued = [any(each.strength >= _CERTAIN for each in boundaries(text, words)) for text in rows]
+    found = [boundaries(text, words) for text in rows]
+    glued = [any(each.joins or each.strength >= _CERTAIN for each in row) for row in found]
     odd = sum(glued) >= max(2, 0.2 * len(rows))
     return [
         (
