@@ -85,15 +85,15 @@ class Spot:
         )
 
     def child(
-        self, list: str, old: Field | None, new: Field | None, *, steps: tuple[str, str], kind: str
+        self, of: str, old: Field | None, new: Field | None, *, steps: tuple[str, str], kind: str
     ) -> Spot:
         """A field of it, that may have another name or place in the new spec."""
         return replace(
             self,
             kind=kind,
             key=f"{self.key} {steps[0] if old else steps[1]}",
-            old=_below(self.old, (list, steps[0]), old.line) if old else None,
-            new=_below(self.new, (list, steps[1]), new.line) if new else None,
+            old=_below(self.old, (of, steps[0]), old.line) if old else None,
+            new=_below(self.new, (of, steps[1]), new.line) if new else None,
         )
 
     @property

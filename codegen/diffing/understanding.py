@@ -7,7 +7,16 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from codegen.config import DocumentRule, Project, Settings, Source, convert, read_text, read_toml
+from codegen.config import (
+    DocumentRule,
+    Project,
+    Settings,
+    Source,
+    convert,
+    find_project,
+    read_text,
+    read_toml,
+)
 from codegen.diffing.spots import Side
 from codegen.faults import Fault, Faults
 from codegen.naming import read_ledger
@@ -40,11 +49,22 @@ def read_folder(folder: Path) -> Side:
         ledger_text=text,
         ledger=read_ledger(text, path=ledger),
         documents=_documents(files, source, folder / "documents"),
-        root=root,
+        root=_project_root(folder),
         source_path=str(file),
         overrides_path=str(folder / "overrides.toml"),
     )
     return _side(vendor, str(folder))
+
+
+def _project_root(folder: Path) -> Path:
+    """Where a scraper of source.toml is found: the project of the folder; for a copy of an older
+    revision, that of the working directory."""
+    for start in (folder.absolute(), Path.cwd()):
+        try:
+            return find_project(start).root
+        except Fault:
+            continue
+    return folder.parent
 
 
 def _is_document(file: Path) -> bool:

@@ -131,9 +131,11 @@ class Page:
 
     def refuse_cut(self, index: int, table: Table) -> None:
         """Raises Fault: the document ends in a row with fewer cells than its header, so it was cut
-        while it was fetched."""
+        while it was fetched. Where other rows are as short, the last is one of them."""
         last = table.rows[-1] if table.rows else None
         if last is None or index != len(self.blocks) - 1:
+            return
+        if any(len(row.cells) == len(last.cells) < len(table.header) for row in table.rows[:-1]):
             return
         glued = self.glued.get(index)
         filled = sum(bool(cell.text) for cell in last.cells) if glued else len(last.cells)
