@@ -43,21 +43,11 @@ NOT_KEPT = {
 
 
 @pytest.fixture(scope="module")
-def sides(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Side]]:
+def sides(corpus: Path) -> dict[str, list[Side]]:
     folder = corpus / "history"
     if not folder.is_dir():
         pytest.skip("../shared/corpus/history is not here")
-    copies = tmp_path_factory.mktemp("history")
-    return {name: list(read(folder, glob, copies)) for name, glob in HISTORIES.items()}
-
-
-def read(folder: Path, glob: str, copies: Path) -> Iterator[Side]:
-    for file in sorted(folder.glob(glob)):
-        # The last row of one page has two of three cells, as more of its rows do, and ends the
-        # page: it counts as cut. A line behind it says that there is more.
-        copy = copies / file.name
-        copy.write_bytes(file.read_bytes() + b"\n\nThe end of the page.\n")
-        yield side(copy)
+    return {name: list(map(side, sorted(folder.glob(glob)))) for name, glob in HISTORIES.items()}
 
 
 @pytest.mark.parametrize("name", HISTORIES)
