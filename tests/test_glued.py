@@ -691,7 +691,10 @@ def test_words_as_codes_stand_anywhere(seed: int, header: str, count: int) -> No
 
 def test_texts_that_touch_in_small_letters_are_two_or_doubted() -> None:
     messages = ["Order failed", "Price too low", "Account locked", "Key expired"]
-    rows = [(f"100{n}", text, f"{text.split()[0].lower()} was refused") for n, text in enumerate(messages)]
+    rows = [
+        (f"100{n}", text, f"{text.split()[0].lower()} was refused")
+        for n, text in enumerate(messages)
+    ]
     tables = find_glued_tables(glue((), rows))
     assert wrong_rows(tables, rows, marked=False) == set()
     tables = find_glued_tables(glue(("Code", "Message"), rows))
