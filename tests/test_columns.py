@@ -128,3 +128,29 @@ def test_closed_vocabularies() -> None:
     assert not REQUIRED_WORDS["n"] and not REQUIRED_WORDS["optional"] and not REQUIRED_WORDS["否"]
     assert {200, 404, 418, 420, 429, 430, 444, 449, 451, 498, 499, 520, 530} <= HTTP_STATUSES
     assert not {0, 140, 599, 1000} & HTTP_STATUSES
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "roles"),
+    [
+        (
+            ["Error", "Status Code", "Description"],
+            [["1001", "400", "The side is wrong"], ["1002", "401", "The key is wrong"]],
+            ("code", "http_status", "message"),
+        ),
+        (
+            ["Error", "Description"],
+            [["INVALID_KEY", "The key is wrong"], ["NO_FUNDS", "The balance is too low"]],
+            ("code", "message"),
+        ),
+        (
+            ["Error", "Description"],
+            [["Wrong key", "The key is wrong"], ["No funds", "The balance is too low"]],
+            ("message", "description"),
+        ),
+    ],
+)
+def test_a_word_for_messages_may_stand_over_codes(
+    header: list[str], rows: list[list[str]], roles: tuple[str, ...]
+) -> None:
+    assert read_roles(header, rows) == roles

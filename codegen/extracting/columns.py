@@ -285,6 +285,18 @@ def _lone_status_is_code(roles: list[Role | None], columns: Sequence[Sequence[st
     return bool(cells) and _fits("http_status", cells) < 0.5 and _fits("code", cells) >= 0.9
 
 
+def _codes_for_messages(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """`Error | Description` over 1001, 1002: the first word for messages stands over codes, where
+    another column has the texts. In place."""
+    for index, (role, cells) in enumerate(zip(roles, columns, strict=True)):
+        others = any(
+            _fits("message", other) >= 0.5 for n, other in enumerate(columns) if n != index
+        )
+        if role == "message" and others and cells and _fits("code", cells) >= 0.9:
+            roles[index] = "code"
+            return
+
+
 def _replace(roles: list[Role | None], old: Role, new: Role | None) -> None:
     if old in roles and (new is None or new not in roles):
         roles[roles.index(old)] = new
@@ -310,6 +322,8 @@ def read_roles(
     roles = [
         read_role(name) or _guess(name, cells) for name, cells in zip(names, columns, strict=True)
     ]
+    if "code" not in roles:
+        _codes_for_messages(roles, columns)
     if not headers:
         roles = _lone_codes(roles, columns)
     if "code" in roles or any(role in ("message", "description") for role in roles):
