@@ -17,7 +17,6 @@ from codegen.cli.session import FOUND, guarded
 from codegen.config import DiffSettings, find_project
 from codegen.diffing.changes import GROUPS, LEVELS, Change, Level
 from codegen.diffing.judge import Report, at_least, judge
-from codegen.diffing.usage import read_usage, touched_first
 from codegen.faults import Fault
 from codegen.reporting.formats import FORMATS, render_report
 from codegen.reporting.wording import Options
@@ -88,6 +87,9 @@ def diff(
     changes = [each for each in compare_all(*sides) if _is_asked_for(each, groups, match)]
     report = judge(changes, settings(), today=datetime.date.today(), old=old, new=new)
     if used_by is not None:
+        # Python's own parser, and the emitted names: where nobody asks, a diff starts without.
+        from codegen.diffing.usage import read_usage, touched_first
+
         report = touched_first(report, read_usage(used_by), sides)
     write_report(report, targets, fail_on)
     return FOUND if at_least(report.changes, fail_on) else None

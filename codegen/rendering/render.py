@@ -136,8 +136,8 @@ def render_text(
 def format_python(data: bytes, *, place: str) -> bytes:
     """The module as black writes it, in process and without its configuration or cache."""
     # It takes longer to import than what we lay out ourselves takes to be made.
-    import black
-    from black.mode import Mode, TargetVersion
+    import black  # as above
+    from black.mode import Mode, TargetVersion  # as above
 
     mode = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
     done: list[bytes | Exception] = []
