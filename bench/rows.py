@@ -139,9 +139,9 @@ import pathlib, resource, time
 data = pathlib.Path({file!r}).read_bytes()
 {imports}
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-begin = time.perf_counter()
+begin = time.process_time()
 kept = {call}
-seconds = time.perf_counter() - begin
+seconds = time.process_time() - begin
 print(seconds, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak) * 1024)
 """
 BLOCKS = """
