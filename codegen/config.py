@@ -82,6 +82,20 @@ class DiffSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     acknowledge: tuple[Acknowledgement, ...] = ()
 
 
+class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.fetch]`: how `update`, `drift` and `add` reach the vendors' pages.
+
+    `allow` are origins ("http://127.0.0.1:8000") that may be inner or plain http; `ca_bundle` is a
+    path below or beside the project; `stale_days` makes documents not looked at a finding.
+    """
+
+    allow: tuple[str, ...] = ()
+    proxy: str | None = None
+    ca_bundle: str | None = None
+    contact: str | None = None
+    stale_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[tool.codegen]` of a project's pyproject.toml."""
 
@@ -91,6 +105,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     outputs: Outputs | None = None
     build: BuildSettings = BuildSettings()
     diff: DiffSettings = DiffSettings()
+    fetch: FetchSettings = FetchSettings()
 
 
 class Project(msgspec.Struct, frozen=True):
