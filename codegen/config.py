@@ -35,7 +35,9 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is peculiar to one document. A `landmark` is a text that must be in it."""
+    """What is peculiar to one document. A `landmark` is a text that must be in it. Of the page at
+    `url` only what stands under the heading or element of the id `anchor` is kept; with `render`
+    a browser builds it first."""
 
     file: str
     url: str | None = None
@@ -44,6 +46,16 @@ class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     title: str | dict[str, str] | None = None
     landmarks: tuple[str, ...] = ()
     scraper: str | None = None
+    anchor: str | None = None
+    render: bool = False
+
+
+class IndexRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[index]`: the page at `url` lists the pages of a vendor. Those links count, on the same
+    host, whose address begins with `match`, or fits it where it has a *."""
+
+    url: str
+    match: str
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -51,6 +63,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     title: str | dict[str, str] = {}
     documents: tuple[DocumentRule, ...] = ()
+    index: IndexRule | None = None
     tables: tuple[TableRule, ...] = ()
     servers: tuple[Server, ...] = ()
     envelope: Envelope | None = None
