@@ -109,6 +109,13 @@ class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     stale_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
 
 
+class NotifySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.notify]`: the environment variable that holds the addresses of those to tell.
+    The addresses hold secrets, and so are never here themselves."""
+
+    urls_from: Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,99}\Z")] | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[tool.codegen]` of a project's pyproject.toml."""
 
@@ -119,6 +126,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     build: BuildSettings = BuildSettings()
     diff: DiffSettings = DiffSettings()
     fetch: FetchSettings = FetchSettings()
+    notify: NotifySettings = NotifySettings()
 
 
 class Project(msgspec.Struct, frozen=True):
