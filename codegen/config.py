@@ -165,6 +165,14 @@ class Project(msgspec.Struct, frozen=True):
         )
 
 
+def document_names(folder: Path) -> list[str]:
+    """The files in documents/ of a vendor's folder, with slashes, sorted; hidden ones are none."""
+    documents = folder / "documents"
+    found = documents.rglob("*") if documents.is_dir() else ()
+    files = (path for path in found if path.is_file() and path.name[0] != ".")
+    return sorted(path.relative_to(documents).as_posix() for path in files)
+
+
 def find_project(start: Path) -> Project:
     """The nearest folder at or above `start` whose pyproject.toml has `[tool.codegen]`."""
     for folder in (start, *start.parents):
