@@ -26,7 +26,7 @@ LAYERS = (
     {"diffing"},
     {"outputs", "reporting", "explaining"},
     {"generation", "adding", "bundle", "exporting", "mocking", "unknowns", "watching"},
-    {"integrations"},
+    {"integrations", "announcing"},
     {"cli"},
     {"__main__"},
 )
