@@ -11,9 +11,10 @@ State = Literal["unchanged", "changed", "unverified", "gone", "retired", "unwatc
 
 
 class PageLook(msgspec.Struct, frozen=True, kw_only=True):
-    """One page of a vendor. `file` is the document it is kept as, `url` where it was looked for
-    ("" with --from-file of a page that has none). `reason` is a stable word and `what` one line,
-    both empty where there is nothing to explain; `pending` counts removals that were seen once."""
+    """One page of a vendor. `file` is the document it is kept as, `path` that from the project,
+    `url` where it was looked for ("" with --from-file of a page that has none). `reason` is a
+    stable word and `what` one line, both empty where there is nothing to explain; `pending` counts
+    removals that were seen once."""
 
     vendor: str
     file: str
@@ -25,6 +26,11 @@ class PageLook(msgspec.Struct, frozen=True, kw_only=True):
     retry_after_s: float | None = None
     moved_to: str | None = None
     pending: int = 0
+    path: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"{self.vendor}/{self.file}"
 
     @property
     def is_open(self) -> bool:

@@ -9,6 +9,7 @@ from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report
 from codegen.diffing.looks import PageLook, State
 from codegen.faults import Fault
+from codegen.reporting.wording import looked_line
 
 __all__ = ["DriftReport", "PageLook", "State", "VendorLook"]
 
@@ -53,19 +54,4 @@ class DriftReport:
 
     @property
     def last_line(self) -> str:
-        """What was looked at, what changed, what could not be verified."""
-        looked = [page for page in self.pages if page.state != "unwatched"]
-        vendors = {page.vendor for page in looked}
-        words = [f"looked at {_count(len(looked), 'page')} of {_count(len(vendors), 'vendor')}"]
-        words += [_count(len(self.report.changes), "change")]
-        open_pages = self.open_pages
-        words += [f"{_count(len(open_pages), 'page')} not verified" if open_pages else "all verified"]
-        retired = {page.vendor for page in looked if page.state == "retired"}
-        words += [f"{_count(len(retired), 'vendor')} retired"] if retired else []
-        unwatched = sum(page.state == "unwatched" for page in self.pages)
-        words += [f"{_count(unwatched, 'document')} without an address"] if unwatched else []
-        return ", ".join(words)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        return looked_line(self.report)
