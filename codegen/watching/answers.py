@@ -33,6 +33,17 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What a page in a browser asks for: a script, a style, an answer of an interface. Any status
+    but a redirect; `body` is without its coding, and empty where the status is not 200."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class NotModified:
     """304 to a conditional request."""
 
