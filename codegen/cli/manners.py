@@ -44,9 +44,13 @@ def _loudness() -> int:
     return int(context.meta.get(_LOUDNESS, 0)) if context else 0
 
 
+def is_quiet() -> bool:
+    return _loudness() < 0
+
+
 def note(line: str) -> None:
     """Prints how it went; nothing with --quiet."""
-    if _loudness() >= 0:
+    if not is_quiet():
         click.echo(safe_text(line))
 
 
