@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from codegen.announcing.body import MOST_BYTES, Body, marker, read_body
 from codegen.announcing.issue import LABEL, GhFailed, Look, keep_issue
@@ -46,6 +47,7 @@ def page(name: str, state: State = "unchanged", pending: int = 0) -> PageLook:
         vendor=vendor,
         file=file,
         url=url,
+        path=f"sources/{vendor}/documents/{file}",
         state=state,
         reason="timeout" if is_open else "",
         what="no answer in 60 s" if is_open else "",
@@ -280,7 +282,7 @@ def test_text_of_documents_is_inert(text: str, tmp_path: Path) -> None:
     look = PageLook(
         vendor=text, file=file, url=text, state="unverified", reason=text, what=text, advice=text
     )
-    known = PageLook(vendor="acme", file=file, url=text, state="changed", pending=2, what=text)
+    known = replace(page(f"acme/{file}", "changed", 2), url=text, what=text)
     seen = Look(report(changed, look, known), tmp_path, ("acme",))
     body = seen.body(Body())
     inert(body)

@@ -34,20 +34,13 @@ def page_key(vendor: str, file: str) -> str:
 
 def by_page(report: Report, fail_on: Level) -> Pages:
     """The changes that fail a run, by vendor and file of the page, in the order of the report."""
-    pages = {(look.vendor, look.file) for look in report.looks}
+    files = {(look.vendor, look.path): look.file for look in report.looks}
     found: dict[tuple[str, str], list[Change]] = defaultdict(list)
     for change in at_least(report.changes, fail_on):
-        page = change.vendor, _file_of(change)
-        found[page if page in pages else (change.vendor, NO_PAGE)].append(change)
+        places = (change.location, change.former_location)
+        of = (files.get((change.vendor, place.file)) for place in places if place)
+        found[change.vendor, next(filter(None, of), NO_PAGE)].append(change)
     return found
-
-
-def _file_of(change: Change) -> str:
-    """The page's file, which is a path below the documents; locations are paths from the project."""
-    for place in (change.location, change.former_location):
-        if place is not None:
-            return f"/{place.file}".partition(f"/{change.vendor}/documents/")[2]
-    return NO_PAGE
 
 
 def known_now(report: Report, before: Known, *, vendors: Iterable[str], fail_on: Level) -> Known:
