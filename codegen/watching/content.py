@@ -47,11 +47,11 @@ def refuse_type(path: str, headers: Mapping[str, str]) -> None:
 
 def refuse_magic(body: bytes) -> None:
     """Raises Refusal."""
-    begin = body[:64].removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    begin = body.removeprefix(b"\xef\xbb\xbf").lstrip()[:64]
     if begin.startswith(b"%PDF-"):
         raise Refusal("pdf", "it is a PDF", _PDF_ADVICE)
     for magic, what in _MAGIC:
         if begin.startswith(magic):
             raise Refusal("not-text", f"it is {what}")
-    if not begin.strip():
+    if not begin:
         raise Refusal("empty", "the page is empty")

@@ -30,6 +30,7 @@ class Politeness:
         self._clock = clock
         self._agent = agent
         self._rules: dict[str, Rules | Refusal] = {}
+        self._failed: dict[str, int] = {}
         self._asked_at: dict[str, float] = {}
 
     def ask_leave(self, url: Url) -> None:
@@ -51,17 +52,26 @@ class Politeness:
             self._clock.sleep(rest)
 
     def _rules_of(self, url: Url) -> Rules:
-        if url.origin not in self._rules:
-            try:
-                self._rules[url.origin] = self._read(url)
-            except Refusal as refusal:
-                self._rules[url.origin] = refusal
-        known = self._rules[url.origin]
+        known = self._rules.get(url.origin)
+        if known is None or (isinstance(known, Refusal) and known.passing):
+            known = self._rules[url.origin] = self._read_or_not(url)
         if isinstance(known, Refusal):
-            # RFC 9309, 2.3.1.4: where nobody can say what is allowed, nothing is.
-            what = f"robots.txt of {url.host}: {known.what}"
-            raise Refusal("robots-unreachable", what, known.advice)
+            raise known
         return known
+
+    def _read_or_not(self, url: Url) -> Rules | Refusal:
+        """RFC 9309, 2.3.1.4: where nobody can say what is allowed, nothing is."""
+        try:
+            return self._read(url)
+        except Refusal as refusal:
+            self._failed[url.origin] = self._failed.get(url.origin, 0) + 1
+            return Refusal(
+                "robots-unreachable",
+                f"robots.txt of {url.host}: {refusal.what}",
+                refusal.advice,
+                passing=refusal.passing and self._failed[url.origin] < self._limits.tries,
+                retry_after_s=refusal.retry_after_s,
+            )
 
     def _read(self, url: Url) -> Rules:
         """RFC 9309: no file (4xx) allows everything; a redirect to another host is no file."""
