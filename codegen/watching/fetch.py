@@ -40,9 +40,9 @@ class Fetcher:
         Raises Fault: a setting is wrong, or the extra `fetch` is not installed.
         """
         try:
-            # Half a tenth of a second, and only what fetches needs it.
-            from codegen.watching.politeness import Politeness, user_agent
-            from codegen.watching.transport import Transport
+            # Together a tenth of a second, and an extra: only what fetches needs them.
+            from codegen.watching.politeness import Politeness, user_agent  # see above
+            from codegen.watching.transport import Transport  # see above
         except ModuleNotFoundError as error:
             what = f"{error.name} is not installed"
             advice = "pip install 'docs-codegen[fetch]'"

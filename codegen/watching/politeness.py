@@ -7,7 +7,7 @@ from codegen import __version__
 from codegen.watching.limits import Clock, Limits
 from codegen.watching.refusal import Refusal
 from codegen.watching.robots import Rules, read_robots
-from codegen.watching.statuses import GONE, WHOLE, refuse_status
+from codegen.watching.statuses import WHOLE, refuse_status
 from codegen.watching.stopwatch import Stopwatch
 from codegen.watching.transport import Reply, Transport
 from codegen.watching.urls import Url, join
@@ -83,6 +83,7 @@ class Politeness:
             try:
                 with self._transport.get(at, headers, watch) as reply:
                     if reply.status in WHOLE:
+                        _refuse_packed(reply)
                         return read_robots(_head_of(reply, self._limits.robots_bytes), AGENT)
                     led = self._led(at, reply)
             finally:
@@ -96,9 +97,14 @@ class Politeness:
         """Where a redirect leads; None where there is no file. Raises Refusal: 429 or 5xx."""
         if 300 <= reply.status < 400 and "location" in reply.headers:
             return join(at, reply.headers["location"])
-        if reply.status in GONE or (400 <= reply.status < 500 and reply.status != 429):
-            return None
-        refuse_status(reply.status, reply.headers, self._clock.now())
+        if reply.status == 429 or reply.status >= 500:
+            refuse_status(reply.status, reply.headers, self._clock.now())
+        return None
+
+
+def _refuse_packed(reply: Reply) -> None:
+    if reply.headers.get("content-encoding", "identity").lower() != "identity":
+        raise Refusal("content-encoding", "packed, which was not asked for")
 
 
 def _head_of(reply: Reply, most: int) -> str:

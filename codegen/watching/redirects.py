@@ -11,9 +11,7 @@ from codegen.watching.urls import Url, read_url
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 
-_LOGIN = re.compile(
-    r"log[-_]?in|sign[-_]?in|logon|sso|saml2?|oauth2?|openid|authorize|u_login|passport"
-)
+_LOGIN = re.compile(r"log[-_]?in|sign[-_]?in|logon|sso|saml2?|oauth2?|openid|authorize|passport")
 _HOME = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:(?:index|home)(?:\.[a-z]{3,5})?)?", re.I)
 _INDEX = re.compile(r"/(?:index\.[a-z]{3,5})?\Z", re.I)
 _BY_HAND = "save the page in a browser and give it with --from-file"
