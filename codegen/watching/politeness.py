@@ -14,6 +14,10 @@ from codegen.watching.urls import Url, join
 
 AGENT = "docs-codegen"
 _PATH = "/robots.txt"
+_OF_THE_HOST = frozenset(
+    {"inner-host", "unknown-host", "unreachable", "certificate", "tls", "proxy"}
+)
+"""Reasons that have nothing to do with robots.txt: any page of the host would have them."""
 
 
 def user_agent(contact: str | None) -> str:
@@ -65,9 +69,10 @@ class Politeness:
             return self._read(url)
         except Refusal as refusal:
             self._failed[url.origin] = self._failed.get(url.origin, 0) + 1
+            is_of_host = refusal.reason in _OF_THE_HOST
             return Refusal(
-                "robots-unreachable",
-                f"robots.txt of {url.host}: {refusal.what}",
+                refusal.reason if is_of_host else "robots-unreachable",
+                refusal.what if is_of_host else f"robots.txt of {url.host}: {refusal.what}",
                 refusal.advice,
                 passing=refusal.passing and self._failed[url.origin] < self._limits.tries,
                 retry_after_s=refusal.retry_after_s,
