@@ -10,7 +10,7 @@ import click
 
 from codegen.cli.manners import is_quiet
 from codegen.cli.reports import Targets, write_report
-from codegen.cli.session import FOUND, UNVERIFIED, fail, say
+from codegen.cli.session import FAILED, FOUND, UNVERIFIED, fail, say
 from codegen.config import Project, document_names
 from codegen.diffing.changes import Level
 from codegen.diffing.judge import at_least
@@ -71,20 +71,21 @@ def total_steps(project: Project, names: Iterable[str]) -> int:
     return sum(1 + len(document_names(project.sources / name)) for name in names)
 
 
-def shown(
-    done: DriftReport, targets: Targets, fail_on: Level, faults: Sequence[Fault] = ()
-) -> int | None:
-    """Writes the report and says the faults; the exit code."""
-    found = bool(at_least(done.report.changes, fail_on))
-    if is_quiet() and not (found or done.open_pages):
+def show(done: DriftReport, targets: Targets, fail_on: Level) -> None:
+    """Writes the report. Its last line is on stdout with the text, on stderr beside another form."""
+    if is_quiet() and code_of(done, fail_on) is None:
         targets = [(form, file) for form, file in targets if file is not None]
     write_report(done.report, targets, fail_on)
-    if not is_quiet() and any(file is None and form != "text" for form, file in targets):
-        say([done.last_line], err=True)
-    elif not is_quiet() and all(file is not None for _, file in targets):
-        say([done.last_line])
+    fail(done.faults)
+    on_stdout = [form for form, file in targets if file is None]
+    if on_stdout != ["text"] and not is_quiet():
+        say([done.last_line], err=bool(on_stdout))
+
+
+def code_of(done: DriftReport, fail_on: Level | None, faults: Sequence[Fault] = ()) -> int | None:
+    """The exit code. With no `fail_on` a change is nothing to fail for."""
     if done.faults or faults:
-        return fail([*done.faults, *faults])
-    if found:
+        return FAILED
+    if fail_on is not None and at_least(done.report.changes, fail_on):
         return FOUND
-    return UNVERIFIED if done.open_pages else None
+    return UNVERIFIED if any(look.is_open for look in done.report.looks) else None

@@ -48,10 +48,10 @@ def is_quiet() -> bool:
     return _loudness() < 0
 
 
-def note(line: str) -> None:
+def note(line: str, *, err: bool = False) -> None:
     """Prints how it went; nothing with --quiet."""
     if not is_quiet():
-        click.echo(safe_text(line))
+        click.echo(safe_text(line), err=err)
 
 
 @contextmanager

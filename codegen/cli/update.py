@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from codegen.cli.looks import look_options, options_of, shown, total_steps
+from codegen.cli.looks import code_of, look_options, options_of, show, total_steps
 from codegen.cli.manners import note, progress
 from codegen.cli.reports import Ordered, asked_for, report_options, targets_of
-from codegen.cli.session import FAILED, UNVERIFIED, chosen, guarded, here
+from codegen.cli.session import chosen, fail, guarded, here
 from codegen.diffing.changes import Level
 from codegen.watching.updating import update as keep
 
@@ -48,11 +48,11 @@ def update(
             step=step,
             wanted=asked_for(only, match),
         )
-    code = shown(done.report, targets, fail_on, done.faults)
+    show(done.report, targets, fail_on)
+    fail(done.faults)
+    is_data = any(file is None and form != "text" for form, file in targets)
     for path in done.written:
-        note(f"wrote {path}")
+        note(f"wrote {path}", err=is_data)
     if done.written:
-        note("next: `codegen generate`")
-    if code == FAILED:
-        return code
-    return UNVERIFIED if done.report.open_pages else None
+        note("next: `codegen generate`", err=is_data)
+    return code_of(done.report, None, done.faults)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from codegen.config import DocumentRule, IndexRule, Source, document_names
 from codegen.watching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.looking import Asked, Tools, ask
-from codegen.watching.memory import PageMemory
+from codegen.watching.memory import Memory, PageMemory
 from codegen.watching.pages import Watched, kept_name
 from codegen.watching.settled import Settled, look_of, settle_gone, settle_same, settle_unverified
 
@@ -44,7 +44,7 @@ def look_at_index(tools: Tools, vendor: str, source: Source, configuration: str)
     rule = DocumentRule(file=INDEX, url=source.index.url)
     page = Watched(vendor, INDEX, rule, None)
     asked = ask(page, tools, configuration=configuration, allow=(source.index.url,))
-    known = _known(tools, vendor)
+    known = known_pages(tools.memory, vendor)
     if isinstance(asked.answer, NotModified):
         return Index(known, (settle_same(asked, tools),))
     if isinstance(asked.answer, Gone):
@@ -96,9 +96,10 @@ def _flaw(found: tuple[str, ...], rule: IndexRule) -> Unverified | None:
     return None
 
 
-def _known(tools: Tools, vendor: str) -> tuple[str, ...]:
-    listed = tools.memory.page(f"{vendor}/{LISTED}")
-    text = tools.memory.text(listed.page) if listed and listed.page else None
+def known_pages(memory: Memory, vendor: str) -> tuple[str, ...]:
+    """The addresses that the index listed when it could last be looked at."""
+    listed = memory.page(f"{vendor}/{LISTED}")
+    text = memory.text(listed.page) if listed and listed.page else None
     return tuple(text.split("\n")) if text else ()
 
 

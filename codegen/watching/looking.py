@@ -7,7 +7,6 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
@@ -30,8 +29,8 @@ class LookOptions:
     where there are any, only these pages are looked at and nothing is asked for. `accept`: page to
     the number of entities that may be gone from it this once."""
 
-    from_files: Mapping[str, Path] = MappingProxyType({})
-    accept: Mapping[str, int] = MappingProxyType({})
+    from_files: Mapping[str, Path] = field(default_factory=dict)
+    accept: Mapping[str, int] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     clock: Clock = field(default_factory=Clock)
 

@@ -45,7 +45,7 @@ def update(
     with open_tools(project, options or LookOptions(), step) as tools:
         run = look_at(tools, names, wanted)
         remember(tools, run)  # first: a kill after the documents costs one reading, no look
-        for name, pages in run.settled.items():
+        for pages in run.settled.values():
             fresh = [each for each in pages if each.keep is not None]
             try:
                 written += _keep(project, fresh)
