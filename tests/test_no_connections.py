@@ -18,6 +18,8 @@ HOOKED = """
 import os, sys
 def hook(event, arguments):
     if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+        if event == "socket.getaddrinfo" and arguments[0] == "127.0.0.1":
+            return  # a number is asked of nobody
         print("CONNECTED", event, arguments, file=sys.stderr, flush=True)
         os._exit(97)
 sys.addaudithook(hook)
