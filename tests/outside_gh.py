@@ -17,6 +17,10 @@ WORDS = {
     "issue close": set(),
     "issue reopen": set(),
     "label create": {"--description", "--color", "--force"},
+    "auth setup-git": set(),
+    "pr list": {"--head", "--state", "--json", "--jq"},
+    "pr create": {"--head", "--title", "--body-file"},
+    "pr edit": {"--body-file"},
 }
 MOST = 65_536
 
@@ -24,10 +28,10 @@ MOST = 65_536
 def main(home: Path, words: list[str]) -> int:
     store = home / "gh.json"
     kept: dict[str, Any] = json.loads(store.read_text("utf-8")) if store.is_file() else {}
-    kept = {"asked": [], "issues": [], "labels": [], "fail": "", **kept}
+    kept = {"asked": [], "issues": [], "pulls": [], "labels": [], "fail": "", **kept}
     command, rest = " ".join(words[:2]), words[2:]
     options, names = read(command, rest)
-    text = sys.stdin.buffer.read().decode("utf-8") if options.get("--body-file") == "-" else ""
+    text = read_text(options.get("--body-file", ""))
     kept["asked"].append(command)
     if kept["fail"] and kept["fail"] in command:
         print(f"HTTP 403: Resource not accessible ({command})", file=sys.stderr)
@@ -51,6 +55,12 @@ def read(command: str, rest: list[str]) -> tuple[dict[str, str], list[str]]:
     return options, names
 
 
+def read_text(file: str) -> str:
+    if file == "-":
+        return sys.stdin.buffer.read().decode("utf-8")
+    return Path(file).read_text(encoding="utf-8") if file else ""
+
+
 def do(
     kept: dict[str, Any], command: str, options: dict[str, str], names: list[str], text: str
 ) -> int:
@@ -72,7 +82,13 @@ def do(
         new = {"number": len(issues) + 7, "title": options["--title"], "body": text.rstrip()}
         issues.append({**new, "state": "OPEN", "labels": [label], "comments": []})
         print(f"https://github.com/acme/bot/issues/{new['number']}")
-    else:
+    elif command == "pr list":
+        print("\n".join(str(each["number"]) for each in kept["pulls"]))
+    elif command == "pr create":
+        kept["pulls"].append({"number": 3, "title": options["--title"], "body": text})
+    elif command == "pr edit":
+        kept["pulls"][0]["body"] = text
+    elif command != "auth setup-git":
         [issue] = [each for each in issues if str(each["number"]) == names[0]]
         if command == "issue edit":
             issue["body"] = text.rstrip()
