@@ -66,7 +66,9 @@ def dump_lock(lock: Lock) -> str:
         f"template = {toml_string(one.template)} }}"
         for path, one in lock.outputs.items()
     }
-    text = f"{HEAD}format = {FORMAT}\n\n[inputs]\n{_entries(inputs)}\n[outputs]\n{_entries(outputs)}"
+    text = (
+        f"{HEAD}format = {FORMAT}\n\n[inputs]\n{_entries(inputs)}\n[outputs]\n{_entries(outputs)}"
+    )
     pages = {path: _page_text(page) for path, page in lock.pages.items()}
     return f"{text}\n[pages]\n{_entries(pages)}" if pages else text
 
@@ -161,7 +163,9 @@ def _collect(found: dict[str, list[Value]], entries: Mapping[str, Value]) -> Non
 
 
 def _agreed(found: dict[str, list[Value]]) -> dict[str, Value]:
-    return {key: values[0] for key, values in found.items() if values.count(values[0]) == len(values)}
+    return {
+        key: values[0] for key, values in found.items() if values.count(values[0]) == len(values)
+    }
 
 
 def _parsed(text: str, path: str) -> dict[str, Any]:

@@ -68,16 +68,16 @@ class Scan:
         lower = name[0].lower()
         if not self._is_tag(lower, name.end()):
             return None
-        end = self.tag_end(name.end())
-        if end is None:
+        stop = self.tag_end(name.end())
+        if stop is None:
             self.cut_at = start
             return _plain("comment", "", start, len(self.text))
         if mark[0][1] == "/":
-            return _plain("end", lower, start, end)
+            return _plain("end", lower, start, stop)
         if lower in _RAW:
-            tail, after = self._raw_end(lower, end)
-            return Piece("raw", lower, start, after, end, tail)
-        return _plain("begin", lower, start, end)
+            tail, after = self._raw_end(lower, stop)
+            return Piece("raw", lower, start, after, stop, tail)
+        return _plain("begin", lower, start, stop)
 
     def _is_tag(self, name: str, at: int) -> bool:
         """As the reader has it: `List<Long>` is text."""

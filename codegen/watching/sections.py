@@ -72,11 +72,12 @@ class _Walk:
     def end(self, pieces: Iterator[Piece]) -> int | None:
         """Where the section ends; None where nothing is the target."""
         for piece in pieces:
-            done = self._find(piece) if self.start is None else self._go_on(piece)
-            if done is not None:
+            if self.start is None:
+                self._find(piece)
+            elif (done := self._go_on(piece)) is not None:
                 return done
             self.last = piece.end
-        return None if self.start is None else self._stop(len(self.text))
+        return None if self.start is None else len(self.text)
 
     def _find(self, piece: Piece) -> None:
         if piece.kind == "begin" and piece.name in _HEADINGS:
@@ -109,7 +110,7 @@ class _Walk:
         if piece.name in _ENDS:
             self.open += (piece.kind == "begin") - (piece.kind == "end")
             if self.open < 0 and not self.box:
-                return self._stop(piece.start)
+                return piece.start
         return None
 
     def _take_text(self) -> None:
@@ -122,7 +123,7 @@ class _Walk:
         if self.level is None:
             self.level = level
         elif level <= self.level and not (self.box and self.level == _LOWEST):
-            return self._stop(at)
+            return at
         return None
 
     def _close_box(self, at: int) -> int | None:
@@ -131,9 +132,6 @@ class _Walk:
             return at
         self.box = None
         return None
-
-    def _stop(self, at: int) -> int:
-        return at
 
 
 def _cut_html(text: str, wanted: str) -> str | None:

@@ -41,7 +41,9 @@ def drop(project: Path, path: str) -> None:
 def names(project: Path, folder: str) -> list[str]:
     """The files in a folder of the cache; none where it is not there."""
     try:
-        return [name for name, is_folder in places.names_in(project, folder).items() if not is_folder]
+        return [
+            name for name, is_folder in places.names_in(project, folder).items() if not is_folder
+        ]
     except FileNotFoundError:
         return []
 
