@@ -160,6 +160,15 @@ def test_a_connection_that_went_wrong_is_not_used_again(web: Web) -> None:
             assert isinstance(fetcher.fetch(web.url("/a")), Fetched)
 
 
+def test_what_is_left_of_a_page_does_not_spoil_the_next(web: Web) -> None:
+    head = behaviours.head(200, {"Content-Type": behaviours.HTML, "Content-Length": len(PAGE) - 1})
+    web.answer("/a", lambda conversation: conversation.send(head + PAGE.encode()))
+    web.page("/b", PAGE)
+    with fetching(web) as fetcher:
+        assert refused(fetcher.fetch(web.url("/a"))) == "wrong-length"
+        assert isinstance(fetcher.fetch(web.url("/b")), Fetched)
+
+
 def test_an_answer_behind_another_is_not_the_answer_to_the_next_request(web: Web) -> None:
     """304 with a body that looks like an answer: what is in the buffer already must not count."""
     wrong = behaviours.head(200, {"Content-Type": behaviours.HTML, "Content-Length": 5}) + b"wrong"
@@ -264,3 +273,49 @@ def test_pauses_of_a_busy_server(web: Web, code: int, said: str | None, slept: l
 def test_a_page_that_is_gone_is_not_asked_for_again(web: Web) -> None:
     assert look(web, behaviours.status(404, "x" * 9999)) == Gone(404)
     assert len(web.seen) == 1
+
+
+HEADS = st.lists(
+    st.sampled_from(
+        [
+            b"Content-Type: text/html",
+            b"Content-Type: text/html; charset=\xff",
+            b"Content-Length: 5",
+            b"Content-Length: -1",
+            b"Content-Length: 5, 5",
+            b"Transfer-Encoding: chunked",
+            b"Transfer-Encoding: gzip, chunked",
+            b"Content-Encoding: gzip",
+            b"Location: \xff\xfe://[",
+            b"Location: http://\xe3\x80\x82/",
+            b"Retry-After: \xb2",
+            b"ETag: \x7f",
+            b"Connection: close",
+            b"Connection: upgrade",
+            b"Upgrade: h2c",
+            b": nothing",
+            b"\xff: a",
+        ]
+    ),
+    max_size=5,
+)
+STATUSES = st.sampled_from([100, 101, 200, 200, 200, 204, 206, 301, 304, 404, 429, 503, 599, 999])
+
+
+@given(
+    status=STATUSES,
+    heads=HEADS,
+    body=st.binary(max_size=80),
+    begin=st.sampled_from([b"HTTP/1.1", b"HTTP/1.0", b"HTTP"]),
+)
+def test_any_answer_is_an_answer(
+    status: int, heads: list[bytes], body: bytes, begin: bytes
+) -> None:
+    answer = b"\r\n".join([b"%s %d Said" % (begin, status), *heads, b"", body])
+    with Web() as web, fetching(web, limits=patient(tries=1, rate_window_s=0.1)) as fetcher:
+        web.answer("/errors", behaviours.raw(answer))
+        found = fetcher.fetch(web.url("/errors"), validators=Validators('"1"'))
+    if isinstance(found, Unverified):
+        refused(found)
+    else:
+        assert isinstance(found, Fetched | Gone | NotModified)
