@@ -87,6 +87,11 @@ def not_allowed(web: Web, watching: Watching) -> None:
     (watching.root / "pyproject.toml").write_text("[tool.codegen]\n", encoding="utf-8")
 
 
+def landmark_gone(web: Web, watching: Watching) -> None:
+    source('landmarks = ["Last words of the page"]\n')(web, watching)
+    web.page(PAGE, WHOLE.replace("Last words of the page", "The end"))
+
+
 LOGIN = html(
     "<form action='/login' method='post'><input name='user'><input type='password' name='pw'>"
     "<button>Sign in</button></form>",
@@ -120,7 +125,7 @@ FAULTS = [
     Fault("the connection ends without an answer", serves(behaviours.empty()), 3, ""),
     Fault("the connection is reset", serves(behaviours.reset()), 3, ""),
     Fault("no HTTP at all", serves(behaviours.garbage()), 3, ""),
-    Fault("not a word", serves(behaviours.silent()), 3, "timeout"),
+    Fault("not a word", serves(behaviours.silent()), 3, "too few"),
     Fault("half a page and then nothing", serves(behaviours.stalled(WHOLE)), 3, ""),
     Fault("one byte a second", serves(behaviours.drip(WHOLE, 1)), 3, ""),
     Fault("a head that takes for ever", serves(behaviours.slow_head(WHOLE, 0.2)), 3, ""),
@@ -165,19 +170,19 @@ FAULTS = [
     # what came is no page
     Fault("a PDF", serves(behaviours.pdf()), 3, "PDF"),
     Fault("an archive", serves(behaviours.zipped()), 3, ""),
-    Fault("an image's type", shows(WHOLE, type="image/png"), 3, "image/png"),
+    Fault("an image's type", shows(WHOLE, type="image/png", etag=None), 3, "image/png"),
     Fault("JSON", shows('{"errors": []}', type="application/json"), 3, "json"),
     Fault("no byte", shows(""), 3, "empty"),
     Fault("blanks", shows("  \n\n  "), 3, ""),
     Fault("bytes that are not the charset's", shows(b"<html>\xff\xfe\xfa" + WHOLE.encode()), 3, "utf-8"),
-    Fault("a charset that is not spoken", shows(WHOLE, type="text/html; charset=utf-7"), 3, "utf-7"),
+    Fault("a charset that is not spoken", shows(WHOLE, type="text/html; charset=utf-7", etag=None), 3, "utf-7"),
     Fault("latin-1 said to be utf-8", shows(WHOLE.replace("Order", "Café").encode("latin-1")), 3, "utf-8"),
     Fault("NUL bytes", shows(WHOLE.replace("Order", "\0", 1)), 3, "NUL"),
     Fault("lost characters", shows(WHOLE.replace("Order", "�", 1)), 3, ""),
     # a page, and not this one
     Fault("a login page with 200", shows(LOGIN), 3, ""),
     Fault("a challenge with 200", shows(CHALLENGE), 3, "challenge"),
-    Fault("a challenge by its header", shows(WHOLE, headers={"cf-mitigated": "challenge"}), 3, "challenge"),
+    Fault("a challenge by its header", shows(errors([*CODES, "1099"]), headers={"cf-mitigated": "challenge"}), 3, "challenge"),
     Fault("a shell that a script would fill", shows(SHELL), 3, ""),
     Fault("half a page", shows(WHOLE[: len(WHOLE) // 2]), 3, ""),
     Fault("HTML without its end", shows(WHOLE.replace("</body></html>", "")), 3, ""),
@@ -188,10 +193,11 @@ FAULTS = [
     Fault("another layout", shows(LAYOUT), 3, ""),
     Fault("other columns", shows(COLUMNS), 3, ""),
     Fault("one row is gone", shows(errors(CODES[:-1])), 3, "seen-once"),
-    Fault("a landmark is gone", source('landmarks = ["Rate limits"]\n'), 3, "landmark"),
+    Fault("a landmark is gone", landmark_gone, 3, "landmark"),
     Fault("an anchor is gone", source('anchor = "rate-limits"\n'), 3, "anchor"),
     # what a person wrote
-    Fault("plain http", address("http://docs.acme.example/errors.html"), 3, "https"),
+    Fault("a landmark that nothing has", source('landmarks = ["Rate limits"]\n'), 2, "landmark"),
+    Fault("plain http", address("http://docs.acme.example/errors.html"), 3, "plain http"),
     Fault("an inner host", not_allowed, 3, ""),
     Fault("another port", address("https://docs.acme.example:8443/errors.html"), 3, ""),
     Fault("a name and a password", address("https://me:secret@docs.acme.example/"), 3, ""),

@@ -75,6 +75,8 @@ def show(done: DriftReport, targets: Targets, fail_on: Level) -> None:
     """Writes the report. Its last line is on stdout with the text, on stderr beside another form."""
     if is_quiet() and code_of(done, fail_on) is None:
         targets = [(form, file) for form, file in targets if file is not None]
+    if done.faults and not done.report.looks:  # nobody looked: "no changes" would be a lie
+        targets = [(form, file) for form, file in targets if file is not None]
     write_report(done.report, targets, fail_on)
     fail(done.faults)
     on_stdout = [form for form, file in targets if file is None]

@@ -32,7 +32,8 @@ _FOLDED = 3
 def render_text(report: Report, options: Options) -> str:
     changes = [*_changes(report, options)]
     if report.looks:
-        lines = [*changes[1:], *_looks(report, options), *_foot(report), looked_line(report)]
+        lines = [*changes, *_looks(report, options), *_foot(report)]
+        lines = [*lines[1:], looked_line(report)]
     else:
         lines = [*_head(report), *changes, *_foot(report)]
     return "\n".join(lines) + "\n"
@@ -159,7 +160,8 @@ def _foot(report: Report) -> Iterator[str]:
     if report.folded:
         yield f"{report.folded} removals went with documents that are gone"
     if not report.changes:
-        yield "no changes"
+        if not any(look.is_open for look in report.looks):
+            yield "no changes"
         return
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
     yield f"{len(report.changes)} changes: {counts}; suggested version step: {report.step}"

@@ -70,19 +70,20 @@ def weigh(
 
 
 def _kept(project: Project, pages: Sequence[Watched]) -> Reading | None:
-    """None for a vendor that has no document yet."""
-    missing: dict[str, bytes | None] = {page.file: None for page in pages if page.kept is None}
-    if len(missing) == len(pages):
+    """None for a vendor that has no document yet. What was there when the look began, whatever
+    an editor has saved since."""
+    kept = {page.file: page.kept for page in pages}
+    if all(data is None for data in kept.values()):
         return None
-    return understand(_addressed(read_vendor(project, pages[0].vendor, missing), pages))
+    return understand(_addressed(read_vendor(project, pages[0].vendor, kept), pages))
 
 
 def _new(
     project: Project, pages: Sequence[Watched], left: Mapping[str, bytes], result: Weighed
 ) -> Reading:
     """Overrides that no longer fit do not hide what changed: they are said, and left out."""
-    missing = {page.file: None for page in pages if page.kept is None}
-    vendor = _addressed(read_vendor(project, pages[0].vendor, {**missing, **left}), pages)
+    kept = {page.file: page.kept for page in pages}
+    vendor = _addressed(read_vendor(project, pages[0].vendor, {**kept, **left}), pages)
     result.warnings = []
     try:
         return understand(vendor)
