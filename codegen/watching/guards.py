@@ -70,7 +70,7 @@ def refuse_page(
     return (
         (None if known else refuse_door(features))
         or _refuse_cut(features)
-        or (None if known else refuse_shell(features))
+        or (None if known else refuse_shell(features, is_rendered=rule.render))
         or _refuse_little(features.text)
         or _refuse_size(text, rule, before, accepted=accepted)
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from codegen.watching.answers import Unverified
+from codegen.watching.challenge import BY_HAND
 from codegen.watching.features import Features
 
 LITTLE = 400
@@ -21,8 +22,8 @@ _LOADING = re.compile(r"\A\W*(?:loading|please wait|加载中|載入中|読み�
 ADVICE = "say `render = true` in its [[documents]]: a browser builds the page then"
 
 
-def refuse_shell(page: Features) -> Unverified | None:
-    """Hardly any text but scripts."""
+def refuse_shell(page: Features, *, is_rendered: bool) -> Unverified | None:
+    """Hardly any text but scripts; `is_rendered`: after a browser has run them."""
     if page.is_structured:
         return None
     size, scripts = len(page.text), page.counts["script"]
@@ -36,7 +37,7 @@ def refuse_shell(page: Features) -> Unverified | None:
         size <= LITTLE or (size <= FRAME and (has_root or asks or _LOADING.match(page.text)))
     ):
         what = f"{size} characters of text and {scripts} scripts: the page is built in the browser"
-        return Unverified("shell", what, ADVICE)
+        return Unverified("shell", what, BY_HAND if is_rendered else ADVICE)
     return None
 
 
