@@ -242,7 +242,7 @@ def test_the_issue_is_kept_from_the_report(
     code, said = pulling.step(ISSUE["keep"], GH_TOKEN="t")
     assert (code, len(scheduled.web.seen)) == (0, asked), said
     [issue] = json.loads((pulling.home / "gh.json").read_text(encoding="utf-8"))["issues"]
-    assert "`Order @not found <b>`" in issue["body"]
+    assert "| `Order @not found` |" in issue["body"]
 
 
 @NEEDS_SH

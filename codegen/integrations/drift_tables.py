@@ -16,7 +16,7 @@ from codegen.diffing.looks import PageLook
 from codegen.faults import Fault, Faults
 from codegen.naming.identifiers import hash8, split_words
 from codegen.reading.blocks import Document, Heading, Table
-from codegen.reporting.terminal import safe_text
+from codegen.reporting.terminal import fault_lines, safe_text
 from codegen.reporting.text import render_text
 from codegen.reporting.wording import Options
 from codegen.vendors import read_vendor
@@ -42,10 +42,12 @@ class Section(msgspec.Struct, frozen=True):
 
 class VendorDrift(msgspec.Struct, frozen=True):
     """What to say of the sections that drifted, by id; of what belongs to none under "".
-    `open_pages` has a reason for each page of which it cannot be said that nothing changed."""
+    `open_pages` has a reason for each page of which it cannot be said that nothing changed, and
+    `not_seen` one that is of all."""
 
     found: dict[str, str] = {}
     open_pages: dict[str, str] = {}
+    not_seen: str = ""
 
 
 def sections_of(
@@ -90,23 +92,31 @@ def _slug(text: str) -> str:
 
 
 def look_at(project: Project, vendor: str) -> VendorDrift:
-    """Fetches the vendor's pages and compares. A fault is what drifted, too: it is no pass."""
+    """Fetches the vendor's pages and compares. A fault fails the vendor, and its sections are as
+    if nobody had looked."""
     try:
         seen = drift(project, [vendor])
     except Fault as fault:
-        return VendorDrift({REST: safe_text(str(fault))})
+        return _of_faults([fault])
     except Faults as several:
-        return VendorDrift({REST: "\n".join(safe_text(str(each)) for each in several.faults)})
+        return _of_faults(several.faults)
+    if seen.faults:
+        return _of_faults(seen.faults)
     changes = at_least(seen.report.changes, "INFO")
     where = _sections_by_change(project, vendor, seen, changes)
     found = {
         id: _said(seen.report, [each for each in changes if where[each.fingerprint] == id])
         for id in dict.fromkeys(where.values())
     }
-    if seen.faults:
-        said = "\n".join(safe_text(str(fault)) for fault in seen.faults)
-        found[REST] = "\n".join(filter(None, (said, found.get(REST, ""))))
     return VendorDrift(found, {page.file: _why(page) for page in seen.pages if _is_unsure(page)})
+
+
+def _of_faults(faults: Sequence[Fault]) -> VendorDrift:
+    reason = safe_text(faults[0].what)
+    if faults[0].code == "no-address":  # a vendor whose pages nobody is to look at
+        return VendorDrift(not_seen=reason)
+    said = "\n".join(line for fault in faults for line in fault_lines(fault))
+    return VendorDrift({REST: said}, not_seen=reason)
 
 
 def _sections_by_change(

@@ -61,7 +61,8 @@ class DriftTests:
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """What could not be verified is said whatever -r says: it is not the same as passed."""
         reports = terminalreporter.stats.get("skipped", [])
-        reasons = [each.longrepr[2] for each in reports if each.nodeid.startswith(f"{ROOT}::")]
+        ours = [each for each in reports if each.nodeid.startswith(f"{ROOT}::")]
+        reasons = [each.longrepr[2].removeprefix("Skipped: ") for each in ours]
         if reasons:
             terminalreporter.section("codegen drift: not verified", sep="=", yellow=True)
         for reason in dict.fromkeys(reasons):
@@ -105,7 +106,7 @@ class DriftTest(pytest.Item):
         found = drift.found.get(self.section.id if self.section else "")
         if found:
             raise Drifted(found)
-        reason = self._unverified(drift.open_pages)
+        reason = drift.not_seen or self._unverified(drift.open_pages)
         if reason:
             raise pytest.skip.Exception(f"not verified: {reason}", _use_item_location=True)
 
@@ -121,7 +122,8 @@ class DriftTest(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[str, int | None, str]:
-        name = f"{self.parent.name} {self.section.title if self.section else 'documents'}"
-        path = self.section.path if self.section else "pyproject.toml"
-        line = self.section.line - 1 if self.section else None
-        return str(self.parent.tests.project.root / path), line, safe_text(name)
+        project, vendor = self.parent.tests.project, self.parent.name
+        if self.section is None:
+            return str(project.sources / vendor), 0, f"{vendor} documents"
+        name = safe_text(f"{vendor} {self.section.title}")
+        return str(project.root / self.section.path), self.section.line - 1, name
