@@ -122,6 +122,8 @@ def test_settings_that_are_wrong_fail(user: User) -> None:
 def test_only_what_is_asked_for_is_fetched(user: User) -> None:
     code, found, _ = user.drift("-k", "globex and spot")
     assert (code, list(found)) == (0, [GLOBEX[1]])
+    code, found, said = user.drift("-k", "codegen-drift and globex")
+    assert (code, list(found), "test_mine" in said) == (0, [*GLOBEX], False)
     assert user.web.asked("/acme/errors.md") == []
     user.web.seen.clear()
     code, said = user.pytest("--codegen-drift", "--collect-only", "-q")

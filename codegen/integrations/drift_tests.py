@@ -78,6 +78,7 @@ class VendorTests(pytest.Collector):
     def made(cls, session: pytest.Session, tests: DriftTests, vendor: str) -> VendorTests:
         made: VendorTests = cls.from_parent(session, name=vendor, nodeid=f"{ROOT}::{vendor}")
         made.tests = tests
+        made.extra_keyword_matches.add(ROOT)  # -k codegen-drift
         return made
 
     def collect(self) -> list[pytest.Item]:
