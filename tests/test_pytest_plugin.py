@@ -103,6 +103,13 @@ def test_what_cannot_be_verified_is_skipped_and_said(user: User) -> None:
     assert ("403" in line, line.endswith("(3 tests)")) == (True, True)
 
 
+def test_a_removal_that_was_seen_once_does_not_pass(user: User) -> None:
+    user.serve("acme", PAGE.replace("| 2002 | 400 | Invalid side |\n", ""))
+    code, found, said = user.drift("-k", "acme")
+    assert (code, set(found.values())) == (0, {"SKIPPED"}), said
+    assert "removals that were seen once: 1" in said
+
+
 def test_a_document_without_an_address_is_not_verified(user: User) -> None:
     write(user.root, {"sources/globex/source.toml": ""})
     _, found, said = user.drift()

@@ -164,6 +164,6 @@ def _is_unsure(page: PageLook) -> bool:
 def _why(page: PageLook) -> str:
     if page.state == "unwatched":
         return f"{safe_text(page.label)} has no address to look at"
-    seen_once = f"{page.pending} removals seen once" if page.pending else ""
+    seen_once = f"removals that were seen once: {page.pending}" if page.pending else ""
     why = "; ".join(filter(None, (page.reason, page.what, seen_once)))
     return safe_text(f"{page.label}: {why}")
