@@ -249,6 +249,25 @@ def test_fault(fault: Fault, watching: Watching) -> None:
         assert len([*watching.root.glob(".codegen/staging*")]) == 0
 
 
+QUICK_FAULTS = [fault for fault in FAULTS if fault.name in (
+    "nobody listens", "the connection is reset", "status 403", "to an inner address", "a PDF",
+    "a challenge with 200", "half a page", "most rows are gone", "an inner host", "no such bundle",
+)]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", QUICK_FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
+def test_fault_in_a_process_of_its_own(fault: Fault, watching: Watching) -> None:
+    """With the limits and the clock of every day."""
+    fault.arrange(watching.web, watching)
+    good = watching.good()
+    for command in ("drift", "update"):
+        done = watching.process(command)
+        assert done.code == fault.code, (command, done.out, done.err)
+        assert fault.words.lower() in (done.out + done.err).lower()
+        assert "Traceback" not in done.err
+        assert watching.good() == good
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
 def test_after_a_fault_all_is_well_again(fault: Fault, watching: Watching) -> None:
     """What was seen in between is no part of the memory: the next good look finds nothing."""

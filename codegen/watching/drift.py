@@ -17,7 +17,7 @@ from codegen.faults import Fault, Faults
 from codegen.watching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.asked_pages import meant
 from codegen.watching.fetch import Fetcher
-from codegen.watching.indexes import Index, look_at_index
+from codegen.watching.indexes import INDEX, Index, look_at_index
 from codegen.watching.looking import Asked, LookOptions, Step, Tools, ask
 from codegen.watching.memory import configuration_digest, open_memory
 from codegen.watching.outcomes import DriftReport, VendorLook
@@ -130,7 +130,8 @@ def _look_at_vendor(tools: Tools, name: str) -> tuple[list[Settled], list[str]]:
 
 
 def _told(project: Project, each: Settled, moved_to: str | None) -> Settled:
-    path = project.relative(project.sources / each.page.vendor / "documents" / each.look.file)
+    folder = project.relative(project.sources / each.page.vendor / "documents")
+    path = "" if each.look.file == INDEX else f"{folder}/{each.look.file}"
     return replace(each, look=with_values(each.look, path=path, moved_to=moved_to))
 
 

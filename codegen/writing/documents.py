@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from codegen.faults import Fault
 from codegen.safepath import check_paths
 from codegen.writing import places
 from codegen.writing.compare import LOCK_NAME
@@ -21,13 +22,28 @@ def keep_documents(
     by what `lock` makes of it, all of them or none. Returns the documents written. Raises Fault,
     and then has changed nothing: "file-changed" where a document is not what it was."""
     check_paths(documents)
-    changes = [Change(path, old, new) for path, (old, new) in sorted(documents.items())]
-    changes = [change for change in changes if change.old != change.new]
-    if not changes:
+    if not documents:
         return []
     with sole_writer(project):
         undo(project)
+        changes = [*_changes(project, documents)]
+        if not changes:
+            return []
         before = places.read(project, LOCK_NAME)
         after = lock(before)
         swap(project, [*changes, *([] if after == before else [Change(LOCK_NAME, before, after)])])
     return [change.path for change in changes]
+
+
+def _changes(
+    project: Path, documents: Mapping[str, tuple[bytes | None, bytes]]
+) -> Iterator[Change]:
+    """Those that another run has not made already. They are compared here, under the lock: what
+    `swap` refuses half-way it puts back, and would put back the work of that other run."""
+    for path, (old, new) in sorted(documents.items()):
+        found = places.read(project, path)
+        if found not in (old, new):
+            advice = "look at it, then run it again"
+            raise Fault("file-changed", "changed during this run", path, advice=advice)
+        if found != new:
+            yield Change(path, old, new)
