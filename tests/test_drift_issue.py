@@ -278,7 +278,7 @@ def inert(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_of_documents_is_inert(text: str, tmp_path: Path) -> None:
     file = f"{text}.md"
-    changed = change(1, f"acme/{file}", text)
+    changed = replace(change(1, f"acme/{file}", text), id=text, fingerprint=text)
     look = PageLook(
         vendor=text, file=file, url=text, state="unverified", reason=text, what=text, advice=text
     )

@@ -244,6 +244,10 @@ def test_the_issue_is_kept_from_the_report(
     [issue] = json.loads((pulling.home / "gh.json").read_text(encoding="utf-8"))["issues"]
     assert "| `Order @not found` |" in issue["body"]
 
+    write(pulling.home, {"gh.json": json.dumps({"fail": "issue create"})})
+    code, said = pulling.step(ISSUE["keep"], GH_TOKEN="t")
+    assert (code, "HTTP 403" in said, "<!-- codegen-drift" in said) == (1, True, False)
+
 
 @NEEDS_SH
 def test_a_page_that_could_not_be_verified_makes_the_run_red(

@@ -20,6 +20,7 @@ from codegen.announcing.known import (
     dump_known,
     is_summed_up,
     load_known,
+    mark_of,
     page_key,
 )
 from codegen.diffing.changes import Change, Level
@@ -91,7 +92,7 @@ def write_comment(report: Report, known: Known, before: Known, *, fail_on: Level
         _row(change)
         for page, changes in by_page(report, fail_on).items()
         for change in changes
-        if change.fingerprint[:8] not in before.get(page_key(*page), frozenset())
+        if mark_of(change) not in before.get(page_key(*page), frozenset())
     ]
     if any(map(is_summed_up, [*known.values(), *before.values()])):
         return "There are other changes than were told before: too many to be told apart.\n"

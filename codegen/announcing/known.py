@@ -22,6 +22,7 @@ MOST_BYTES = 16 * 1024
 """All of it goes into the body of an issue: beyond that a digest stands for the changes of a page,
 and then for those of a vendor."""
 KEY = re.compile(r"[0-9a-f]{8}:[0-9a-f]{8}")
+_MARK = re.compile(r"[0-9a-f]{8}")
 _LINE = re.compile(rf"({KEY.pattern})((?: =?[0-9a-f]{{8}})+)")
 NO_PAGE = ""
 """The file of what is said by no page: changes whose document is not known."""
@@ -30,6 +31,12 @@ NO_PAGE = ""
 def page_key(vendor: str, file: str) -> str:
     """Digests of both: keys end up in comments of HTML."""
     return f"{_short(vendor)}:{_short(file)}"
+
+
+def mark_of(change: Change) -> str:
+    """8 digits by which a change is known, whatever a report that was handed over has there."""
+    begin = change.fingerprint[:8]
+    return begin if _MARK.fullmatch(begin) else _short(change.fingerprint)
 
 
 def by_page(report: Report, fail_on: Level) -> Pages:
@@ -67,7 +74,7 @@ def _unclear(report: Report, before: Known, vendors: Iterable[str]) -> set[str]:
 
 def _found(report: Report, fail_on: Level) -> dict[str, frozenset[str]]:
     return {
-        page_key(*page): frozenset(change.fingerprint[:8] for change in changes)
+        page_key(*page): frozenset(map(mark_of, changes))
         for page, changes in by_page(report, fail_on).items()
     }
 
