@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +16,7 @@ import pytest
 
 from codegen.diffing.judge import Report
 from tests.conftest import ROOT
-from tests.watched import CODES, HOUR, Watching, errors, html, make, table
+from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, make, table
 from tests.web import Web, behaviours
 
 PAGE = "/docs/errors.html"
@@ -325,3 +328,57 @@ def test_the_module_of_the_command_parses_nothing() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_from_report(acme: Watching, web: Web) -> None:
+    web.page(PAGE, errors([*CODES, "1099"]))
+    assert acme.run("drift", "--format", "json", "--output", "found.json").code == 1
+    web.forget()
+    done = acme.run("drift", "--from-report", "found.json")
+    assert done.code == 1 and "error-added" in done.out and web.seen == []
+    assert acme.run("drift", "acme", "--from-report", "found.json").code == 2
+    text = (acme.root / "found.json").read_text(encoding="utf-8")
+    for old, new in (
+        ('"error-added"', '"x\\n::error::y"'),
+        ('"vendor": "acme"', '"vendor": "../acme"'),
+        ('"reason": ""', '"reason": "<b>"'),
+        ("{", "["),
+    ):
+        (acme.root / "bad.json").write_text(text.replace(old, new), encoding="utf-8")
+        done = acme.run("drift", "--from-report", "bad.json")
+        assert done.code == 2 and "report-unreadable" in done.err, old
+        assert "::error" not in done.out
+
+
+def test_a_page_that_moved_for_good(acme: Watching, web: Web) -> None:
+    new = web.page("/docs/v2/errors.html", errors(), etag='"new"')
+    web.answer(PAGE, behaviours.redirect("/docs/v2/errors.html", 301))
+    done = acme.run("drift")
+    assert done.code == 0 and f"moved for good to {new}" in done.out
+
+
+def test_a_server_that_speaks_of_no_change_to_who_has_another_page(
+    acme: Watching, web: Web
+) -> None:
+    """304 to a question without validators is no answer."""
+    shutil.rmtree(acme.root / ".codegen")
+    web.answer(PAGE, behaviours.status(304))
+    assert acme.run("drift").code == 3
+
+
+def test_the_bar_on_a_terminal(acme: Watching, web: Web) -> None:
+    """Which page it is at, on stderr, when it takes more than a second."""
+    web.answer(PAGE, behaviours.raw(then_wait_s=1.6))
+    master, slave = os.openpty()
+    process = subprocess.Popen(
+        [CODEGEN, "drift"], cwd=acme.root, stdout=subprocess.PIPE, stderr=slave, text=True
+    )
+    os.close(slave)
+    said = b""
+    with contextlib.suppress(OSError):  # the terminal ends with the process
+        while part := os.read(master, 4096):
+            said += part
+    out = process.communicate(timeout=60)[0]
+    os.close(master)
+    assert process.returncode == 3 and "acme/errors.html: unverified" in out
+    assert b"acme/errors.html: asking 127.0.0.1" in said

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 import msgspec
 
+from codegen.cli import FAILED
 from codegen.cli.looks import code_of, look_options, options_of, show, total_steps
 from codegen.cli.manners import progress
 from codegen.cli.reports import Ordered, asked_for, report_options, targets_of
-from codegen.cli.session import FAILED, chosen, guarded, here
-from codegen.config import Project
-from codegen.diffing.changes import Level
+from codegen.cli.session import chosen, guarded, here
+from codegen.config import VENDOR_NAME, Project
+from codegen.diffing.changes import KINDS, Level
 from codegen.diffing.judge import Report
 from codegen.faults import Fault
 from codegen.watching.drift import drift as look
@@ -90,12 +92,25 @@ def _notifier(project: Project, fail_on: Level) -> Callable[[Report], bool]:
     return notifier(project, fail_on=fail_on)
 
 
+_WORD = re.compile(r"[a-z0-9][a-z0-9-]{0,63}|")
+
+
 def _read_report(file: Path) -> Report:
-    """Raises Fault: it cannot be read, or is no report."""
+    """A report that comes from a run which read pages that may be hostile. Raises Fault: it cannot
+    be read, is no report, or has words where there can only be ours."""
+    advice = "give what `codegen drift --format json --output FILE` wrote"
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Report)
+        report = msgspec.json.decode(file.read_bytes(), type=Report)
     except OSError as error:
         raise Fault("file-unreadable", error.strerror or str(error), str(file)) from None
     except (msgspec.MsgspecError, RecursionError) as error:
-        advice = "give what `codegen drift --format json --output FILE` wrote"
         raise Fault("report-unreadable", str(error)[:200], str(file), advice=advice) from None
+    vendors = [change.vendor for change in report.changes if change.vendor]
+    vendors += [look.vendor for look in report.looks]
+    unknown = [change.id for change in report.changes if change.id not in KINDS]
+    unknown += [vendor for vendor in vendors if not VENDOR_NAME.fullmatch(vendor)]
+    unknown += [look.reason for look in report.looks if not _WORD.fullmatch(look.reason)]
+    if unknown:
+        what = f"{unknown[0][:80]!a} is no kind, vendor or reason"
+        raise Fault("report-unreadable", what, str(file), advice=advice)
+    return report

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import click
 
+from codegen.cli import FAILED
 from codegen.cli.manners import is_quiet
 from codegen.cli.reports import Targets, write_report
-from codegen.cli.session import FAILED, FOUND, UNVERIFIED, fail, say
+from codegen.cli.session import FOUND, UNVERIFIED, fail, say
 from codegen.config import Project, document_names
 from codegen.diffing.changes import Level
 from codegen.diffing.judge import at_least

@@ -103,7 +103,12 @@ def _answer(page: Watched, before: PageMemory | None, tools: Tools, allow: Seque
         from codegen.watching.render import render
 
         return render(
-            page.url, settings=tools.project.settings.fetch, root=tools.project.root, allow=allow
+            page.url,
+            settings=tools.project.settings.fetch,
+            root=tools.project.root,
+            allow=allow,
+            charset=page.rule.charset,
+            fetcher=tools.fetcher(),
         )
     validators = before.validators if before else None
     return fetch_file(tools.fetcher(), page, allow, validators)
