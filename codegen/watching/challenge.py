@@ -106,11 +106,11 @@ _ERROR_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ERROR_WORDS = re.compile(
-    r"(?:page|url|address|file|document|site|resource)[^.]{0,60}(?:not (?:be )?found|does ?n.t exist|no longer"
+    r"(?:page|url|address|site)[^.]{0,60}(?:not (?:be )?found|does ?n.t exist|no longer"
     r"|been (?:moved|removed|deleted)|could ?n.t be)|(?:back|return|go) (?:to )?(?:the )?home|take me home"
     r"|(?:try|check) (?:again|back)|refresh the page|contact (?:the )?(?:support|administrator|webmaster|site)"
-    r"|reference #|ray id|incident id|request id|error id|scheduled maintenance|performing maintenance"
-    r"|be back (?:soon|shortly)|working on it|don.t have permission|not available in your (?:country|region)"
+    r"|reference #|ray id|incident id|request id|error id|scheduled maintenance|performing [a-z ]{0,12}maintenance"
+    r"|be back (?:soon|shortly|online|later)|sorry for the inconvenience|working on it|don.t have permission|not available in your (?:country|region)"
     r"|返回首页|请稍后|稍后再试|返回首頁|請稍後|敬请谅解|给您带来不便|维护",
     re.IGNORECASE,
 )
@@ -149,7 +149,7 @@ def _challenge(page: Features) -> Unverified | None:
         if any(sign.pattern.search(part) for part in parts):
             what = f"a challenge page of the kind that {sign.maker} serves"
             return Unverified("challenge", what, ASK_AGAIN)
-    if len(page.text) <= BARE and any(CAPTCHA.match(part) for part in page.active):
+    if len(page.text) <= SHORT and any(CAPTCHA.match(part) for part in page.active):
         return Unverified("captcha", "a page with a captcha and hardly anything else", BY_HAND)
     return None
 

@@ -4,7 +4,6 @@ source.toml. A table whose columns say something else would be read as a change 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,37 +18,53 @@ _BLANKS = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Shape:
-    """A table of which facts were read: the texts over its columns and their roles."""
+    """A table: the texts over its columns, their roles, and whether facts were read of it."""
 
-    where: str
     header: tuple[str, ...]
     roles: tuple[Role | None, ...]
-
-
-Key = tuple[str, int]
+    is_read: bool
 
 
 def refuse_shape(old: Page, new: Page) -> Unverified | None:
-    """What is odd about the first table whose columns are others. Tables are paired by heading."""
-    before, after = dict(_shapes(old)), dict(_shapes(new))
-    for key, shape in before.items():
-        if key in after and (what := _odd(shape, after[key])):
-            where = f"the table under {shape.where!r}" if shape.where else "the table"
-            return Unverified("layout-changed", f"{where}: {what}", ADVICE)
+    """What is odd about the first table whose columns are others."""
+    before, after = _shapes(old), _shapes(new)
+    for where, shapes in before.items():
+        for shape, other in _pairs(shapes, after.get(where, [])):
+            if what := _odd(shape, other):
+                named = f"the table under {where!r}" if where else "the table"
+                return Unverified("layout-changed", f"{named}: {what}", ADVICE)
     return None
 
 
-def _shapes(page: Page) -> Iterator[tuple[Key, Shape]]:
-    """The tables that an extractor claimed, by heading and their number under it."""
-    seen: Counter[str] = Counter()
+def _shapes(page: Page) -> dict[str, list[Shape]]:
+    """The tables of a page by the heading above them."""
+    found: dict[str, list[Shape]] = {}
     for index, block in enumerate(page.blocks):
-        if not isinstance(block, Table):
-            continue
-        where = (page.section(index) or "")[:80]
-        number, seen[where] = seen[where], seen[where] + 1
-        if _is_read(page, index, block):
+        if isinstance(block, Table):
+            where = (page.section(index) or "")[:80]
             header = tuple(_key(cell.text) for cell in block.header)
-            yield (where, number), Shape(where, header, page.roles(index, block))
+            is_read = _is_read(page, index, block)
+            shape = Shape(header, page.roles(index, block), is_read)
+            found.setdefault(where, []).append(shape)
+    return found
+
+
+def _pairs(old: list[Shape], new: list[Shape]) -> Iterator[tuple[Shape, Shape]]:
+    """Tables under one heading that facts were read of, and whose columns are no longer there as
+    they were, each with the one that took its place."""
+    kept = {shape.header for shape in new}
+    known = {shape.header for shape in old}
+    lost = [shape for shape in old if shape.is_read and shape.header not in kept]
+    come = [shape for shape in new if shape.header not in known]
+    for shape in lost:
+        likest = max(come, key=lambda other: len(_shared(shape, other)), default=None)
+        if likest and (_shared(shape, likest) or len(lost) == len(come) == 1):
+            come.remove(likest)
+            yield shape, likest
+
+
+def _shared(one: Shape, other: Shape) -> set[str]:
+    return set(one.header) & set(other.header)
 
 
 def _is_read(page: Page, index: int, table: Table) -> bool:
