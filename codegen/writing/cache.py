@@ -39,13 +39,11 @@ def drop(project: Path, path: str) -> None:
 
 
 def names(project: Path, folder: str) -> list[str]:
-    """The files in a folder of the cache; none where it is not there."""
-    try:
-        return [
-            name for name, is_folder in places.names_in(project, folder).items() if not is_folder
-        ]
-    except FileNotFoundError:
-        return []
+    """The files in a folder of the cache; none where it is not there, or is none of ours."""
+    with suppress(Fault, OSError):
+        found = places.names_in(project, folder)
+        return [name for name, is_folder in found.items() if not is_folder]
+    return []
 
 
 def read(project: Path, path: str) -> bytes | None:
