@@ -22,7 +22,8 @@ _LINE_REST = re.compile(r"[^\S\n]*(\n|\Z)")
 
 
 class Gap(NamedTuple):
-    """What goes. `is_whole`: an element or a comment, not a part of a tag."""
+    """What goes. `is_whole`: an element or a comment where blanks do not count, and not a part of
+    a tag."""
 
     start: int
     end: int
@@ -35,15 +36,22 @@ def readable(text: str, format: DocumentFormat) -> str:
 
 
 def _kept(text: str) -> Iterator[str]:
-    at = preformatted = 0
-    for gap in _joined(text, _gaps(text)):
-        # Where each line counts, the blanks around a comment do too.
-        preformatted += sum(-1 if tag[1] else 1 for tag in _PRE.finditer(text, at, gap.start))
-        if gap.is_whole and not preformatted:
+    at = 0
+    for gap in _joined(text, _outside_of_pre(text, _gaps(text))):
+        if gap.is_whole:
             gap = _with_its_lines(text, gap, at)
         yield text[at : gap.start]
         at = gap.end
     yield text[at:]
+
+
+def _outside_of_pre(text: str, gaps: Iterable[Gap]) -> Iterator[Gap]:
+    """In preformatted text the blanks around a comment are text."""
+    at = depth = 0
+    for gap in gaps:
+        depth += sum(-1 if tag[1] else 1 for tag in _PRE.finditer(text, at, gap.start))
+        at = gap.end
+        yield gap._replace(is_whole=gap.is_whole and depth <= 0)
 
 
 def _with_its_lines(text: str, gap: Gap, at: int) -> Gap:

@@ -65,8 +65,8 @@ class _Walk:
     box: str | None = None
     depth: int = 0
     open: int = 0
-    box_end: int | None = None
     has_more: bool = False
+    in_heading: bool = False
     last: int = 0
 
     def end(self, pieces: Iterator[Piece]) -> int | None:
@@ -101,6 +101,8 @@ class _Walk:
     def _go_on(self, piece: Piece) -> int | None:
         if self.text[self.last : piece.start].strip():
             self._take_text()
+        if piece.name in _HEADINGS:
+            self.in_heading = piece.kind == "begin"
         if piece.kind == "begin" and piece.name in _HEADINGS:
             return self._take_heading(_HEADINGS[piece.name], piece.start)
         if piece.name == self.box:
@@ -116,7 +118,7 @@ class _Walk:
     def _take_text(self) -> None:
         if self.level is None:
             self.level = _LOWEST  # no heading of its own: up to the next one
-        elif self.heading is None:
+        elif not self.in_heading:
             self.has_more = True
 
     def _take_heading(self, level: int, at: int) -> int | None:
