@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.watched import CODES, HOUR, Watching, errors, html, make
+from tests.watched import CODES, HOUR, Watching, errors, html, make, table
 from tests.web import Web, behaviours
 
 PAGE = "/docs/errors.html"
@@ -117,6 +117,20 @@ COLUMNS = errors().replace("Error Code", "Colour").replace("HTTP Status", "Hue")
     "Error Message", "Shade"
 )  # fmt: skip
 WHOLE = errors()
+LAST_ROW = "<tr><td>1012</td><td>400</td><td>Order 1012 refused</td></tr>"
+MARKDOWN = (
+    "# Error codes\n\n| Error Code | HTTP Status | Error Message |\n|---|---|---|\n"
+    + "".join(f"| {code} | 400 | Order {code} refused |\n" for code in CODES)
+)
+CONSENT = html(
+    "<div id='consent'><h2>We value your privacy</h2><p>We and our 842 partners store cookies."
+    "</p><button>Accept all</button><button>Reject all</button></div>",
+    title="Before you continue",
+)
+CHINESE = html(
+    "<table><tr><th>错误码</th><th>状态</th><th>信息</th></tr></table><p>页面正在维护，请稍后再试。</p>",
+    title="错误码",
+)
 
 FAULTS = [
     # the line
@@ -195,6 +209,13 @@ FAULTS = [
     Fault("one row is gone", shows(errors(CODES[:-1])), 3, "seen-once"),
     Fault("a landmark is gone", landmark_gone, 3, "landmark"),
     Fault("an anchor is gone", source('anchor = "rate-limits"\n'), 3, "anchor"),
+    Fault("nested too deep", shows(html("<div>" * 5000 + table() + "</div>" * 5000)), 3, ""),
+    Fault("too many tags", shows(html(table() + "<b></b>" * 200_000)), 3, ""),
+    Fault("a line too long", shows(html(table() + "x" * 5_000_000)), 3, ""),
+    Fault("markdown where HTML was", shows(MARKDOWN, type="text/markdown"), 3, ""),
+    Fault("a page of cookies to agree to", shows(CONSENT), 3, ""),
+    Fault("a table cut in its last row", shows(WHOLE.replace(LAST_ROW, "<tr><td>1012</td>")), 3, ""),
+    Fault("the same page in another language", shows(CHINESE), 3, ""),
     # what a person wrote
     Fault("a landmark that nothing has", source('landmarks = ["Rate limits"]\n'), 2, "landmark"),
     Fault("plain http", address("http://docs.acme.example/errors.html"), 3, "plain http"),

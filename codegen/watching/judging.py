@@ -15,6 +15,7 @@ from codegen.faults import Fault
 from codegen.lockfile import LockedPage, read_lock
 from codegen.pipeline import Reading
 from codegen.watching.answers import Fetched, Unverified
+from codegen.watching.features import visible_text
 from codegen.watching.filenames import SUFFIXES, suffix_for
 from codegen.watching.flapping import is_flapping
 from codegen.watching.guards import (
@@ -31,9 +32,9 @@ from codegen.watching.removals import hold
 from codegen.watching.retired import find_retired
 from codegen.watching.sections import keep
 from codegen.watching.settled import Settled, look_of, source_gone
-from codegen.watching.weighing import Weighed, weigh
+from codegen.watching.weighing import Guard, Weighed, weigh
 
-MOST_LOOKS = 5
+MOST_LEFT = 0.5
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _guarded(tools: Tools, asked: Asked, locked: Mapping[str, LockedPage]) -> _F
     assert isinstance(asked.answer, Fetched)
     page, answer = _named(asked.page, asked.answer), asked.answer
     before, accepted = locked.get(path_of(tools.project, page)), page.label in tools.options.accept
-    old = None if page.kept is None else page.kept.decode(page.rule.charset, "replace")
+    old = None if page.kept is None else _text(page)
     said = refuse_page(answer, page.rule, before=before, old_text=old, accepted=accepted)
     kept = ""
     if said is None:
@@ -114,7 +115,7 @@ def _is_new(each: _Fresh, tools: Tools) -> bool:
     return not is_flapping(digest_of(each.data), looks, tools.options.now_s())
 
 
-def _guard(tools: Tools, pages: Sequence[Watched], locked: Mapping[str, LockedPage]):  # type: ignore[no-untyped-def]
+def _guard(tools: Tools, pages: Sequence[Watched], locked: Mapping[str, LockedPage]) -> Guard:
     by_name = {page.file: locked.get(path_of(tools.project, page)) for page in pages}
     before = {name: page for name, page in by_name.items() if page is not None}
     accept = {
@@ -151,10 +152,17 @@ def _settled(
 
 
 def _retirement(each: _Fresh, weighed: Weighed) -> str | None:
-    """The words in which a page says that its API is no more, and has lost what it listed."""
-    had = weighed.had.get(each.page.file, 0)
-    has = weighed.has.get(each.page.file, 0)
-    return find_retired(each.kept or each.answer.text, had=had, has=has) if had > has else None
+    """The words in which a page says that its API is no more, and has lost what it listed. One
+    that is still about as long is a page of another kind, whatever its rows say of endpoints."""
+    had, has = (counts.get(each.page.file, 0) for counts in (weighed.had, weighed.has))
+    text, before = each.kept or each.answer.text, _text(each.page)
+    if had <= has or len(visible_text(text)) > MOST_LEFT * len(visible_text(before)):
+        return None
+    return find_retired(text, had=had, has=has)
+
+
+def _text(page: Watched) -> str:
+    return "" if page.kept is None else page.kept.decode(page.rule.charset, "replace")
 
 
 def _same(tools: Tools, each: _Fresh, *, is_same: bool) -> Settled:
@@ -181,8 +189,9 @@ def _changed(tools: Tools, each: _Fresh, weighed: Weighed, before: LockedPage | 
 def _look(page: Watched, counted: Sequence[Change], held: Sequence[Change]) -> PageLook:
     state: State = "changed" if counted else "unverified" if held else "unchanged"
     if held:
-        count = f"{len(held)} removal{'' if len(held) == 1 else 's'}"
-        what = f"{count} seen once: they count when a look at least an hour later agrees"
+        said_once = "1 removal seen once: it counts" if len(held) == 1 else ""
+        said_once = said_once or f"{len(held)} removals seen once: they count"
+        what = f"{said_once} when a look at least an hour later agrees"
         said = Unverified("seen-once", what, "look again later, or say --accept")
         return with_values(look_of(page, state, said), pending=len(held))
     if not counted:
@@ -204,7 +213,7 @@ def _record(
         page=tools.memory.keep(each.answer.text),
         kept=each.page.kept_digest,
         is_same=is_same,
-        looks=looks[-MOST_LOOKS:],
+        looks=looks,
         pending=dict(pending),
         verified_s=now_s,
     )

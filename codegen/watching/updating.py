@@ -14,6 +14,7 @@ from codegen.faults import Fault
 from codegen.lockfile import Lock, LockedPage, dump_lock, read_lock
 from codegen.watching.drift import Wanted, look_at, open_tools, remember
 from codegen.watching.looking import LookOptions, Step
+from codegen.watching.memory import Memory
 from codegen.watching.outcomes import DriftReport
 from codegen.watching.pages import digest_of
 from codegen.watching.settled import Settled
@@ -73,7 +74,7 @@ def _relocked(data: bytes | None, pages: Mapping[str, LockedPage]) -> bytes | No
     return data
 
 
-def _remember_kept(memory, each: Settled) -> None:  # type: ignore[no-untyped-def]
+def _remember_kept(memory: Memory, each: Settled) -> None:
     if each.record is not None and each.keep is not None:
         kept = digest_of(each.keep)
         memory.put(each.page.label, replace(each.record, kept=kept, is_same=True, pending={}))
