@@ -6,8 +6,10 @@ import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -211,6 +213,20 @@ def test_a_document_changed_by_hand_is_compared(acme: Watching, web: Web) -> Non
     assert done.code == 3 and "seen-once" in done.out  # the page does not have what was written in
 
 
+def drift_in_a_process(root: Path) -> tuple[list[str], str]:
+    """What it prints, then its exit code and what of the readers it loaded."""
+    script = (
+        "import sys\nfrom codegen.cli import main\n"
+        "try:\n    main(['drift'])\nexcept SystemExit as end:\n    code = end.code\n"
+        f"found = [name for name in {HEAVY!r} if name in sys.modules]\n"
+        "print(code, found)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False
+    )
+    return done.stdout.splitlines(), done.stderr
+
+
 def test_four_vendors_one_conditional_request_each_and_nothing_parsed(
     tmp_path: Path, web: Web
 ) -> None:
@@ -221,25 +237,58 @@ def test_four_vendors_one_conditional_request_each_and_nothing_parsed(
         watching.vendor(vendor, errors_html=f"/{vendor}.html")
     assert watching.run("update").code == 0
     web.forget()
-    script = (
-        "import sys\nfrom codegen.cli import main\n"
-        "try:\n    main(['drift'])\nexcept SystemExit as end:\n    code = end.code\n"
-        f"found = [name for name in {HEAVY!r} if name in sys.modules]\n"
-        "print(code, found)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    lines = done.stdout.splitlines()
-    assert lines == [
-        "no changes",
-        "looked at 4 pages of 4 vendors, 0 changes, all verified",
-        "0 []",
-    ]
-    assert done.stderr == ""
+    said = "looked at 4 pages of 4 vendors, 0 changes, all verified"
+    assert drift_in_a_process(tmp_path) == (["no changes", said, "0 []"], "")
     assert [(seen.path, seen.is_conditional) for seen in web.seen] == [
         (f"/{vendor}.html", True) for vendor in ("four", "one", "three", "two")
     ]
+
+
+def test_the_four_vendors_of_this_repository(tmp_path: Path, web: Web) -> None:
+    """Their five documents as their pages would be, with their own source.toml and overrides."""
+    watching = Watching(tmp_path, web)
+    watching.settings("")
+    for folder in sorted(path for path in (ROOT / "sources").iterdir() if path.is_dir()):
+        shutil.copytree(folder, tmp_path / "sources" / folder.name)
+        source = tmp_path / "sources" / folder.name / "source.toml"
+        text = source.read_text(encoding="utf-8")
+        for document in sorted((folder / "documents").iterdir()):
+            url = web.page(
+                f"/{folder.name}/{document.name}",
+                document.read_bytes(),
+                type="text/plain; charset=utf-8",
+            )
+            name = f'file = "{document.name}"\n'
+            assert name in text
+            text = text.replace(name, f'{name}url = "{url}"\n')
+        source.write_text(text, encoding="utf-8")
+    good = watching.good()
+    done = watching.run("update")
+    assert (done.code, done.err, watching.good()) == (0, "", good), done.out
+    web.forget()
+    said = "looked at 5 pages of 4 vendors, 0 changes, all verified"
+    assert drift_in_a_process(tmp_path) == (["no changes", said, "0 []"], "")
+    assert len(web.seen) == 5 and all(seen.is_conditional for seen in web.seen)
+    assert watching.good() == good
+
+
+def test_control_c(acme: Watching, web: Web) -> None:
+    good = acme.good()
+    web.answer(PAGE, behaviours.silent())
+    process = subprocess.Popen(
+        [CODEGEN, "update"],
+        cwd=acme.root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while not web.seen and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, "Traceback" in err) == (130, "", False)
+    assert acme.good() == good
 
 
 def test_one_vendor_fails_and_the_others_are_looked_at(acme: Watching, web: Web) -> None:

@@ -80,11 +80,13 @@ def look_at(tools: Tools, names: Sequence[str], wanted: Wanted = lambda change: 
     settled: dict[str, Sequence[Settled]] = {}
     faults: list[Fault] = []
     tools = replace(tools, options=meant(tools.project, names, tools.options))
+    if not tools.options.from_files:
+        tools.fetcher()  # settings that are wrong are no fault of a vendor
     for name in names:
         try:
             settled[name], warnings = _look_at_vendor(tools, name)
         except Fault as fault:
-            faults.append(fault)
+            faults += [fault] if fault not in faults else []  # the settings' are everybody's
         except Faults as several:
             faults += several.faults
         else:
