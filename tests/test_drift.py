@@ -431,3 +431,44 @@ def test_the_bar_on_a_terminal(acme: Watching, web: Web) -> None:
     os.close(master)
     assert process.returncode == 3 and "acme/errors.html: unverified" in out
     assert b"acme/errors.html: asking 127.0.0.1" in said
+
+
+def test_an_index_that_cannot_be_looked_at_costs_no_page(tmp_path: Path, web: Web) -> None:
+    """Its pages are those that it listed last; one that it no longer lists is looked at until it
+    is gone."""
+    links = '<a href="spot/errors">E</a> <a href="swap/errors">O</a>'
+    web.page("/docs/", html(links))
+    web.page("/docs/spot/errors", errors())
+    web.page("/docs/swap/errors", errors(["2001", "2002", "2003"]))
+    watching = Watching(tmp_path, web)
+    watching.settings("")
+    (tmp_path / "sources/acme").mkdir(parents=True)
+    watching.source(f'[index]\nurl = "{web.url("/docs/")}"\nmatch = "/docs/"\n')
+    assert watching.run("update").code == 0
+    assert watching.run("generate").code == 0
+    names = ["docs-spot-errors.html", "docs-swap-errors.html"]
+    assert sorted(path.name for path in (tmp_path / "sources/acme/documents").iterdir()) == names
+    good = watching.good()
+    for fault in (behaviours.status(403), behaviours.reset(), behaviours.page("<html>")):
+        web.answer("/docs/", fault)
+        web.forget()
+        done = watching.run("update")
+        assert done.code == 3 and done.last.startswith("looked at 3 pages of 1 vendor")
+        assert {seen.path for seen in web.seen} >= {"/docs/spot/errors", "/docs/swap/errors"}
+        assert watching.good() == good
+    web.page("/docs/", html(links))
+    for file in (tmp_path / ".codegen/watch/pages").iterdir():
+        file.unlink()  # the list that is remembered, among others
+    assert watching.run("drift").code == 0
+    web.page("/docs/", html('<a href="spot/errors">E</a>'))
+    done = watching.run("drift")
+    assert done.code == 0 and "no longer lists" in done.out
+    web.answer("/docs/swap/errors", behaviours.status(404))
+    for _ in range(3):
+        done = watching.run("drift")
+        watching.later(HOUR + 1)
+    assert done.code == 1 and done.out.count("source-gone") == 1 and "error-removed" not in done.out
+    assert watching.good() == good
+    (tmp_path / "sources/acme/documents/docs-swap-errors.html").unlink()  # what a person then does
+    done = watching.run("drift")
+    assert (done.code, done.last) == (0, "looked at 2 pages of 1 vendor, 0 changes, all verified")
