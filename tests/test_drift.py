@@ -17,6 +17,7 @@ import msgspec
 import pytest
 
 from codegen.diffing.judge import Report
+from codegen.watching.render import NAMES
 from tests.conftest import ROOT
 from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, make, table
 from tests.web import Web, behaviours
@@ -400,10 +401,14 @@ def test_from_report(acme: Watching, web: Web) -> None:
 
 
 def test_a_page_that_moved_for_good(acme: Watching, web: Web) -> None:
-    new = web.page("/docs/v2/errors.html", errors(), etag='"new"')
+    new = web.page("/docs/v2/errors.html", errors())
     web.answer(PAGE, behaviours.redirect("/docs/v2/errors.html", 301))
-    done = acme.run("drift")
-    assert done.code == 0 and f"moved for good to {new}" in done.out
+    for etag in (True, '"new"'):  # known there by its ETag, or not
+        web.page("/docs/v2/errors.html", errors(), etag=etag)
+        done = acme.run("drift")
+        assert done.code == 0 and f"moved for good to {new}" in done.out
+    web.answer(PAGE, behaviours.redirect("/docs/v2/errors.html", 302))
+    assert "moved" not in acme.run("drift").out
 
 
 def test_a_server_that_speaks_of_no_change_to_who_has_another_page(
@@ -472,3 +477,38 @@ def test_an_index_that_cannot_be_looked_at_costs_no_page(tmp_path: Path, web: We
     (tmp_path / "sources/acme/documents/docs-swap-errors.html").unlink()  # what a person then does
     done = watching.run("drift")
     assert (done.code, done.last) == (0, "looked at 2 pages of 1 vendor, 0 changes, all verified")
+
+
+def test_a_page_that_only_a_browser_can_build(tmp_path: Path, web: Web) -> None:
+    pytest.importorskip("playwright", reason="Playwright is not installed")
+    if not any(map(shutil.which, NAMES)):
+        pytest.skip("no Chromium here")
+    rows = [[code, f"Order {code} refused"] for code in CODES]
+    web.page("/app.js", APP, type="text/javascript")
+    web.page("/data.json", json.dumps(rows), type="application/json")
+    frame = "<h1>Errors</h1><div id='root'></div><script src='/app.js'></script>"
+    url = web.page("/errors", html(frame))
+    watching = Watching(tmp_path, web)
+    watching.settings("")
+    watching.vendor(errors_html=None)
+    rule = f'[[documents]]\nfile = "errors.html"\nurl = "{url}"\n'
+    watching.source(rule)
+    assert watching.run("update").code in (2, 3)  # without a browser there is no table
+    watching.source(rule + "render = true\n")
+    done = watching.run("update")
+    assert done.code == 0 and "Order 1001 refused" in watching.document(), done
+    done = watching.run("drift")
+    assert (done.code, done.out.splitlines()[0]) == (0, "no changes")
+    web.page("/data.json", json.dumps([*rows, ["1099", "New"]]), type="application/json")
+    done = watching.run("drift")
+    assert done.code == 1 and "error-added" in done.out
+
+
+APP = """
+fetch('/data.json').then(answer => answer.json()).then(rows => {
+  const table = document.createElement('table');
+  table.innerHTML = '<tr><th>Code</th><th>Message</th></tr>' + rows.map(
+    row => `<tr><td>${row[0]}</td><td>${row[1]}</td></tr>`).join('');
+  document.getElementById('root').append(table);
+});
+"""
