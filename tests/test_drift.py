@@ -17,6 +17,7 @@ import msgspec
 import pytest
 
 from codegen.diffing.judge import Report
+from codegen.watching.render import NAMES
 from tests.conftest import ROOT
 from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, make, table
 from tests.web import Web, behaviours
@@ -400,10 +401,14 @@ def test_from_report(acme: Watching, web: Web) -> None:
 
 
 def test_a_page_that_moved_for_good(acme: Watching, web: Web) -> None:
-    new = web.page("/docs/v2/errors.html", errors(), etag='"new"')
+    new = web.page("/docs/v2/errors.html", errors())
     web.answer(PAGE, behaviours.redirect("/docs/v2/errors.html", 301))
-    done = acme.run("drift")
-    assert done.code == 0 and f"moved for good to {new}" in done.out
+    for etag in (True, '"new"'):  # known there by its ETag, or not
+        web.page("/docs/v2/errors.html", errors(), etag=etag)
+        done = acme.run("drift")
+        assert done.code == 0 and f"moved for good to {new}" in done.out
+    web.answer(PAGE, behaviours.redirect("/docs/v2/errors.html", 302))
+    assert "moved" not in acme.run("drift").out
 
 
 def test_a_server_that_speaks_of_no_change_to_who_has_another_page(
@@ -431,3 +436,79 @@ def test_the_bar_on_a_terminal(acme: Watching, web: Web) -> None:
     os.close(master)
     assert process.returncode == 3 and "acme/errors.html: unverified" in out
     assert b"acme/errors.html: asking 127.0.0.1" in said
+
+
+def test_an_index_that_cannot_be_looked_at_costs_no_page(tmp_path: Path, web: Web) -> None:
+    """Its pages are those that it listed last; one that it no longer lists is looked at until it
+    is gone."""
+    links = '<a href="spot/errors">E</a> <a href="swap/errors">O</a>'
+    web.page("/docs/", html(links))
+    web.page("/docs/spot/errors", errors())
+    web.page("/docs/swap/errors", errors(["2001", "2002", "2003"]))
+    watching = Watching(tmp_path, web)
+    watching.settings("")
+    (tmp_path / "sources/acme").mkdir(parents=True)
+    watching.source(f'[index]\nurl = "{web.url("/docs/")}"\nmatch = "/docs/"\n')
+    assert watching.run("update").code == 0
+    assert watching.run("generate").code == 0
+    names = ["docs-spot-errors.html", "docs-swap-errors.html"]
+    assert sorted(path.name for path in (tmp_path / "sources/acme/documents").iterdir()) == names
+    good = watching.good()
+    for fault in (behaviours.status(403), behaviours.reset(), behaviours.page("<html>")):
+        web.answer("/docs/", fault)
+        web.forget()
+        done = watching.run("update")
+        assert done.code == 3 and done.last.startswith("looked at 3 pages of 1 vendor")
+        assert {seen.path for seen in web.seen} >= {"/docs/spot/errors", "/docs/swap/errors"}
+        assert watching.good() == good
+    web.page("/docs/", html(links))
+    for file in (tmp_path / ".codegen/watch/pages").iterdir():
+        file.unlink()  # the list that is remembered, among others
+    assert watching.run("drift").code == 0
+    web.page("/docs/", html('<a href="spot/errors">E</a>'))
+    done = watching.run("drift")
+    assert done.code == 0 and "no longer lists" in done.out
+    web.answer("/docs/swap/errors", behaviours.status(404))
+    for _ in range(3):
+        done = watching.run("drift")
+        watching.later(HOUR + 1)
+    assert done.code == 1 and done.out.count("source-gone") == 1 and "error-removed" not in done.out
+    assert watching.good() == good
+    (tmp_path / "sources/acme/documents/docs-swap-errors.html").unlink()  # what a person then does
+    done = watching.run("drift")
+    assert (done.code, done.last) == (0, "looked at 2 pages of 1 vendor, 0 changes, all verified")
+
+
+def test_a_page_that_only_a_browser_can_build(tmp_path: Path, web: Web) -> None:
+    pytest.importorskip("playwright", reason="Playwright is not installed")
+    if not any(map(shutil.which, NAMES)):
+        pytest.skip("no Chromium here")
+    rows = [[code, f"Order {code} refused"] for code in CODES]
+    web.page("/app.js", APP, type="text/javascript")
+    web.page("/data.json", json.dumps(rows), type="application/json")
+    frame = "<h1>Errors</h1><div id='root'></div><script src='/app.js'></script>"
+    url = web.page("/errors", html(frame))
+    watching = Watching(tmp_path, web)
+    watching.settings("")
+    watching.vendor(errors_html=None)
+    rule = f'[[documents]]\nfile = "errors.html"\nurl = "{url}"\n'
+    watching.source(rule)
+    assert watching.run("update").code in (2, 3)  # without a browser there is no table
+    watching.source(rule + "render = true\n")
+    done = watching.run("update")
+    assert done.code == 0 and "Order 1001 refused" in watching.document(), done
+    done = watching.run("drift")
+    assert (done.code, done.out.splitlines()[0]) == (0, "no changes")
+    web.page("/data.json", json.dumps([*rows, ["1099", "New"]]), type="application/json")
+    done = watching.run("drift")
+    assert done.code == 1 and "error-added" in done.out
+
+
+APP = """
+fetch('/data.json').then(answer => answer.json()).then(rows => {
+  const table = document.createElement('table');
+  table.innerHTML = '<tr><th>Code</th><th>Message</th></tr>' + rows.map(
+    row => `<tr><td>${row[0]}</td><td>${row[1]}</td></tr>`).join('');
+  document.getElementById('root').append(table);
+});
+"""

@@ -3,6 +3,7 @@ real document that we have, of which none may be refused."""
 
 from __future__ import annotations
 
+import ast
 import re
 import time
 from collections.abc import Iterator, Sequence
@@ -719,3 +720,27 @@ def reading_of_file(folder: Path, file: Path) -> Reading:
     (folder / "pyproject.toml").write_text("[tool.codegen]\n", encoding="utf-8")
     (documents / f"page{file.suffix}").write_bytes(file.read_bytes())
     return read(find_project(folder), "acme")
+
+
+# The table in docs/guards.md.
+
+
+def reasons_in_code() -> set[str]:
+    found = set()
+    for file in (ROOT / "codegen" / "watching").glob("*.py"):
+        if file.stem not in OURS:
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Unverified", "Fault"):
+                found |= {arg.value for arg in node.args[:1] if isinstance(arg, ast.Constant)}
+    return found
+
+
+OURS = """challenge guards landmarks references render sections shapes shells shrink""".split()
+
+
+def test_every_reason_has_its_row() -> None:
+    text = (ROOT / "docs" / "guards.md").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    told = {word for row in rows for word in re.findall(r"`([a-z]+(?:-[a-z]+)*)`", row)}
+    assert reasons_in_code() - {"too-large"} <= told  # fetching.md has that one

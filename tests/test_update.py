@@ -335,6 +335,9 @@ def test_add_a_page(empty: Watching, web: Web) -> None:
     ]
     assert "Order 1001 refused" in empty.document()
     assert empty.run("generate").code == 0
+    lock = tomllib.loads((empty.root / "codegen.lock").read_text(encoding="utf-8"))
+    [page] = lock["pages"].values()
+    assert page["counts"]["errors"] == 12 and page["url"] == url and lock["outputs"]
     web.forget()
     assert empty.run("drift").code == 0
     assert [seen.is_conditional for seen in web.seen] == [True]

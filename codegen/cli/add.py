@@ -67,7 +67,7 @@ def add(vendor: str, pages: tuple[str, ...], bundled: bool, interactive: bool) -
         if answers or fetched:
             reading = read(project, vendor)
     if fetched:
-        remember_pages(project, vendor, fetched)
+        _remember(project, reading, fetched)
     say(_summary(project, reading))
     return None
 
@@ -91,11 +91,11 @@ def _fetched(project: Project, urls: Sequence[str], files: Sequence[Path]) -> li
     return None if refused else pages
 
 
-def remember_pages(project: Project, vendor: str, pages: Sequence[NewPage]) -> None:
+def _remember(project: Project, reading: Reading, pages: Sequence[NewPage]) -> None:
     # As above.
     from codegen.watching.beginning import remember_first
 
-    remember_first(project, vendor, pages, options_of((), ()))
+    remember_first(project, reading, pages, options_of((), ()))
 
 
 @contextmanager

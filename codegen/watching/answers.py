@@ -45,7 +45,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """304 to a conditional request."""
+    """304 to a conditional request; `moved_to` as of a page that came."""
+
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

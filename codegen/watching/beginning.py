@@ -8,14 +8,17 @@ from urllib.parse import urldefrag
 
 from codegen.config import DocumentRule, Project, read_source
 from codegen.faults import Fault
+from codegen.pipeline import Reading
 from codegen.watching.answers import Fetched, Gone, Unverified
 from codegen.watching.drift import open_tools
 from codegen.watching.filenames import file_name, not_taken, suffix_for
-from codegen.watching.guards import of_fault, refuse_kept, refuse_page
+from codegen.watching.guards import locked_page, of_fault, refuse_kept, refuse_page
 from codegen.watching.looking import LookOptions, Step, Tools, fetch_file
 from codegen.watching.memory import PageMemory, configuration_digest, page_key
 from codegen.watching.pages import Watched, digest_of
 from codegen.watching.sections import keep
+from codegen.watching.updating import relocked
+from codegen.writing.documents import keep_lock
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,12 @@ class NewPage:
     """A page that passed the guards: the rule that source.toml is to have, and the document."""
 
     rule: DocumentRule
-    data: bytes
+    text: str
     answer: Fetched
+
+    @property
+    def data(self) -> bytes:
+        return self.text.encode(self.rule.charset)
 
 
 def first_pages(
@@ -72,15 +79,21 @@ def _first(
         kept = keep(answer.text, rule)
     except Fault as fault:
         return of_fault(fault)
-    return refuse_kept(kept, rule) or NewPage(rule, kept.encode(rule.charset), answer)
+    return refuse_kept(kept, rule) or NewPage(rule, kept, answer)
 
 
 def remember_first(
-    project: Project, vendor: str, pages: Sequence[NewPage], options: LookOptions
+    project: Project, reading: Reading, pages: Sequence[NewPage], options: LookOptions
 ) -> None:
-    """So that the next look is a conditional one."""
-    source = read_source(project, vendor)
-    configuration = configuration_digest(project, vendor, source)
+    """So that the next look is a conditional one, and has something to compare with."""
+    vendor = reading.vendor.name
+    folder = project.relative(project.sources / vendor / "documents")
+    locked = {}
+    for page in pages:
+        path = f"{folder}/{page.rule.file}"
+        locked[path] = locked_page(page.answer, page.text, reading, path, None)
+    keep_lock(project.root, lambda data: relocked(data, locked))
+    configuration = configuration_digest(project, vendor, read_source(project, vendor))
     with open_tools(project, options, lambda what: None) as tools:
         for page in pages:
             record = _record(page, configuration, tools)

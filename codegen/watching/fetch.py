@@ -10,7 +10,7 @@ from typing import Self, cast
 
 from codegen.config import FetchSettings
 from codegen.faults import Fault
-from codegen.watching.answers import Answer, Fetched, Part, Unverified, Validators
+from codegen.watching.answers import Answer, Fetched, NotModified, Part, Unverified, Validators
 from codegen.watching.granted import read_granted
 from codegen.watching.limits import Clock, Limits
 from codegen.watching.redirects import prefixes_of, refuse_instead, refuse_outside
@@ -115,7 +115,7 @@ class Fetcher:
         at, for_good, seen = wanted.url, True, {wanted.url}
         while True:
             answer = self._asked(wanted, at, watch)
-            if isinstance(answer, Fetched) and for_good and at != wanted.url:
+            if isinstance(answer, Fetched | NotModified) and for_good and at != wanted.url:
                 return replace(answer, moved_to=str(at))
             if not isinstance(answer, Led):
                 return answer

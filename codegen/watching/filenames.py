@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from codegen.safepath import flaw_of
 
@@ -25,6 +25,12 @@ def file_name(url: str, *, anchor: str | None = None, suffix: str = ".html") -> 
     stem = "-".join(part for part in (stem, _fit(anchor or "")) if part)[:_LONGEST].rstrip(".-")
     found = f"{stem}{suffix}"
     return found if flaw_of(found) is None else f"page-{stem}{suffix}"
+
+
+def long_name(url: str, *, suffix: str = ".html") -> str:
+    """ "v5-errors.html" of https://docs.acme.test/v5/errors.html: where two pages are called alike."""
+    path = "-".join(_fit(unquote(part, errors="replace")) for part in urlsplit(url).path.split("/"))
+    return file_name(urlunsplit(("https", "host", f"/{path.strip('-')}", "", "")), suffix=suffix)
 
 
 def suffix_for(headers: Mapping[str, str]) -> str:

@@ -3,7 +3,6 @@ count, and a list that lost some names no page as gone."""
 
 from __future__ import annotations
 
-import fnmatch
 import html
 import re
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from codegen.config import DocumentRule, IndexRule, Source, document_names
 from codegen.watching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.looking import Asked, Tools, ask
 from codegen.watching.memory import Memory, PageMemory
-from codegen.watching.pages import Watched, kept_name
+from codegen.watching.pages import Watched, listed_names
 from codegen.watching.settled import Settled, look_of, settle_gone, settle_same, settle_unverified
 
 INDEX = "[index]"
@@ -43,36 +42,40 @@ def look_at_index(tools: Tools, vendor: str, source: Source, configuration: str)
         return Index()
     rule = DocumentRule(file=INDEX, url=source.index.url)
     page = Watched(vendor, INDEX, rule, None)
+    if not known_pages(tools.memory, vendor) and tools.memory.page(page.label):
+        tools.memory.forget(page.label)  # a 304 would say nothing without the list
     asked = ask(page, tools, configuration=configuration, allow=(source.index.url,))
+    answer, listed = asked.answer, _listed(tools.memory, vendor)
     known = known_pages(tools.memory, vendor)
-    if isinstance(asked.answer, NotModified):
-        return Index(known, (settle_same(asked, tools),))
-    if isinstance(asked.answer, Gone):
-        return Index(known, (settle_gone(asked, asked.answer, tools),))
-    if isinstance(asked.answer, Unverified):
-        return Index(known, (settle_unverified(page, asked.answer),))
-    found = list_pages(asked.answer.text, asked.answer.url, source.index)
+    if isinstance(answer, Unverified):
+        return Index(known, (settle_unverified(page, answer),))
+    if isinstance(answer, Gone):
+        return Index(known, (settle_gone(asked, answer, tools),))
+    if isinstance(answer, NotModified):
+        settled, found = settle_same(asked, tools), listed[0]
+    else:
+        record = _record(asked, answer, tools)
+        settled = Settled(page, look_of(page, "unchanged"), record=record)
+        found = list_pages(answer.text, answer.url, source.index)
     flaw = _flaw(found, source.index)
     if flaw is not None:
         return Index(known, (settle_unverified(page, flaw),))
     lost = _lost(tools, vendor, known, found)
+    if (found, lost) != listed and settled.record is not None:
+        text = "\n".join(["\n".join(found), "", *lost])
+        record = replace(settled.record, page=tools.memory.keep(text))
+        tools.memory.put(f"{vendor}/{LISTED}", record)
     warnings = tuple(f"the index no longer lists {url}" for url in lost)
-    addresses = (*found, *lost)
-    record = _record(asked, asked.answer, tools)
-    listed = replace(record, page=tools.memory.keep("\n".join(addresses)))
-    tools.memory.put(f"{vendor}/{LISTED}", listed)
-    return Index(addresses, (Settled(page, look_of(page, "unchanged"), record=record),), warnings)
+    return Index((*found, *lost), (settled,), warnings)
 
 
 def list_pages(text: str, url: str, rule: IndexRule) -> tuple[str, ...]:
     """The addresses of the links that fit, in their order, without fragments."""
-    pattern = urljoin(rule.url, rule.match)
-    fits = pattern if "*" in pattern else f"{pattern}*"
+    parts = [re.escape(part) for part in urljoin(rule.url, rule.match).split("*")]
+    fits = re.compile(".*".join([*parts, ""] if len(parts) == 1 else parts))
     origin = urlsplit(rule.url)[:2]
     found = dict.fromkeys(
-        link
-        for link in _links(text, url)
-        if urlsplit(link)[:2] == origin and fnmatch.fnmatchcase(link, fits)
+        link for link in _links(text, url) if urlsplit(link)[:2] == origin and fits.fullmatch(link)
     )
     return tuple(link for link in found if link != rule.url)
 
@@ -97,10 +100,16 @@ def _flaw(found: tuple[str, ...], rule: IndexRule) -> Unverified | None:
 
 
 def known_pages(memory: Memory, vendor: str) -> tuple[str, ...]:
-    """The addresses that the index listed when it could last be looked at."""
-    listed = memory.page(f"{vendor}/{LISTED}")
-    text = memory.text(listed.page) if listed and listed.page else None
-    return tuple(text.split("\n")) if text else ()
+    """The addresses that counted when the index could last be looked at."""
+    return tuple(dict.fromkeys(url for part in _listed(memory, vendor) for url in part))
+
+
+def _listed(memory: Memory, vendor: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those that the index listed, and those that it had listed before and are documents still."""
+    record = memory.page(f"{vendor}/{LISTED}")
+    text = memory.text(record.page) if record and record.page else None
+    found, _, lost = (text or "").partition("\n\n")
+    return tuple(found.split()), tuple(lost.split())
 
 
 def _lost(
@@ -108,7 +117,8 @@ def _lost(
 ) -> tuple[str, ...]:
     """What was listed before and is a document still: its page is looked at until it is gone."""
     names = document_names(tools.project.sources / vendor)
-    return tuple(url for url in known if url not in found and kept_name(url, names) in names)
+    called = listed_names(tools.project, vendor, known, names)
+    return tuple(url for url in known if url not in found and called[url] in names)
 
 
 def _record(asked: Asked, answer: Fetched, tools: Tools) -> PageMemory:

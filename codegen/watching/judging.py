@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from msgspec.structs import replace as with_values
@@ -12,7 +11,7 @@ from codegen.config import Project
 from codegen.diffing import Change
 from codegen.diffing.looks import PageLook, State
 from codegen.faults import Fault
-from codegen.lockfile import LockedPage, read_lock
+from codegen.lockfile import LockedPage
 from codegen.pipeline import Reading
 from codegen.watching.answers import Fetched, Unverified
 from codegen.watching.features import visible_text
@@ -27,7 +26,7 @@ from codegen.watching.guards import (
 )
 from codegen.watching.looking import Asked, Tools
 from codegen.watching.memory import Look, PageMemory
-from codegen.watching.pages import Watched, digest_of
+from codegen.watching.pages import Watched, digest_of, locked_pages
 from codegen.watching.removals import hold
 from codegen.watching.retired import find_retired
 from codegen.watching.sections import keep
@@ -69,13 +68,6 @@ def settle_fresh(
         _settled(tools, each, weighed, locked, is_new=each.page.file in new) for each in came
     ]
     return _with_rest(settled, weighed), weighed.warnings
-
-
-def locked_pages(project: Project) -> Mapping[str, LockedPage]:
-    """What codegen.lock says of pages; nothing where it is damaged, for `generate` mends it."""
-    with suppress(Fault, OSError):
-        return read_lock(project.lock.read_text(encoding="utf-8"), path="codegen.lock").pages
-    return {}
 
 
 def path_of(project: Project, page: Watched) -> str:

@@ -75,12 +75,12 @@ def ask(page: Watched, tools: Tools, *, configuration: str, allow: Sequence[str]
     if before is not None and before.url != page.url:
         before = None
     answer = _answer(page, before, tools, allow)
+    moved_to = answer.moved_to if isinstance(answer, Fetched | NotModified) else None
     is_known = before is not None and before.key == key and _is_as_kept(before, page)
     if isinstance(answer, NotModified) and not is_known:
         answer, served = _remembered(page, before, tools, allow)
     else:
         served = _served(answer)
-    moved_to = answer.moved_to if isinstance(answer, Fetched) else None
     if isinstance(answer, Fetched) and is_known and before is not None and served == before.served:
         before = _with_validators(before, answer.validators)
         answer = NotModified()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from msgspec.structs import replace as with_values
 
 from codegen.config import DocumentRule, Project, Source, document_names
-from codegen.watching.filenames import SUFFIXES, file_name
+from codegen.faults import Fault
+from codegen.lockfile import LockedPage, read_lock
+from codegen.watching.filenames import SUFFIXES, file_name, long_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,13 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def locked_pages(project: Project) -> Mapping[str, LockedPage]:
+    """What codegen.lock says of pages; nothing where it is damaged, for `generate` mends it."""
+    with suppress(Fault, OSError):
+        return read_lock(project.lock.read_text(encoding="utf-8"), path="codegen.lock").pages
+    return {}
+
+
 def watched_pages(
     project: Project, vendor: str, source: Source, listed: tuple[str, ...] = ()
 ) -> list[Watched]:
@@ -49,10 +60,9 @@ def watched_pages(
     names = document_names(folder)
     rules = {rule.file: rule for rule in source.documents}
     addresses = {rule.url for rule in source.documents}
-    for url in listed:
-        if url not in addresses:
-            name = kept_name(url, names)
-            rules[name] = with_values(rules.get(name, DocumentRule(file=name)), url=url)
+    left = [url for url in listed if url not in addresses]
+    for url, name in listed_names(project, vendor, left, names).items():
+        rules[name] = with_values(rules.get(name, DocumentRule(file=name)), url=url)
     pages = []
     for name in sorted({*names, *rules}):
         rule = rules.get(name, DocumentRule(file=name))
@@ -61,8 +71,28 @@ def watched_pages(
     return pages
 
 
-def kept_name(url: str, names: list[str]) -> str:
-    """The document of an address of the index: what is there by that name, whatever its suffix."""
-    stem = PurePosixPath(file_name(url, suffix="")).name
+def listed_names(
+    project: Project, vendor: str, listed: Sequence[str], names: Sequence[str]
+) -> dict[str, str]:
+    """What the pages of an index are called: as codegen.lock has it; else by the last part of the
+    address, and those that are alike in that by all of it, whatever their order."""
+    if not listed:
+        return {}
+    folder = f"{project.relative(project.sources / vendor / 'documents')}/"
+    kept = {
+        page.url: path.removeprefix(folder)
+        for path, page in locked_pages(project).items()
+        if path.startswith(folder) and path.removeprefix(folder) in names
+    }
+    found = {url: kept[url] for url in listed if url in kept}
+    new = {url: _kept_as(file_name(url, suffix=""), names) for url in listed if url not in kept}
+    wanted = Counter([*new.values(), *found.values()])
+    for url, name in new.items():
+        found[url] = name if wanted[name] == 1 else _kept_as(long_name(url, suffix=""), names)
+    return found
+
+
+def _kept_as(stem: str, names: Sequence[str]) -> str:
+    """The document of that name, whatever its suffix; the name without one where there is none."""
     known = [stem] if stem.endswith(SUFFIXES) else [stem + suffix for suffix in SUFFIXES]
     return next((name for name in known if name in names), stem)

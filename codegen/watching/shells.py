@@ -9,8 +9,9 @@ from codegen.watching.answers import Unverified
 from codegen.watching.challenge import BY_HAND
 from codegen.watching.features import Features
 
-LITTLE = 400
-"""Characters of text below which a page with scripts and without tables is a shell."""
+LITTLE, BARE = 400, 150
+"""Characters of text below which a page with scripts and without tables is a shell: without a
+heading, and with one. Short pages of manuals have two or three hundred."""
 FRAME = 2_500
 _ROOTS = frozenset("root app __next __nuxt ___gatsby __docusaurus svelte q-app main-app".split())
 _ASKS = re.compile(
@@ -33,8 +34,9 @@ def refuse_shell(page: Features, *, is_rendered: bool) -> Unverified | None:
         return Unverified("sent-on", what, advice)
     has_root = bool({name.lower() for name in page.empty} & _ROOTS)
     asks = bool(_ASKS.search(page.noscript) or (size <= LITTLE and _ASKS.search(page.text)))
+    least = BARE if page.heading else LITTLE
     if scripts and (
-        size <= LITTLE or (size <= FRAME and (has_root or asks or _LOADING.match(page.text)))
+        size <= least or (size <= FRAME and (has_root or asks or _LOADING.match(page.text)))
     ):
         what = f"{size} characters of text and {scripts} scripts: the page is built in the browser"
         return Unverified("shell", what, BY_HAND if is_rendered else ADVICE)

@@ -63,10 +63,10 @@ def _keep(project: Project, fresh: Sequence[Settled]) -> list[str]:
         each.look.path: (each.page.kept, each.keep) for each in fresh if each.keep is not None
     }
     locked = {each.look.path: each.locked for each in fresh if each.locked is not None}
-    return keep_documents(project.root, documents, lambda data: _relocked(data, locked))
+    return keep_documents(project.root, documents, lambda data: relocked(data, locked))
 
 
-def _relocked(data: bytes | None, pages: Mapping[str, LockedPage]) -> bytes | None:
+def relocked(data: bytes | None, pages: Mapping[str, LockedPage]) -> bytes | None:
     """codegen.lock with these pages; one that is damaged is left to `generate`, which mends it."""
     with suppress(Fault, UnicodeDecodeError):
         lock = read_lock(data.decode(), path="codegen.lock") if data else Lock()

@@ -27,12 +27,23 @@ def keep_documents(
     with sole_writer(project):
         undo(project)
         changes = [*_changes(project, documents)]
-        if not changes:
-            return []
-        before = places.read(project, LOCK_NAME)
-        after = lock(before)
-        swap(project, [*changes, *([] if after == before else [Change(LOCK_NAME, before, after)])])
+        if changes:
+            swap(project, [*changes, *_lock_change(project, lock)])
     return [change.path for change in changes]
+
+
+def keep_lock(project: Path, lock: Edit) -> None:
+    """Replaces codegen.lock alone."""
+    with sole_writer(project):
+        undo(project)
+        swap(project, [*_lock_change(project, lock)])
+
+
+def _lock_change(project: Path, lock: Edit) -> Iterator[Change]:
+    before = places.read(project, LOCK_NAME)
+    after = lock(before)
+    if after != before:
+        yield Change(LOCK_NAME, before, after)
 
 
 def _changes(
