@@ -12,11 +12,14 @@ from codegen.auditing.documented import Documented, absent, documented, rows_of
 from codegen.auditing.entries import Entry, MapFile
 from codegen.auditing.findings import Found, Row, finding, said
 from codegen.auditing.meanings import judge_row, other_meanings
-from codegen.auditing.texts import texts_of
+from codegen.auditing.texts import compare_text, texts_of
 from codegen.diffing.changes import Change, Location
 from codegen.diffing.errors import text_of
 from codegen.diffing.spots import Side
 from codegen.model import Category, ErrorCode
+
+
+_ALIKE = 0.5
 
 
 @dataclass(frozen=True)
@@ -83,13 +86,21 @@ def _unknown(
             counts["not covered"] += 1
             continue
         near = slips or same_text(entry.text or "", known.spec.errors)
-        yield Found(id="unknown-code", row=row, after=said(entry), near=next(iter(near), None))
+        yield Found(
+            id="unknown-code",
+            row=row,
+            after=said(entry),
+            near=next(iter(near), None),
+            is_lesser=not slips and coverage.is_after_the_last(entry.code),
+        )
 
 
 def _may_be(entry: Entry, error: ErrorCode) -> bool:
     """Whether the words of a row are those of the code that its own looks like."""
-    how = judge_row((MapFile(path="", form="", text="", entries=()), entry), [error], Classes())
-    return how.relation in ("same", "reworded") or not entry.text
+    if not entry.text:
+        return True
+    alike = (compare_text(entry.text, meaning, error).likeness for meaning in error.meanings)
+    return max(alike, default=0.0) >= _ALIKE
 
 
 def _gone_texts(

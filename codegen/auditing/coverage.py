@@ -24,12 +24,21 @@ class Coverage:
     """The ranges that the documents state, or that their own codes span where they state none."""
 
     ranges: tuple[Range, ...]
+    spanned: tuple[Range, ...] = ()
 
     def has(self, code: str) -> bool:
         parts = _parts(code)
-        return parts is not None and any(
-            (prefix, width) == parts[:2] and low <= parts[2] <= high
-            for prefix, width, low, high in self.ranges
+        return parts is not None and any(_within(parts, each) for each in self.ranges)
+
+    def is_after_the_last(self, code: str) -> bool:
+        """Whether it is in a stated range, above all that is documented there: a map may know a
+        code before the copy of the document that was read."""
+        parts = _parts(code)
+        if parts is None or any(_within(parts, each) for each in self.spanned):
+            return False
+        return self.has(code) and not any(
+            each[:2] == parts[:2] and each[3] > parts[2] and _meets(each, parts, self.ranges)
+            for each in self.spanned
         )
 
 
@@ -42,7 +51,20 @@ def coverage_of(spec: Spec) -> Coverage:
         if error.space != HTTP_STATUS
         and not any(meaning.document in ranged for meaning in error.meanings)
     ]
-    return Coverage((*filter(None, map(_stated, stated)), *_spanned(codes)))
+    every = tuple(_spanned(error.code for error in spec.errors))
+    return Coverage((*filter(None, map(_stated, stated)), *_spanned(codes)), every)
+
+
+def _within(parts: tuple[str, int, int], each: Range) -> bool:
+    prefix, width, low, high = each
+    return (prefix, width) == parts[:2] and low <= parts[2] <= high
+
+
+def _meets(spanned: Range, parts: tuple[str, int, int], ranges: Iterable[Range]) -> bool:
+    """Whether documented codes lie in the stated range in which this one is."""
+    return any(
+        _within(parts, each) and each[2] <= spanned[3] and spanned[2] <= each[3] for each in ranges
+    )
 
 
 def _stated(ends: tuple[str, str]) -> Range | None:

@@ -17,6 +17,7 @@ _ROWS = (
 _SPECIAL = {
     "category-contradicted": {"lesser": "ok patch INFO"},
     "broad-text-gone": {"lesser": "ok none INFO"},
+    "unknown-code": {"lesser": "ok none INFO"},
     "retry-forbidden": {"lesser": "RISKY patch INFO"},
 }
 KINDS: dict[str, Kind] = {

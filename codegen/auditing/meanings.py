@@ -17,7 +17,7 @@ from codegen.model import Category, ErrorCode, Meaning
 _ORDER: tuple[Relation, ...] = ("same", "reworded", "unsaid", "shifted", "changed")
 _AGAIN = ("rate", "transient", "timing")
 _DEFINITE_WAITS = ("rate_limit", "timing", "unknown_outcome")
-_SPECIFIC = ("access", "funds")
+_APART = (frozenset(("access", "funds")), frozenset(("rate", "timing")))
 _LEAST_SURE = 0.8
 
 
@@ -102,13 +102,12 @@ def _contradicts(category: Category, name: str, error: ErrorCode, meaning: Meani
         return None
     if (ours in _AGAIN) != (theirs in _AGAIN):
         if ours in _AGAIN:
-            return "action" if meaning.retry == "never" and theirs != "request" else "lesser"
-        if meaning.retry == "never":
-            return None
-        return "action" if meaning.category in _DEFINITE_WAITS else "lesser"
-    if ours in _SPECIFIC:
-        return "lesser"
-    return "lesser" if {ours, theirs} == {"rate", "timing"} else None
+            is_waiting = meaning.retry != "never"
+            return None if is_waiting else "lesser" if theirs == "request" else "action"
+        if meaning.category in _DEFINITE_WAITS and meaning.retry != "never":
+            return "action"
+        return "lesser" if meaning.retry == "check_first" else None
+    return "lesser" if frozenset((ours, theirs)) in _APART else None
 
 
 def _forbidden(row: Row, stated: Sequence[Stated]) -> Iterator[Found]:

@@ -63,6 +63,7 @@ def _verdict(words: str | None) -> Verdict | None:
 
 
 def make_kind(group: Group, id: str, words: str, mirrors: str, note: str, **special: str) -> Kind:
+    """A row of a table: `words` are its verdict, `mirrors` those that the way back may have."""
     verdict = _verdict(words)
     assert verdict is not None
     others = {name: _verdict(said) for name, said in special.items()}

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from codegen import __version__
-from codegen.diffing.changes import KINDS, Change, Level, Location
+from codegen.diffing.changes import Change, Kind, Level, Location
 from codegen.diffing.judge import Report
 from codegen.reporting.data import inert_json
 from codegen.reporting.wording import Options, headline, impact
@@ -20,31 +20,31 @@ _MOST = 5_000
 def render_sarif(report: Report, options: Options) -> str:
     changes = report.changes[:_MOST]
     ids = sorted({change.id for change in changes})
+    rules = [_rule(options.words.kinds[id]) for id in ids]
     run: dict[str, Any] = {
         "tool": {
-            "driver": {"name": "codegen", "version": __version__, "rules": [*map(_rule, ids)]}
+            "driver": {"name": "codegen", "version": __version__, "rules": rules}
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(change, ids.index(change.id)) for change in changes],
+        "results": [_result(each, ids.index(each.id), options) for each in changes],
     }
     left = len(report.changes) - len(changes)
     if left:
-        notice = {"level": "note", "message": {"text": f"and {left} more changes"}}
+        notice = {"level": "note", "message": {"text": f"and {left} more {options.words.many}"}}
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
     return inert_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(id: str) -> dict[str, Any]:
-    kind = KINDS[id]
+def _rule(kind: Kind) -> dict[str, Any]:
     return {
-        "id": id,
+        "id": kind.id,
         "shortDescription": {"text": kind.note},
         "defaultConfiguration": {"level": _LEVELS[kind.verdict.level]},
         "properties": {"wire": kind.verdict.wire, "code": kind.verdict.code},
     }
 
 
-def _result(change: Change, rule: int) -> dict[str, Any]:
+def _result(change: Change, rule: int, options: Options) -> dict[str, Any]:
     found: dict[str, Any] = {
         "ruleId": change.id,
         "ruleIndex": rule,
@@ -62,7 +62,7 @@ def _result(change: Change, rule: int) -> dict[str, Any]:
         found["locations"] = [_location(change.location)]
     if change.former_location:
         former = _location(change.former_location)
-        found["relatedLocations"] = [{**former, "message": {"text": "before"}}]
+        found["relatedLocations"] = [{**former, "message": {"text": options.words.sides[0]}}]
     if change.acknowledged_by:
         reason = change.acknowledged_by.reason
         found["suppressions"] = [{"kind": "external", "justification": reason}]
