@@ -24,7 +24,7 @@ LAYERS = (
     {"checking", "vendors"},
     {"pipeline", "rendering", "writing"},
     {"diffing"},
-    {"outputs", "reporting", "explaining"},
+    {"outputs", "reporting", "explaining", "auditing"},
     {"generation", "adding", "bundle", "exporting", "mocking", "unknowns", "watching"},
     {"integrations"},
     {"cli"},

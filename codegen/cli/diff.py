@@ -20,12 +20,12 @@ from codegen.diffing.judge import Report, at_least, judge
 from codegen.diffing.usage import read_usage, touched_first
 from codegen.faults import Fault
 from codegen.reporting.formats import FORMATS, render_report
-from codegen.reporting.wording import Options
+from codegen.reporting.wording import OF_CHANGES, Options, Words
 
 Targets = list[tuple[str, Path | None]]
 
 
-class _Ordered(click.Command):
+class Ordered(click.Command):
     """Keeps in which order options stood: an --output belongs to the --format before it."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -34,7 +34,7 @@ class _Ordered(click.Command):
         return super().parse_args(ctx, args)
 
 
-@click.command(cls=_Ordered)
+@click.command(cls=Ordered)
 @click.argument("old")
 @click.argument("new")
 @click.option(
@@ -82,7 +82,7 @@ def diff(
 
     Exits 1 when there is a change at or above --fail-on.
     """
-    targets = _targets(ctx.meta["order"], formats, outputs)
+    targets = report_targets(ctx.meta["order"], formats, outputs)
     groups = _groups(only)
     sides = open_operands(old, new)
     changes = [each for each in compare_all(*sides) if _is_asked_for(each, groups, match)]
@@ -103,23 +103,26 @@ def settings() -> DiffSettings:
         raise
 
 
-def write_report(report: Report, targets: Targets, fail_on: Level) -> None:
+def write_report(
+    report: Report, targets: Targets, fail_on: Level, words: Words = OF_CHANGES
+) -> None:
     for form, file in targets:
-        text = render_report(report, form, _options(fail_on, file))
+        text = render_report(report, form, _options(fail_on, file, words))
         if file is None:
             click.echo(text, nl=False, color=True)
         else:
             file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _options(fail_on: Level, file: Path | None) -> Options:
+def _options(fail_on: Level, file: Path | None, words: Words) -> Options:
     if file is not None or not sys.stdout.isatty():
-        return Options(fail_on=fail_on)
+        return Options(fail_on=fail_on, words=words)
     width = shutil.get_terminal_size().columns
-    return Options(fail_on=fail_on, colour="NO_COLOR" not in os.environ, width=width)
+    colour = "NO_COLOR" not in os.environ
+    return Options(fail_on=fail_on, colour=colour, width=width, words=words)
 
 
-def _targets(
+def report_targets(
     order: Sequence[str | None], formats: Sequence[str], outputs: Sequence[Path]
 ) -> Targets:
     """The formats with their files. Raises UsageError: two want the same place."""
