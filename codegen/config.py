@@ -20,6 +20,8 @@ DocumentFormat = Literal["markdown", "html", "text"]
 Charset = Literal["utf-8", "gb18030"]
 BuildMode = Literal["verify", "generate", "off"]
 Outputs = tuple[str, ...]
+OwnClass = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_.]*:[A-Za-z_][A-Za-z0-9_]*$")]
+"""A class of the user's package: "acme.errors:RateLimited"."""
 Kind = TypeVar("Kind")
 
 
@@ -107,6 +109,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     generated: str = "generated"
     templates: str | None = None
     outputs: Outputs | None = None
+    base_class: OwnClass | None = None
+    classes: dict[Category, OwnClass] = {}
     build: BuildSettings = BuildSettings()
     diff: DiffSettings = DiffSettings()
     audit: AuditSettings = AuditSettings()

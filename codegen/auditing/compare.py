@@ -18,7 +18,6 @@ from codegen.diffing.errors import text_of
 from codegen.diffing.spots import Side
 from codegen.model import Category, ErrorCode
 
-
 _ALIKE = 0.5
 
 
@@ -103,9 +102,7 @@ def _may_be(entry: Entry, error: ErrorCode) -> bool:
     return max(alike, default=0.0) >= _ALIKE
 
 
-def _gone_texts(
-    files: Sequence[MapFile], side: Side, documents: Sequence[str]
-) -> Iterator[Found]:
+def _gone_texts(files: Sequence[MapFile], side: Side, documents: Sequence[str]) -> Iterator[Found]:
     texts = [text.casefold() for text in (*documents, *_all_texts(side))]
     is_part = any(info.code_range for info in side.spec.documents)
     for row in rows_of(files):
@@ -125,9 +122,7 @@ def _missing(missing: Sequence[ErrorCode], files: Sequence[MapFile]) -> Iterator
     for error in missing:
         if error.meanings:
             stated = (error, error.meanings[0])
-            yield Found(
-                id="documented-absent", stated=stated, before=text_of(stated[1]), at=at
-            )
+            yield Found(id="documented-absent", stated=stated, before=text_of(stated[1]), at=at)
 
 
 def _first(file: MapFile) -> Location:

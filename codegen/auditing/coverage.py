@@ -77,7 +77,7 @@ def _spanned(codes: Iterable[str]) -> Iterator[Range]:
     families: dict[tuple[str, int, int], list[int]] = defaultdict(list)
     for parts in filter(None, map(_parts, codes)):
         prefix, width, number = parts
-        thousand = number // 10**_FAMILY_DIGITS if not prefix.strip("-") and width > 3 else 0
+        thousand = number // 10 ** _FAMILY_DIGITS if not prefix.strip("-") and width > 3 else 0
         families[prefix, width, thousand].append(number)
     for (prefix, width, _), numbers in families.items():
         if len(numbers) >= _FEWEST:
@@ -116,5 +116,7 @@ def same_text(text: str, errors: Iterable[ErrorCode]) -> list[ErrorCode]:
     return [
         error
         for error in errors
-        if any(likeness(text, each.message) >= _SAME_TEXT for each in error.meanings if each.message)
+        if any(
+            likeness(text, each.message) >= _SAME_TEXT for each in error.meanings if each.message
+        )
     ]

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from codegen.auditing.entries import Entry, MapFile
 from codegen.auditing.positions import Positions
-from codegen.auditing.shapes import CODE_KEYS, NAME_KEYS, RETRY_KEYS, SURE_CODE, TEXT_KEYS, is_identifier
+from codegen.auditing.shapes import (
+    CODE_KEYS,
+    NAME_KEYS,
+    RETRY_KEYS,
+    SURE_CODE,
+    TEXT_KEYS,
+    is_identifier,
+)
 from codegen.faults import Fault
 
 _DELIMITERS = ",;\t|"

@@ -53,9 +53,9 @@ def absent(known: Documented, files: Iterable[MapFile]) -> Iterator[ErrorCode]:
     for error in known.spec.errors:
         is_status_class = error.space == HTTP_STATUS and not error.code.isdecimal()
         is_error = any(each.category != "success" for each in error.meanings)
-        if error.space in spaces and is_error and not is_status_class:
-            if (error.space, error.code) not in has:
-                yield error
+        is_wanted = error.space in spaces and is_error and not is_status_class
+        if is_wanted and (error.space, error.code) not in has:
+            yield error
 
 
 def is_sure(error: ErrorCode, meaning: Meaning) -> bool:

@@ -48,7 +48,9 @@ def finding(side: Side, found: Found) -> Change:
         after=found.after,
         confidence=found.confidence,
         paired_with=pointer_of(("errors", error_label(found.near))) if found.near else None,
-        fingerprint=fingerprint(found.id, pointer, text_of(found.stated[1]) if found.stated else "", mine),
+        fingerprint=fingerprint(
+            found.id, pointer, text_of(found.stated[1]) if found.stated else "", mine
+        ),
         source=side.origin(found.stated[1].document) if found.stated else None,
         location=at,
         former_location=document,

@@ -189,8 +189,10 @@ def _is_name(words: Sequence[Token], at: int) -> bool:
         return False
     is_called = at + 1 < len(words) and words[at + 1].value == "("
     is_made = at > 0 and words[at - 1].value in ("new", "throw", ".", "return")
-    is_owner = at + 1 < len(words) and words[at + 1].value in (".", "::", ":") and (
-        words[at + 1].value != ":" or (at + 2 < len(words) and words[at + 2].value == ":")
+    is_owner = (
+        at + 1 < len(words)
+        and words[at + 1].value in (".", "::", ":")
+        and (words[at + 1].value != ":" or (at + 2 < len(words) and words[at + 2].value == ":"))
     )
     return not is_owner and (not is_called or is_made or bool(FAULT_NAME.search(token.value)))
 

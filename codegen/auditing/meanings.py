@@ -55,9 +55,7 @@ def _compared(entry: Entry, stated: Stated) -> Comparison:
     if entry.text or entry.kind != "constant" or not entry.name:
         return compare_text(entry.text, meaning, error)
     how = compare_text(split_camel(entry.name), meaning, error)
-    weak = how.relation == "shifted" or (
-        how.relation == "changed" and how.confidence < _LEAST_SURE
-    )
+    weak = how.relation == "shifted" or (how.relation == "changed" and how.confidence < _LEAST_SURE)
     return Comparison("unsaid", how.likeness) if weak else how
 
 
@@ -121,7 +119,11 @@ def _forbidden(row: Row, stated: Sequence[Stated]) -> Iterator[Found]:
             row=row,
             stated=stated[0],
             before=stated_words(stated[0][1]),
-            after=f"{entry.table.rpartition('.')[2]} holds it" if entry.kind == "retry" else said(entry),
+            after=(
+                f"{entry.table.rpartition('.')[2]} holds it"
+                if entry.kind == "retry"
+                else said(entry)
+            ),
             is_lesser="check_first" in answers,
         )
 
@@ -135,7 +137,9 @@ def other_meanings(rows: Sequence[Row], error: ErrorCode) -> Iterator[Found]:
     row = entries[0]
     if row[1].name is None and row[1].text is None:
         return
-    ranked = sorted(error.meanings, key=lambda each: -compare_text(row[1].text, each, error).likeness)
+    ranked = sorted(
+        error.meanings, key=lambda each: -compare_text(row[1].text, each, error).likeness
+    )
     held = ranked[0] if row[1].text else error.meanings[0]
     for meaning in error.meanings:
         if COARSE.get(meaning.category) != COARSE.get(held.category):

@@ -87,7 +87,9 @@ def _row(table: Table, error: ErrorCode, classes: Classes) -> str:
     models = _models(table)
     if not models:
         raise NoStyle("no row of the table stands in lines of its own")
-    name = _member(models[0], error) if table.has_members else _class(table, meaning.category, classes)
+    name = (
+        _member(models[0], error) if table.has_members else _class(table, meaning.category, classes)
+    )
     message = meaning.message or meaning.description or ""
     alike = sorted(models, key=lambda row: (row.name != name, row.text is None))
     waits = meaning.retry in ("wait", "resync")
@@ -171,11 +173,15 @@ def _is_separated(text: str, last: Entry, table: Table) -> bool:
 def _separator(text: str, row: Entry) -> bool:
     said = [at for at in (row.code_at, row.name_at, row.text_at) if at is not None]
     begin = min((extent[0] for extent in said), default=row.row_at[0])
-    return any(mark in text[max(begin, row.row_at[0]) : row.row_at[1]] for mark in (",\n", ", ", ",  #", ",\r"))
+    return any(
+        mark in text[max(begin, row.row_at[0]) : row.row_at[1]]
+        for mark in (",\n", ", ", ",  #", ",\r")
+    )
 
 
 def _check(table: Table, rows: Sequence[tuple[ErrorCode, str]], after: MapFile) -> None:
     """Raises NoStyle: read again, it has another row than those before and the new ones."""
+
     def codes(file: MapFile) -> Counter[tuple[str, str]]:
         return Counter((entry.kind, entry.code) for entry in file.entries)
 
@@ -190,5 +196,3 @@ def _diff(file: MapFile, text: str) -> Iterator[str]:
     path = file.path.lstrip("/")
     for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-

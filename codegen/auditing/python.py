@@ -95,7 +95,9 @@ def _entries(node: ast.AST, at: str, reader: Reader) -> Iterator[Entry]:
 def _constants(tree: ast.Module) -> Mapping[str, str]:
     """ "RET_CODE_OK" and "Code.RATE_LIMIT" to what they stand for, where this file says it."""
     found: dict[str, str] = {}
-    for owner in [tree, *(node for node in tree.body if isinstance(node, ast.ClassDef))]:
+    owners: list[ast.Module | ast.ClassDef] = [tree]
+    owners += [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    for owner in owners:
         prefix = f"{owner.name}." if isinstance(owner, ast.ClassDef) else ""
         for node in owner.body:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):

@@ -39,7 +39,9 @@ class Said:
 
     def over(self, other: Said) -> Said:
         """This, and what only the other says."""
-        said = self if self.name is not None else replace(self, name=other.name, name_at=other.name_at)
+        said = (
+            self if self.name is not None else replace(self, name=other.name, name_at=other.name_at)
+        )
         if said.text is None:
             said = replace(said, text=other.text, text_at=other.text_at)
         return said if said.retried is not None else replace(said, retried=other.retried)
@@ -110,7 +112,9 @@ def _said_dict(node: ast.Dict) -> Said:
 def _said_fields(named: Mapping[str, ast.expr]) -> Said:
     said = Said()
     for key, value in named.items():
-        found = _said(value) if isinstance(value, ast.Name | ast.Attribute | ast.Constant) else Said()
+        found = (
+            _said(value) if isinstance(value, ast.Name | ast.Attribute | ast.Constant) else Said()
+        )
         if key.lower() in TEXT_KEYS and isinstance(value, ast.Constant):
             said = Said(text=str(value.value), text_at=value).over(said)
         elif key.lower() in NAME_KEYS and (found.name or found.text):
@@ -187,7 +191,11 @@ class Reader:
         target = node.targets[0]
         if not isinstance(target, ast.Name) or not is_constant_name(target.id):
             return
-        if target.id.lower() in CODE_KEYS or not is_table(f"{at}.{target.id}") or is_retry(target.id):
+        if (
+            target.id.lower() in CODE_KEYS
+            or not is_table(f"{at}.{target.id}")
+            or is_retry(target.id)
+        ):
             return
         values = values_of(node.value) if isinstance(node.value, ast.Constant | ast.UnaryOp) else []
         if isinstance(node.value, ast.Tuple) and len(node.value.elts) > 1:
@@ -237,7 +245,7 @@ class Reader:
         last = max(key.end_lineno or 1, value.end_lineno or 1)
         first = min(key.lineno, value.lineno)
         comment = self.comments.get(last) or self.comments.get(key.lineno)
-        text, text_at = said.text, said.text_at and self.places.extent(said.text_at)
+        text, text_at = said.text, self._extent(said.text_at)
         if text is None and comment and kind != "retry":
             text, text_at = comment
         return Entry(
@@ -287,9 +295,7 @@ def _raised(body: Sequence[ast.stmt]) -> Said | None:
     return None
 
 
-def _is_map(
-    rows: Sequence[tuple[str, ast.expr, ast.expr]], said: Sequence[Said], at: str
-) -> bool:
+def _is_map(rows: Sequence[tuple[str, ast.expr, ast.expr]], said: Sequence[Said], at: str) -> bool:
     """Whether a dict maps codes or texts to what went wrong: its names say so, or its values."""
     told = [each for each in said if each.name or each.text or each.retried is not None]
     if not rows or len(told) * 2 < len(rows):

@@ -7,7 +7,9 @@ import re
 CODE = re.compile(r"-?[0-9]{1,9}\Z|[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*\Z")
 """Anything that can be a code where a table of errors has it as its key."""
 
-SURE_CODE = re.compile(r"-?[0-9]{2,9}\Z|[A-Z][A-Z_]{1,30}_?[A-Z]?[0-9]{2,6}\Z|[0-9]{1,2}[A-Z]{1,4}[0-9]{2,6}\Z")
+SURE_CODE = re.compile(
+    r"-?[0-9]{2,9}\Z|[A-Z][A-Z_]{1,30}_?[A-Z]?[0-9]{2,6}\Z|[0-9]{1,2}[A-Z]{1,4}[0-9]{2,6}\Z"
+)
 """What is a code wherever it stands in such a table: a number, AUTH_001, ORDER_F0101."""
 
 CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*\Z")

@@ -62,7 +62,9 @@ def _code(text: str, at: Extent, code: str) -> str:
         if not _PLAIN.match(code) or (is_negative and not code.startswith("-")):
             raise NoStyle(f"{code} is no number as the others are")
         return code.removeprefix("-") if is_negative else code
-    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", old) and re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", code):
+    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", old) and re.fullmatch(
+        r"[A-Za-z_][A-Za-z0-9_]*", code
+    ):
         return code
     raise NoStyle(f"{code} cannot be written as {old[:40]!r} is")
 
@@ -76,7 +78,7 @@ def _text(text: str, at: Extent, said: str) -> str:
     before, after = text[at[0] - 1 : at[0]], text[at[1] : at[1] + 1]
     if before == after and before in ("'", '"'):
         return _escaped(words, before)
-    if before == "`" or old[:1] in "frbFRB`" and old[1:2] in ("'", '"'):
+    if before == "`" or (old[:1] in "frbFRB`" and old[1:2] in ("'", '"')):
         raise NoStyle("its text is in a literal of a special kind")
     return words.replace("*/", "* /").replace("<", "(").replace(">", ")")
 
@@ -98,6 +100,11 @@ def _styled_csv(file: MapFile, model: Entry, *, code: str, name: str | None, tex
     out = io.StringIO()
     is_quoted = own.lstrip().startswith('"')
     ending = "\r\n" if own.endswith("\r\n") else "\n"
-    style = csv.QUOTE_ALL if is_quoted else csv.QUOTE_MINIMAL
-    csv.writer(out, delimiter=delimiter, quoting=style, lineterminator=ending).writerow(made)
+    write = csv.writer(
+        out,
+        delimiter=delimiter,
+        quoting=csv.QUOTE_ALL if is_quoted else csv.QUOTE_MINIMAL,
+        lineterminator=ending,
+    )
+    write.writerow(made)
     return out.getvalue()

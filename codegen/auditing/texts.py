@@ -18,7 +18,9 @@ Relation = Literal["same", "reworded", "shifted", "changed", "unsaid"]
 _SAME, _ALIKE, _CLOSE = 0.9, 0.5, 0.8
 _SURE = 0.7
 _FEWEST = 2
-_SAID = re.compile(r'"(?:s?msg|message|detailMsg|error_message)"\s*:\s*"((?:[^"\\]|\\.){3,400})"', re.I)
+_SAID = re.compile(
+    r'"(?:s?msg|message|detailMsg|error_message)"\s*:\s*"((?:[^"\\]|\\.){3,400})"', re.I
+)
 _SAMPLE = re.compile(r"[,;:]?\s*(?:\{|\[\{)\"?[\s\S]*\Z")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]")
 _LINK = re.compile(r"https?://\S+")
@@ -93,7 +95,11 @@ def _is_han(text: str) -> bool:
 
 def _alike(ours: str, theirs: str) -> float:
     """By words or by what these mean; what stands in brackets may be missing on one side."""
-    pairs = {(one, other) for one in (ours, _ASIDE.sub("", ours)) for other in (theirs, _ASIDE.sub("", theirs))}
+    pairs = {
+        (one, other)
+        for one in (ours, _ASIDE.sub("", ours))
+        for other in (theirs, _ASIDE.sub("", theirs))
+    }
     return max(max(likeness(*pair), _likeness_of_concepts(*pair)) for pair in pairs)
 
 
@@ -105,7 +111,8 @@ def _holds(ours: str, theirs: str) -> bool:
 
 def _likeness_of_concepts(ours: str, theirs: str) -> float:
     """ "Illegal withdrawal address" and "Invalid withdrawal address" mean the same. A little less
-    than words: different things have the same concepts. Nothing where there are fewer than three."""
+    than words: different things have the same concepts. Nothing where there are fewer than three.
+    """
     one, other = _concepts(ours), _concepts(theirs)
     if min(len(one), len(other)) < 3:
         return 0.0

@@ -1,5 +1,6 @@
 """Source of other languages as a tree of brackets. Pygments tells words, literals and comments apart:
-a lexer a language, in pure Python; a grammar of tree-sitter would be a compiled package for each."""
+a lexer a language, in pure Python; a grammar of tree-sitter would be a compiled package for each.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +77,9 @@ def _tokens(text: str, name: str, path: str) -> Iterator[Token]:
         from pygments.token import Comment, Number, String
     except ImportError:
         advice = "pip install 'docs-codegen[audit]'"
-        raise Fault("extra-missing", "Pygments reads it, and is missing", path, None, advice) from None
+        raise Fault(
+            "extra-missing", "Pygments reads it, and is missing", path, None, advice
+        ) from None
     line, pending = 1, ""
     begin = 0
     raw = get_lexer_by_name(name).get_tokens_unprocessed(text)
@@ -94,7 +97,9 @@ def _tokens(text: str, name: str, path: str) -> Iterator[Token]:
                 pending = ""
             continue
         is_comment = kind in String.Doc or (kind in Comment and kind not in Comment.Preproc)
-        yield from _plain(offset, value, line, "comment" if is_comment else "number" if kind in Number else "word")
+        yield from _plain(
+            offset, value, line, "comment" if is_comment else "number" if kind in Number else "word"
+        )
         line += value.count("\n")
     if pending:
         yield _text(pending, begin, line)
@@ -103,7 +108,9 @@ def _tokens(text: str, name: str, path: str) -> Iterator[Token]:
 def _is_closed(said: str) -> bool:
     """Whether a literal that comes in pieces has its end: two may stand side by side."""
     found = _QUOTED.match(said)
-    return bool(found) and len(said) > 1 and not found[2].endswith("\\") and found[1] not in found[2]
+    if found is None or len(said) < 2:
+        return False
+    return not found[2].endswith("\\") and found[1] not in found[2]
 
 
 def _text(said: str, begin: int, line: int) -> Token:
@@ -115,7 +122,9 @@ def _text(said: str, begin: int, line: int) -> Token:
     return Token("text", found[2], at, inner, line)
 
 
-def _plain(offset: int, value: str, line: int, kind: Literal["comment", "number", "word"]) -> Iterator[Token]:
+def _plain(
+    offset: int, value: str, line: int, kind: Literal["comment", "number", "word"]
+) -> Iterator[Token]:
     at = (offset, offset + len(value))
     if kind == "comment":
         yield _comment(offset, value, line)
@@ -137,7 +146,9 @@ def _comment(offset: int, value: str, line: int) -> Token:
     at = (offset, offset + len(value))
     found = _SUMMARY.search(value)
     if found:
-        return Token("comment", found[1], at, (offset + found.start(1), offset + found.end(1)), line)
+        return Token(
+            "comment", found[1], at, (offset + found.start(1), offset + found.end(1)), line
+        )
     begin = _COMMENT.match(value)
     words = _COMMENT.sub("", value).strip()
     start = offset + (begin.end() if begin else 0)

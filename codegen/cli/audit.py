@@ -44,7 +44,9 @@ _WORDS = Words(
 @click.command(cls=Ordered)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
 @click.option(
-    "--vendor", required=True, help="A vendor of the project, one that comes along, or a path to a spec."
+    "--vendor",
+    required=True,
+    help="A vendor of the project, one that comes along, or a path to a spec.",
 )
 @click.option(
     "--format",

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import click
 import msgspec
 
-from codegen.cli.session import guarded, say
 from codegen.auditing.kinds import KINDS as FINDINGS
+from codegen.cli.session import guarded, say
 from codegen.diffing.changes import KINDS, Kind, Verdict
 from codegen.faults import Fault
 from codegen.reporting.data import inert_json

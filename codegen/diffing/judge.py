@@ -28,7 +28,8 @@ _GONE = {"error-removed", "enum-removed", "endpoint-removed", "endpoint-removed-
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """Changes as judged, worst first. `step` is the version step that the package wants;
-    `folded` counts what went with a document that is gone; `notes` and `warnings` are words of ours."""
+    `folded` counts what went with a document that is gone; `notes` and `warnings` are words of ours.
+    """
 
     format: int = 1
     old: str

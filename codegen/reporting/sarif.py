@@ -22,9 +22,7 @@ def render_sarif(report: Report, options: Options) -> str:
     ids = sorted({change.id for change in changes})
     rules = [_rule(options.words.kinds[id]) for id in ids]
     run: dict[str, Any] = {
-        "tool": {
-            "driver": {"name": "codegen", "version": __version__, "rules": rules}
-        },
+        "tool": {"driver": {"name": "codegen", "version": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(each, ids.index(each.id), options) for each in changes],
     }
