@@ -43,7 +43,7 @@ def audit(
     found = [
         *_known_rows(rows, known, classes, counts),
         *_unknown(rows, known, missing, coverage_of(side.spec), counts),
-        *_gone_texts(files, side, documents),
+        *_gone_texts(files, side, documents, counts),
         *_missing(missing, files),
     ]
     names = {row[1].name for row in rows if row[1].kind == "exact"} - {None}
@@ -81,6 +81,9 @@ def _unknown(
         if known.find(entry.code):
             continue
         slips = [error for error in mistyped(entry.code, missing) if _may_be(entry, error)]
+        if not slips and coverage.is_after_the_last(entry.code):
+            counts["newer"] += 1
+            continue
         if not slips and not coverage.has(entry.code):
             counts["not covered"] += 1
             continue
@@ -90,7 +93,6 @@ def _unknown(
             row=row,
             after=said(entry),
             near=next(iter(near), None),
-            is_lesser=not slips and coverage.is_after_the_last(entry.code),
         )
 
 
@@ -102,13 +104,19 @@ def _may_be(entry: Entry, error: ErrorCode) -> bool:
     return max(alike, default=0.0) >= _ALIKE
 
 
-def _gone_texts(files: Sequence[MapFile], side: Side, documents: Sequence[str]) -> Iterator[Found]:
+def _gone_texts(
+    files: Sequence[MapFile], side: Side, documents: Sequence[str], counts: Counter[str]
+) -> Iterator[Found]:
+    """Where documents state of which codes they speak, the text may be that of another."""
     texts = [text.casefold() for text in (*documents, *_all_texts(side))]
     is_part = any(info.code_range for info in side.spec.documents)
     for row in rows_of(files):
         wanted = row[1].code.casefold()
-        if not row[1].is_code and not any(wanted in text for text in texts):
-            yield Found(id="broad-text-gone", row=row, after=said(row[1]), is_lesser=is_part)
+        if row[1].is_code or any(wanted in text for text in texts):
+            continue
+        counts["texts not covered"] += is_part
+        if not is_part:
+            yield Found(id="broad-text-gone", row=row, after=said(row[1]))
 
 
 def _all_texts(side: Side) -> Iterator[str]:
@@ -118,12 +126,20 @@ def _all_texts(side: Side) -> Iterator[str]:
 
 
 def _missing(missing: Sequence[ErrorCode], files: Sequence[MapFile]) -> Iterator[Found]:
-    at = next((_first(file) for file in files if file.entries), None)
+    at = _table_of(files)
     for error in missing:
         if error.meanings:
             stated = (error, error.meanings[0])
             yield Found(id="documented-absent", stated=stated, before=text_of(stated[1]), at=at)
 
 
-def _first(file: MapFile) -> Location:
-    return Location(file.path, file.entries[0].line)
+def _table_of(files: Sequence[MapFile]) -> Location | None:
+    """Where the largest table of codes begins: missing rows belong there."""
+    tables: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for file, entry in rows_of(files):
+        if entry.kind in ("exact", "constant"):
+            tables[file.path, entry.table].append(entry.line)
+    if not tables:
+        return None
+    (path, _), lines = max(tables.items(), key=lambda each: len(each[1]))
+    return Location(path, min(lines))

@@ -16,8 +16,6 @@ _ROWS = (
 )  # fmt: skip
 _SPECIAL = {
     "category-contradicted": {"lesser": "ok patch INFO"},
-    "broad-text-gone": {"lesser": "ok none INFO"},
-    "unknown-code": {"lesser": "ok none INFO"},
     "retry-forbidden": {"lesser": "RISKY patch INFO"},
 }
 KINDS: dict[str, Kind] = {

@@ -186,6 +186,8 @@ def _notes(made: Audit) -> Iterator[str]:
         f" ({counts['same']} say the same, {reworded} in other words),"
         f" {counts['not covered']} outside of what the documents cover"
     )
+    if counts["newer"]:
+        yield f"{counts['newer']} codes are above the last documented one: are the documents older?"
     told = [f"{name} {what}" for name, what in made.categories.items() if what != "other"]
     silent = [name for name, what in made.categories.items() if what == "other"]
     if told:
