@@ -18,7 +18,7 @@ from codegen.diffing.errors import text_of
 from codegen.diffing.spots import Side
 from codegen.model import Category, ErrorCode
 
-_ALIKE = 0.5
+_ALIKE = 0.6
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ def _speaking(row: Row, inside: Inside) -> tuple[Row, list[Token]]:
     for _ in range(_MOST_CLIMBS):
         words = row.flat()
         says = _name(words) or _text(words) or row.comment is not None
-        if says or at is None or at.row is None or not _is_alone(row, at):
+        if says or at is None or at.row is None or not _is_alone(row, at) or at.row.is_long:
             return row, words
         row, at = at.row, at.around
     return row, row.flat()

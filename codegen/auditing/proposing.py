@@ -4,6 +4,7 @@ patch that would not say what it should is none."""
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from codegen.model import Category, ErrorCode, Spec
 from codegen.naming import class_name
 
 _FEWEST_NAMES = 4
+_SILENT = re.compile(r"(?:Error|Exception|Err|Fault)\Z|other|unknown|general|default", re.I)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,10 @@ class Table:
     def has_members(self) -> bool:
         """Whether names are those of codes, each its own, and not of classes."""
         names = [row.name for row in self.rows if row.name]
-        is_distinct = len({*names}) == len(names) >= _FEWEST_NAMES
+        is_before = all(
+            row.name_at < row.code_at for row in self.rows if row.name_at and row.code_at
+        )
+        is_distinct = is_before and len({*names}) == len(names) >= _FEWEST_NAMES
         is_enum = "enum" in self.rows[0].table.lower().split(".")
         return self.rows[0].kind == "constant" or (bool(names) and (is_distinct or is_enum))
 
@@ -113,7 +118,7 @@ def _member(model: Entry, error: ErrorCode) -> str:
 
 def _class(table: Table, category: Category, classes: Classes) -> str | None:
     """The class that the map has most often for this category, else for one on which programs act
-    the same, else the one that says least."""
+    the same, else the one that says least. Raises NoStyle."""
     names = [row.name for row in table.rows if row.name]
     if not names:
         return None
@@ -127,8 +132,16 @@ def _class(table: Table, category: Category, classes: Classes) -> str | None:
         if COARSE.get(classes.category(name)) == COARSE.get(category) is not None
         and "authentication" not in (classes.category(name), category)
     ]
-    silent = [name for name, _ in Counter(names).most_common() if classes.category(name) == "other"]
-    return next(iter([*named, *fitting, *near, *silent, Counter(names).most_common(1)[0][0]]))
+    silent = [
+        name
+        for name, _ in Counter(names).most_common()
+        if classes.category(name) == "other" and _SILENT.search(name)
+    ]
+    told = [name for name, what in classes.told.items() if what == category]
+    found = next(iter([*told, *named, *fitting, *near, *silent]), None)
+    if found is None:
+        raise NoStyle(f"no class of the map is for {category}: [tool.codegen.audit.classes]")
+    return found
 
 
 def _known_pairs(table: Table) -> Iterator[tuple[str, Category]]:

@@ -13,6 +13,7 @@ from codegen.auditing.shapes import (
     CODE_KEYS,
     FAULT_NAME,
     NAME_KEYS,
+    NEVER_RETRY,
     RETRY_KEYS,
     SURE_CODE,
     TEXT_KEYS,
@@ -24,6 +25,7 @@ from codegen.auditing.shapes import (
 )
 
 Value = tuple[str, ast.expr]
+_ROWS = (ast.Tuple, ast.List, ast.Call, ast.Dict)
 _STATED_CODE = frozenset({*CODE_KEYS, "value"})
 
 
@@ -80,7 +82,7 @@ def _said(node: ast.expr) -> Said:
 def _said_literal(node: ast.Constant) -> Said:
     if isinstance(node.value, bool):
         return Said(retried=node.value)
-    if not isinstance(node.value, str) or not node.value:
+    if not isinstance(node.value, str) or not node.value or SURE_CODE.match(node.value):
         return Said()
     if is_identifier(node.value):
         return Said(name=node.value, name_at=node)
@@ -152,16 +154,22 @@ class Reader:
         """A set of codes by a name that says what they have in common, or a table of rows."""
         if not is_table(at) or not node.elts:
             return
-        last = at.rpartition(".")[2]
+        is_set = all(values_of(part) or self._named(part) for part in node.elts)
+        is_set = is_set and not any(isinstance(part, _ROWS) for part in node.elts)
         for part in node.elts:
             if isinstance(part, ast.Tuple | ast.Call | ast.Dict | ast.List):
                 yield from self._row(part, at)
                 continue
-            for code, found in values_of(part) or self._named(part):
-                if is_retry(last):
-                    yield self._entry("retry", code, at, found, found, Said(retried=True))
-                elif SURE_CODE.match(code) and is_class(last):
-                    yield self._entry("exact", code, at, found, found, Said(name=last))
+            if is_set:
+                yield from self._element(part, at)
+
+    def _element(self, part: ast.expr, at: str) -> Iterator[Entry]:
+        last = at.rpartition(".")[2]
+        for code, found in values_of(part) or self._named(part):
+            if is_retry(last):
+                yield self._entry("retry", code, at, found, found, Said(retried=True))
+            elif SURE_CODE.match(code) and is_class(last) and not NEVER_RETRY.search(last):
+                yield self._entry("exact", code, at, found, found, Said(name=last))
 
     def _row(self, part: ast.Tuple | ast.List | ast.Call | ast.Dict, at: str) -> Iterator[Entry]:
         """("50011", RateLimit, "..."), Fault(code=50011, ...), {"code": "50011", ...}."""
@@ -183,7 +191,8 @@ class Reader:
         for key, value in stated.items():
             if key in CODE_KEYS:
                 for code, found in values_of(value):
-                    yield self._entry("exact", code, f"{at}.{node.name}", found, value, said)
+                    if CODE.match(code):
+                        yield self._entry("exact", code, f"{at}.{node.name}", found, value, said)
 
     def of_assignment(self, node: ast.Assign, at: str) -> Iterator[Entry]:
         """A constant whose value is a code: in an enum, or by its name. A name before texts that

@@ -33,6 +33,10 @@ class Row:
         return sorted(found, key=lambda token: token.at)
 
     @property
+    def is_long(self) -> bool:
+        return len(self.tokens) > _MOST_TOKENS
+
+    @property
     def end(self) -> int:
         return self.tokens[-1].line
 

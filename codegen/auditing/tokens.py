@@ -31,6 +31,10 @@ LEXERS = {
 
 OPENING, CLOSING = "([{", ")]}"
 _LONGEST_LINE = 5_000
+_LONGEST_TEXT = 4_000
+_MOST_BLANK = 500
+"""Lexers are quadratic in these."""
+_QUOTES = "\"'`#"
 _QUOTED = re.compile(r"[@$bcLru#]{0,4}(\"\"\"|[\"'`])([\s\S]*)\1#{0,4}\Z")
 _COMMENT = re.compile(r"\A(?://[/!]?|/\*+!?|#)\s*|\s*\*+/\Z")
 _PIECE = re.compile(
@@ -63,10 +67,15 @@ class Group:
 
 def read_tokens(text: str, lexer: str, *, path: str) -> list[Token]:
     """Raises Fault: Pygments is not there, or a line is too long to be written by hand."""
+    blank = 0
     for number, line in enumerate(text.splitlines(), 1):
-        if len(line) > _LONGEST_LINE:
-            what = f"a line of {len(line)} characters is no source written by hand"
-            raise Fault("map-unreadable", what, path, number, "give the file it was made from")
+        blank = 0 if line.strip() else blank + 1
+        if len(line) > _LONGEST_LINE or blank > _MOST_BLANK:
+            what = f"a line of {len(line)} characters" if not blank else f"{blank} empty lines"
+            advice = "give the file it was made from"
+            raise Fault(
+                "map-unreadable", f"{what}: no source written by hand", path, number, advice
+            )
     return list(_tokens(text, lexer, path))
 
 
@@ -91,7 +100,10 @@ def _tokens(text: str, name: str, path: str) -> Iterator[Token]:
             pending = ""
         if is_text:
             begin, pending = (begin, pending + value) if pending else (offset, value)
-            if _is_closed(pending):
+            if len(pending) > _LONGEST_TEXT:
+                line += pending.count("\n")
+                pending = ""  # no text of a map
+            elif value[-1] in _QUOTES and _is_closed(pending):
                 yield _text(pending, begin, line)
                 line += pending.count("\n")
                 pending = ""
