@@ -154,9 +154,9 @@ def test_classes_are_taken_for_what_they_are_called(name: str, category: str) ->
 
 
 def test_classes_go_by_their_parents_and_by_what_is_told() -> None:
-    parents = {"Oops": ("Hm",), "Hm": ("RateLimited", "Oops"), "Loop": ("Loop",)}
+    parents = {"Quux": ("Hm",), "Hm": ("RateLimited", "Quux"), "Loop": ("Loop",)}
     classes = Classes({"Told": "timing"}, parents)
-    assert [classes.category(each) for each in ("Oops", "Told", "Loop", None)] == [
+    assert [classes.category(each) for each in ("Quux", "Told", "Loop", None)] == [
         "rate_limit",
         "timing",
         "other",

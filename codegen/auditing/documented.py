@@ -21,7 +21,7 @@ class Documented:
     by_code: Mapping[str, tuple[ErrorCode, ...]]
 
     def find(self, code: str) -> tuple[ErrorCode, ...]:
-        """A number of a map may have lost its leading zeros."""
+        """A number of a map may have lost its leading zeros: 102 is 0102; 1 is too little to say."""
         return self.by_code.get(code) or self.by_code.get(_as_number(code), ())
 
 
@@ -30,7 +30,7 @@ def documented(spec: Spec) -> Documented:
     for error in spec.errors:
         found[error.code].append(error)
     for error in spec.errors:
-        if error.code.startswith("0") and error.code.strip("0"):
+        if error.code.startswith("0") and len(error.code.lstrip("0")) > 1:
             found[_as_number(error.code)].append(error)
     return Documented(spec, {code: tuple(errors) for code, errors in found.items()})
 

@@ -206,17 +206,16 @@ def _is_behind(words: Sequence[Token], at: int) -> bool:
 
 
 def _text(words: Sequence[Token]) -> Token | None:
-    return next(
-        (
-            token
-            for token in words
-            if token.kind == "text"
-            and len(token.value) > 2
-            and not is_identifier(token.value)
-            and not _is_code(token)
-        ),
-        None,
-    )
+    """The first text of several words, else the first at all."""
+    texts = [
+        token
+        for token in words
+        if token.kind == "text"
+        and len(token.value) > 2
+        and not is_identifier(token.value)
+        and not _is_code(token)
+    ]
+    return next(iter([*(token for token in texts if " " in token.value), *texts]), None)
 
 
 def _retried(words: Sequence[Token]) -> bool | None:

@@ -9,8 +9,9 @@ from codegen.auditing.classes import Classes
 from codegen.auditing.documented import is_sure
 from codegen.auditing.entries import Entry
 from codegen.auditing.findings import Found, Row, Stated, said, stated_words
-from codegen.auditing.texts import COARSE, Comparison, Relation, compare_text
+from codegen.auditing.texts import COARSE, Comparison, Relation, compare_text, texts_of
 from codegen.diffing.errors import text_of
+from codegen.diffing.likeness import likeness, words_of
 from codegen.inferring.tagging import split_camel
 from codegen.model import Category, ErrorCode, Meaning
 
@@ -19,6 +20,7 @@ _AGAIN = ("rate", "transient", "timing")
 _DEFINITE_WAITS = ("rate_limit", "timing", "unknown_outcome")
 _APART = (frozenset(("access", "funds")), frozenset(("rate", "timing")))
 _LEAST_SURE = 0.8
+_WORDS_OF_ITS_OWN, _CALLED_AFTER = 3, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def _contradictions(row: Row, stated: Sequence[Stated], classes: Classes) -> Ite
     entry = row[1]
     if entry.kind != "exact":
         return
+    if entry.name and any(_is_called_after(entry.name, *each) for each in stated):
+        return
     category = classes.category(entry.name)
     weights = [_contradicts(category, entry.name or "", *each) for each in stated]
     if None in weights:
@@ -87,6 +91,18 @@ def _contradictions(row: Row, stated: Sequence[Stated], classes: Classes) -> Ite
         before=stated_words(stated[0][1]),
         after=f"{after}: {entry.text}" if entry.text else after,
         is_lesser="lesser" in weights,
+    )
+
+
+def _is_called_after(name: str, error: ErrorCode, meaning: Meaning) -> bool:
+    """Whether a class is that of one code, and its name the message's own words: it says what the
+    message says, whatever else the words alone could mean."""
+    said = split_camel(name.removesuffix(error.code))
+    texts = list(texts_of(meaning, error))
+    alike = max((likeness(said, text) for text in texts), default=0.0)
+    is_long = len(said.split()) >= _WORDS_OF_ITS_OWN
+    return (is_long and alike >= _CALLED_AFTER) or any(
+        words_of(said) <= words_of(text) for text in texts
     )
 
 

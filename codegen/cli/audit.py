@@ -30,6 +30,7 @@ from codegen.pipeline import read
 from codegen.reporting.formats import FORMATS
 from codegen.reporting.wording import Words
 
+_MOST_NAMES = 40
 _WORDS = Words(
     tool="codegen audit",
     title="Map of errors",
@@ -191,9 +192,14 @@ def _notes(made: Audit) -> Iterator[str]:
     told = [f"{name} {what}" for name, what in made.categories.items() if what != "other"]
     silent = [name for name, what in made.categories.items() if what == "other"]
     if told:
-        yield f"classes taken for: {', '.join(told)}"
+        yield f"classes taken for: {_listed(told)}"
     if silent:
-        yield f"classes that say nothing by their names: {', '.join(silent)}"
+        yield f"classes that say nothing by their names: {_listed(silent)}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    left = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {left} more" if left > 0 else "")
 
 
 def _write_patch(

@@ -1,0 +1,1 @@
+"""Measurements that are repeated by hand: what they download is kept nowhere."""
