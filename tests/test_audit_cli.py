@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import shutil
+import subprocess
+import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from codegen.auditing.kinds import KINDS
+from codegen.cli.audit import audit
 from codegen.reporting.formats import FORMATS
+from tests.conftest import ROOT
 from tests.test_audit import CASES, DOCUMENT
 from tests.test_diff_cli import codegen
 
@@ -51,7 +59,10 @@ def test_exit_codes(project: Path) -> None:
         ("none.py", "acme"): "none.py: no map of errors was found in it (map-missing)",
         ("gone.py", "acme"): "gone.py: No such file or directory (file-unreadable)",
         ("map.py", "nobody"): "sources: no vendor is called 'nobody' (vendor-unknown)",
-        ("map.py", "hashkey"): "map.py: none of its 11 codes is documented by hashkey (map-unrelated)",
+        (
+            "map.py",
+            "hashkey",
+        ): "map.py: none of its 11 codes is documented by hashkey (map-unrelated)",
         ("pyproject.toml", "acme"): "pyproject.toml: no reader for .toml (map-form)",
     }
     for (file, vendor), words in failed.items():
@@ -168,10 +179,6 @@ def test_several_files_are_one_map(project: Path) -> None:
 def test_without_pygments_it_says_so(project: Path) -> None:
     shutil.copy(CASES / "go" / "map.go", project)
     (project / "sitecustomize.py").write_text("import sys\nsys.modules['pygments'] = None\n")
-    import os
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-m", "codegen", "audit", "map.go", "--vendor", "acme"],
         cwd=project,
@@ -180,3 +187,35 @@ def test_without_pygments_it_says_so(project: Path) -> None:
         text=True,
     )
     assert (done.returncode, "pip install 'docs-codegen[audit]'" in done.stderr) == (2, True)
+
+
+AUDIT_PAGE = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")
+
+
+def test_the_page_has_every_kind_with_its_level() -> None:
+    for id, kind in KINDS.items():
+        assert f"| `{id}` | {kind.verdict.level} |" in AUDIT_PAGE
+
+
+def test_the_session_of_the_page_runs(tmp_path: Path) -> None:
+    text = "# errors\nERRORS = {\n\n    '58213': BadRequest,  # Please set trading password before withdrawal\n}\n"
+    (tmp_path / "errors.py").write_text(text, encoding="utf-8")
+    [(command, shown)] = re.findall(r"```\n\$ codegen (.*)\n((?:.*\n)+?)```", AUDIT_PAGE)
+    assert codegen(*command.split(), cwd=tmp_path).stdout.startswith(shown)
+
+
+def test_the_lines_for_ci_are_those_that_there_are() -> None:
+    pages = AUDIT_PAGE + (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"- run: codegen (.*)", pages)
+    assert lines
+    for line in lines:
+        options = set(re.findall(r"--[a-z-]+", line))
+        assert options <= {option for each in audit.params for option in each.opts}
+
+
+def test_every_finding_of_the_page_of_maps_was_judged() -> None:
+    judged = tomllib.loads((ROOT / "bench" / "maps_judged.toml").read_text(encoding="utf-8"))
+    page = (ROOT / "docs" / "audit-of-maps.md").read_text(encoding="utf-8")
+    for code in ("58103", "58106", "58107", "58210", "58213"):
+        assert judged["okx"]["meaning-changed"][code].startswith("true")
+        assert f"| `{code}` (" in page

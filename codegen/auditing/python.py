@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from codegen.auditing.entries import Entry, MapFile
 from codegen.auditing.positions import Positions, trailing_comments
-from codegen.auditing.python_rows import Reader, is_constant_name, values_of
+from codegen.auditing.python_rows import Reader
+from codegen.auditing.python_values import is_constant_name, values_of
 from codegen.auditing.shapes import is_retry
 from codegen.faults import Fault
 

@@ -8,122 +8,29 @@ from dataclasses import dataclass, replace
 
 from codegen.auditing.entries import Entry, EntryKind, Extent
 from codegen.auditing.positions import Comment, Positions
+from codegen.auditing.python_values import (
+    Said,
+    Value,
+    is_constant_name,
+    said_fields,
+    said_of,
+    values_of,
+)
 from codegen.auditing.shapes import (
     CODE,
     CODE_KEYS,
     FAULT_NAME,
     NAME_KEYS,
     NEVER_RETRY,
-    RETRY_KEYS,
     SURE_CODE,
-    TEXT_KEYS,
     is_broad,
     is_class,
-    is_identifier,
     is_retry,
     is_table,
 )
 
-Value = tuple[str, ast.expr]
 _ROWS = (ast.Tuple, ast.List, ast.Call, ast.Dict)
 _STATED_CODE = frozenset({*CODE_KEYS, "value"})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What stands beside a code."""
-
-    name: str | None = None
-    text: str | None = None
-    retried: bool | None = None
-    name_at: ast.expr | None = None
-    text_at: ast.expr | None = None
-
-    def over(self, other: Said) -> Said:
-        """This, and what only the other says."""
-        said = (
-            self if self.name is not None else replace(self, name=other.name, name_at=other.name_at)
-        )
-        if said.text is None:
-            said = replace(said, text=other.text, text_at=other.text_at)
-        return said if said.retried is not None else replace(said, retried=other.retried)
-
-
-def is_constant_name(name: str) -> bool:
-    return name.isupper() or is_class(name)
-
-
-def values_of(node: ast.expr) -> list[Value]:
-    """The texts and whole numbers of an expression as codes are written; of a call those of its
-    first argument, for frozenset({...})."""
-    if isinstance(node, ast.Constant) and type(node.value) in (str, int):
-        return [(str(node.value), node)]
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        return [(f"-{code}", node) for code, _ in values_of(node.operand)]
-    if isinstance(node, ast.Tuple | ast.List | ast.Set):
-        return [value for part in node.elts for value in values_of(part)]
-    return []
-
-
-def _said(node: ast.expr) -> Said:
-    """A class, a text, a tuple or call of these, or a dict with keys that say which is which."""
-    if isinstance(node, ast.Name | ast.Attribute):
-        name = node.id if isinstance(node, ast.Name) else node.attr
-        return Said(name=name, name_at=node) if is_class(name) else Said()
-    if isinstance(node, ast.Constant):
-        return _said_literal(node)
-    if isinstance(node, ast.Tuple | ast.List):
-        return _together(node.elts)
-    if isinstance(node, ast.Call):
-        return _said_call(node)
-    return _said_dict(node) if isinstance(node, ast.Dict) else Said()
-
-
-def _said_literal(node: ast.Constant) -> Said:
-    if isinstance(node.value, bool):
-        return Said(retried=node.value)
-    if not isinstance(node.value, str) or not node.value or SURE_CODE.match(node.value):
-        return Said()
-    if is_identifier(node.value):
-        return Said(name=node.value, name_at=node)
-    return Said(text=node.value, text_at=node)
-
-
-def _together(parts: Sequence[ast.expr]) -> Said:
-    said = Said()
-    for part in parts:
-        if not isinstance(part, ast.Dict):
-            said = said.over(_said(part) if not isinstance(part, ast.Tuple | ast.List) else Said())
-    return replace(said, retried=None)  # which flag it is, a bare True does not say
-
-
-def _said_call(node: ast.Call) -> Said:
-    named = {word.arg: word.value for word in node.keywords if word.arg}
-    return _said_fields(named).over(_together(node.args)).over(_said(node.func))
-
-
-def _said_dict(node: ast.Dict) -> Said:
-    named = {
-        str(key.value).lower(): value
-        for key, value in zip(node.keys, node.values, strict=True)
-        if isinstance(key, ast.Constant)
-    }
-    return _said_fields(named)
-
-
-def _said_fields(named: Mapping[str, ast.expr]) -> Said:
-    said = Said()
-    for key, value in named.items():
-        found = (
-            _said(value) if isinstance(value, ast.Name | ast.Attribute | ast.Constant) else Said()
-        )
-        if key.lower() in TEXT_KEYS and isinstance(value, ast.Constant):
-            said = Said(text=str(value.value), text_at=value).over(said)
-        elif key.lower() in NAME_KEYS and (found.name or found.text):
-            said = said.over(Said(name=found.name or found.text, name_at=value))
-        elif key.lower() in RETRY_KEYS:
-            said = said.over(Said(retried=found.retried))
-    return said
 
 
 @dataclass(frozen=True)
@@ -140,7 +47,7 @@ class Reader:
             for key, value in zip(node.keys, node.values, strict=True)
             if key is not None and (code := self._key(key)) is not None
         ]
-        said = [_said(value) for _, _, value in rows]
+        said = [said_of(value) for _, _, value in rows]
         if not _is_map(rows, said, at):
             return
         kind: EntryKind = "broad" if _is_broad(rows, said, at) else "exact"
@@ -175,7 +82,7 @@ class Reader:
         """("50011", RateLimit, "..."), Fault(code=50011, ...), {"code": "50011", ...}."""
         for code, found in _codes_of(part):
             if SURE_CODE.match(code):
-                yield self._entry("exact", code, at, found, part, _said(part))
+                yield self._entry("exact", code, at, found, part, said_of(part))
                 return
 
     def of_class(self, node: ast.ClassDef, at: str) -> Iterator[Entry]:
@@ -185,7 +92,7 @@ class Reader:
             for part in node.body
             if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name)
         }
-        said = _said_fields({key: value for key, value in stated.items() if key not in NAME_KEYS})
+        said = said_fields({key: value for key, value in stated.items() if key not in NAME_KEYS})
         doc = ast.get_docstring(node)
         said = said.over(Said(name=node.name, text=doc.split("\n\n")[0] if doc else None))
         for key, value in stated.items():
@@ -210,7 +117,9 @@ class Reader:
         if isinstance(node.value, ast.Tuple) and len(node.value.elts) > 1:
             values = values_of(node.value.elts[0])
         if values and SURE_CODE.match(values[0][0]):
-            said = Said(name=target.id, name_at=target).over(replace(_said(node.value), name=None))
+            said = Said(name=target.id, name_at=target).over(
+                replace(said_of(node.value), name=None)
+            )
             text = said.text if said.text != values[0][0] else None
             said = replace(said, text=text, text_at=said.text_at if text else None)
             yield self._entry("constant", values[0][0], at, values[0][1], node.value, said)
@@ -296,10 +205,10 @@ def _raised(body: Sequence[ast.stmt]) -> Said | None:
     """The class that a block raises or returns first."""
     for statement in body:
         if isinstance(statement, ast.Raise) and statement.exc is not None:
-            said = _said(statement.exc)
+            said = said_of(statement.exc)
             return said if said.name else None
         if isinstance(statement, ast.Return) and statement.value is not None:
-            said = _said(statement.value)
+            said = said_of(statement.value)
             return said if said.name and FAULT_NAME.search(said.name) else None
     return None
 

@@ -83,7 +83,7 @@ def _tokens(text: str, name: str, path: str) -> Iterator[Token]:
     try:
         # Only some maps need it: it is an extra.
         from pygments.lexers import get_lexer_by_name
-        from pygments.token import Comment, Number, String
+        from pygments.token import Comment, Number, String  # as above
     except ImportError:
         advice = "pip install 'docs-codegen[audit]'"
         raise Fault(
