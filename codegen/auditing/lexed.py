@@ -10,9 +10,13 @@ from codegen.auditing.entries import Entry, EntryKind, MapFile
 from codegen.auditing.positions import Positions
 from codegen.auditing.rows import Row, rows_of
 from codegen.auditing.shapes import (
+    CODE,
+    CODE_KEYS,
     FAULT_NAME,
+    NAME_KEYS,
     RETRY_KEYS,
     SURE_CODE,
+    TEXT_KEYS,
     is_broad,
     is_class,
     is_identifier,
@@ -21,6 +25,7 @@ from codegen.auditing.shapes import (
 )
 from codegen.auditing.tokens import Group, Token, group, read_tokens
 
+_FIELDS = TEXT_KEYS | NAME_KEYS | CODE_KEYS | RETRY_KEYS | {"exact", "broad"}
 _MOST_LINES = 10
 _MOST_CLIMBS = 3
 _MOST_NAMES = 24
@@ -59,7 +64,7 @@ def _below(each: Group, row: Row, inside: Inside) -> Inside:
 
 
 def _entries(row: Row, inside: Inside, places: Positions) -> Iterator[Entry]:
-    codes = _codes(row.tokens)
+    codes = _codes(row.tokens) or _key(row.tokens, inside)
     if codes:
         path = ".".join(inside.names)
         retry = next((each for each in reversed(inside.names) if is_retry(each)), None)
@@ -141,6 +146,7 @@ def _broad(row: Row, inside: Inside, places: Positions) -> Iterator[Entry]:
             line=wanted.line,
             table=".".join(inside.names),
             name=name.value,
+            text=row.comment.value if row.comment else None,
             row_at=places.line_extent(words[0].line, words[-1].line),
             code_at=wanted.at,
             name_at=name.inner,
@@ -153,6 +159,14 @@ def _codes(words: Sequence[Token]) -> list[Token]:
     if not found and len(words) > 2 and words[0].kind == "word" and words[1].value == ":":
         found = [words[0]] if SURE_CODE.match(words[0].value) else []
     return found
+
+
+def _key(words: Sequence[Token], inside: Inside) -> list[Token]:
+    """In a table of errors a key is a code whatever it looks like: '1', 'insufficient_balance'."""
+    is_pair = len(words) > 2 and words[0].kind == "text" and words[1].value == ":"
+    is_known = is_pair and bool(inside.names) and is_table(inside.names[-1])
+    is_one = is_known and not is_broad(inside.names[-1]) and CODE.match(words[0].value)
+    return [words[0]] if is_one and words[0].value.lower() not in _FIELDS else []
 
 
 def _is_code(token: Token) -> bool:

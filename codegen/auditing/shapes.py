@@ -15,8 +15,9 @@ SURE_CODE = re.compile(
 CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*\Z")
 FAULT_NAME = re.compile(r"(?:Error|Exception|Fault|Failure|Exceeded|Denied|Err)\Z|\AErr[A-Z]")
 TABLE = re.compile(
-    r"err|exception|\bexact\b|\bbroad\b|fault|fail|retr[yi]|transient|"
-    r"(?:ret|response|status|result|reason|api)_?codes?|code_?(?:map|table|s\b)|\bcodes?\b",
+    r"\berr|errors?\b|exception|\bexact\b|\bbroad\b|\bfaults?\b|\bfail|\bretr(?:y|ies|iable)"
+    r"|\btransient|(?:ret|response|status|result|reason|api)[_ ]?codes?|code[_ ]?(?:map|table)"
+    r"|\bcodes?\b",
     re.I,
 )
 RETRY = re.compile(r"retr(?:y|ies|iable)|transient|resend|try_?again", re.I)
