@@ -44,6 +44,8 @@ def read_map(text: str, *, path: str) -> MapFile:
 def _text_of(file: Path, path: str) -> str:
     """Raises Fault."""
     try:
+        if file.exists() and not file.is_file():
+            raise Fault("file-unreadable", "it is no plain file", path)
         size = file.stat().st_size
         if size > MAX_BYTES:
             raise Fault("map-unreadable", f"{size} bytes, at most {MAX_BYTES}", path)

@@ -19,8 +19,14 @@ Node = tuple[ast.AST, str]
 
 
 def read_python(text: str, *, path: str) -> MapFile:
-    """Raises Fault: it is no Python of this version or one before it."""
-    tree = _parsed(text, path)
+    """Raises Fault: it is no Python of this version or one before it, or nested too deep."""
+    try:
+        return _read(_parsed(text, path), text, path)
+    except RecursionError:
+        raise Fault("map-unreadable", "nested too deep", path) from None
+
+
+def _read(tree: ast.Module, text: str, path: str) -> MapFile:
     places = Positions(text)
     reader = Reader(places, trailing_comments(places), _constants(tree))
     entries = [entry for node, at in _walk(tree) for entry in _entries(node, at, reader)]
