@@ -8,18 +8,20 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_type_hints
 
 import msgspec
 
 from codegen.faults import Fault
-from codegen.model import Envelope, Server, Signing
+from codegen.model import Category, Envelope, Server, Signing
 
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
 DocumentFormat = Literal["markdown", "html", "text"]
 Charset = Literal["utf-8", "gb18030"]
 BuildMode = Literal["verify", "generate", "off"]
 Outputs = tuple[str, ...]
+OwnClass = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_.]*:[A-Za-z_][A-Za-z0-9_]*$")]
+"""A class of the user's package: "acme.errors:RateLimited"."""
 Kind = TypeVar("Kind")
 
 
@@ -78,7 +80,7 @@ class BuildSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One `[[tool.codegen.diff.acknowledge]]`: a change that is known. `pointer` may be "*"."""
+    """One `[[tool.codegen.diff.acknowledge]]` or `[[tool.codegen.audit.acknowledge]]`: what is known. `pointer` may be "*"."""
 
     id: str
     pointer: str
@@ -86,13 +88,31 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     until: datetime.date | None = None
 
 
-class DiffSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`[tool.codegen.diff]`: the level of a kind, where the project sees it otherwise; whether its
-    packages keep tombstones and aliases of what went."""
+class JudgeSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a project thinks of kinds of change: the level of one, where it sees it otherwise, and
+    what it knows already."""
 
     levels: dict[str, Literal["DOC", "INFO", "WARN", "ERR"]] = {}
-    tombstones: bool = False
     acknowledge: tuple[Acknowledgement, ...] = ()
+
+    TABLE: ClassVar[str] = "tool.codegen"
+
+
+class DiffSettings(JudgeSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.diff]`; whether its packages keep tombstones and aliases of what went."""
+
+    tombstones: bool = False
+
+    TABLE: ClassVar[str] = "tool.codegen.diff"
+
+
+class AuditSettings(JudgeSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.audit]`; what the classes of a map are about, where their names do not say
+    it."""
+
+    classes: dict[str, Category] = {}
+
+    TABLE: ClassVar[str] = "tool.codegen.audit"
 
 
 class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -125,10 +145,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     generated: str = "generated"
     templates: str | None = None
     outputs: Outputs | None = None
+    base_class: OwnClass | None = None
+    classes: dict[Category, OwnClass] = {}
     build: BuildSettings = BuildSettings()
     diff: DiffSettings = DiffSettings()
     fetch: FetchSettings = FetchSettings()
     notify: NotifySettings = NotifySettings()
+    audit: AuditSettings = AuditSettings()
 
 
 class Project(msgspec.Struct, frozen=True):

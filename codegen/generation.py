@@ -14,6 +14,7 @@ from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
 from codegen.naming import class_name, member_aliases, tombstones
 from codegen.outputs.chosen import choices
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
+from codegen.outputs.output import Own
 from codegen.outputs.shadowing import check_templates
 from codegen.pipeline import Reading, build_ledger, read
 from codegen.rendering.render import TEMPLATES
@@ -166,7 +167,7 @@ def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
 def _files(project: Project, reading: Reading) -> Emitted:
     """The files of a vendor. Names that were given once stay importable: those changed by hand as
     aliases, those whose code vanished as tombstones."""
-    given = reading.named.given
+    given, settings = reading.named.given, project.settings
     files = emit_vendor(
         reading.spec,
         outputs=_outputs(project, reading),
@@ -175,6 +176,7 @@ def _files(project: Project, reading: Reading) -> Emitted:
         tombstones=tombstones(reading.vendor.ledger, given),
         groups=reading.named.groups,
         templates=project.templates,
+        own=Own(settings.base_class, {str(k): v for k, v in settings.classes.items()}),
     )
     return {**files, f"{reading.vendor.name}/spec.json": (dump_spec(reading.spec), "spec.json")}
 

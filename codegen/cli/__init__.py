@@ -30,6 +30,7 @@ COMMANDS = {
     "schema": "schema:schema",
     "changelog": "changelog:changelog",
     "git-diff-driver": "git_diff_driver:git_diff_driver",
+    "audit": "audit:audit",
     "unknown": "unknown:unknown",
     "export": "export:export",
     "mock": "mock:mock",

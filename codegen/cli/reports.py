@@ -17,7 +17,7 @@ from codegen.diffing.changes import GROUPS, LEVELS, Change, Level
 from codegen.diffing.judge import Report
 from codegen.faults import Fault
 from codegen.reporting.formats import FORMATS, render_report
-from codegen.reporting.wording import Options
+from codegen.reporting.wording import OF_CHANGES, Options, Words
 
 Targets = list[tuple[str, Path | None]]
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -76,20 +76,23 @@ def settings() -> DiffSettings:
         raise
 
 
-def write_report(report: Report, targets: Targets, fail_on: Level) -> None:
+def write_report(
+    report: Report, targets: Targets, fail_on: Level, words: Words = OF_CHANGES
+) -> None:
     for form, file in targets:
-        text = render_report(report, form, _options(fail_on, file))
+        text = render_report(report, form, _options(fail_on, file, words))
         if file is None:
             click.echo(text, nl=False, color=True)
         else:
             file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _options(fail_on: Level, file: Path | None) -> Options:
+def _options(fail_on: Level, file: Path | None, words: Words) -> Options:
     if file is not None or not sys.stdout.isatty():
-        return Options(fail_on=fail_on)
+        return Options(fail_on=fail_on, words=words)
     width = shutil.get_terminal_size().columns
-    return Options(fail_on=fail_on, colour="NO_COLOR" not in os.environ, width=width)
+    colour = "NO_COLOR" not in os.environ
+    return Options(fail_on=fail_on, colour=colour, width=width, words=words)
 
 
 def targets_of(

@@ -37,6 +37,15 @@ class Former(Mapping[str, str]):
 Context = Callable[[Spec, Former], dict[str, Any]]
 
 
+@dataclass(frozen=True)
+class Own:
+    """Classes of the user's own package, as "acme.errors:RateLimited": the one that all errors are
+    to derive from, and those of categories."""
+
+    base: str | None = None
+    categories: Mapping[str, str] = field(default_factory=dict)
+
+
 def always(spec: Spec) -> bool:
     return True
 
@@ -48,7 +57,8 @@ class Output:
     `context` takes the spec and its former names. A module has a grammar and says what
     is expected of it; a text has `check` instead, an independent look at the finished bytes.
     `needs` are outputs without which it does not work, `shared` the files beside the vendors'
-    packages that it imports. `folder` holds the templates of one that is not ours.
+    packages that it imports. `folder` holds the templates of one that is not ours. `owned`
+    stands before `context` where the classes of the user's own package matter.
     """
 
     name: str
@@ -61,6 +71,7 @@ class Output:
     needs: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     folder: Path | None = None
+    owned: Callable[[Spec, Own], dict[str, Any]] | None = None
 
     @property
     def template(self) -> str:

@@ -10,8 +10,11 @@ from codegen.outputs import (
     endpoints,
     enums,
     errors,
+    exceptions,
     fixtures,
+    foreign,
     models,
+    module,
     package,
     reference,
     server,
@@ -136,6 +139,42 @@ OUTPUTS: tuple[Output, ...] = (
         wanted=reference.has_errors,
     ),
 )
+
+NAMED: tuple[Output, ...] = (
+    Output(
+        name="module",
+        path="module.py",
+        context=module.context,
+        owned=module.owned,
+        grammar=module.GRAMMAR,
+        expected=module.expected,
+        wanted=reference.has_errors,
+    ),
+    Output(
+        name="exceptions",
+        path="exceptions.py",
+        context=exceptions.context,
+        owned=exceptions.owned,
+        grammar=exceptions.GRAMMAR,
+        expected=exceptions.expected,
+        wanted=reference.has_errors,
+    ),
+    Output(
+        name="typescript",
+        path="errors.ts",
+        context=foreign.context,
+        check=foreign.check,
+        wanted=reference.has_errors,
+    ),
+    Output(
+        name="csharp",
+        path="Errors.cs",
+        context=foreign.context,
+        check=foreign.check,
+        wanted=reference.has_errors,
+    ),
+)
+"""What is emitted only where `outputs` names it: for a package that has its errors already."""
 
 ALWAYS = frozenset({"package", "typed"})
 CHOICES = tuple(output.name for output in OUTPUTS if output.name not in ALWAYS)

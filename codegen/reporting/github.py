@@ -8,7 +8,15 @@ from codegen.diffing.changes import Change, Level
 from codegen.diffing.judge import Report
 from codegen.diffing.looks import PageLook
 from codegen.reporting.terminal import safe_text
-from codegen.reporting.wording import Options, headline, impact, look_line, looked_line, told_looks
+from codegen.reporting.wording import (
+    Options,
+    headline,
+    impact,
+    look_line,
+    looked_line,
+    step_words,
+    told_looks,
+)
 
 _COMMANDS: dict[Level, str] = {"ERR": "error", "WARN": "warning", "INFO": "notice", "DOC": "notice"}
 _MOST = 10
@@ -16,10 +24,10 @@ _MOST = 10
 
 
 def render_github(report: Report, options: Options) -> str:
-    return "".join(line + "\n" for line in _lines(report))
+    return "".join(line + "\n" for line in _lines(report, options))
 
 
-def _lines(report: Report) -> Iterator[str]:
+def _lines(report: Report, options: Options) -> Iterator[str]:
     shown = dict.fromkeys(_COMMANDS.values(), 0)
     left = 0
     for change in report.changes:
@@ -30,12 +38,12 @@ def _lines(report: Report) -> Iterator[str]:
         else:
             left += 1
     if left:
-        yield f"and {left} more changes"
+        yield f"and {left} more {options.words.many}"
     for look in told_looks(report)[:_MOST]:
         yield _look(look)
     if report.looks:
         yield looked_line(report)
-    yield f"{len(report.changes)} changes, suggested version step: {report.step}"
+    yield f"{len(report.changes)} {options.words.many}{step_words(report, options)}"
 
 
 def _annotation(command: str, change: Change) -> str:

@@ -19,7 +19,7 @@ def render_junit(report: Report, options: Options) -> str:
     name = _text(f"{report.old} -> {report.new}")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuites name="codegen diff" {counts}>',
+        f'<testsuites name="{options.words.tool}" {counts}>',
         f'  <testsuite name="{name}" {counts}>',
         *(_case(change, change.fingerprint in failed) for change in report.changes),
         *map(_page, report.looks),

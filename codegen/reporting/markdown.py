@@ -13,6 +13,7 @@ from codegen.reporting.wording import (
     Options,
     looked_line,
     place,
+    step_words,
     subject_of,
     texts_of,
     told_looks,
@@ -26,34 +27,39 @@ _LONGEST = 300
 def render_markdown(report: Report, options: Options) -> str:
     lines: list[str] = []
     size = left = 0
-    for line, is_change in _lines(report):
+    for line, is_change in _lines(report, options):
         if is_change and size + len(line) > _MOST:
             left += 1
             continue
         lines.append(line)
         size += len(line) + 1
     if left:
-        lines += ["", f"and {left} more changes"]
+        lines += ["", f"and {left} more {options.words.many}"]
     return "\n".join(lines) + "\n"
 
 
-def _lines(report: Report) -> Iterator[tuple[str, bool]]:
+def _lines(report: Report, options: Options) -> Iterator[tuple[str, bool]]:
     """Lines, and whether each is a change's."""
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
-    yield f"## API changes: {counts or 'none'}", False
+    words = options.words
+    yield f"## {words.title}: {counts or 'none'}", False
     yield "", False
-    yield f"{code(report.old)} → {code(report.new)}, suggested version step: **{report.step}**", False
+    step = step_words(report, options, "**")
+    yield f"{code(report.old)} → {code(report.new)}{step}", False
     for level, group in groupby(report.changes, key=lambda each: each.level):
         yield "", False
         yield f"### {level}", False
         yield "", False
-        yield "| change | subject | before | after | wire | code | place |", False
+        yield f"| {words.one} | subject | {words.sides[0]} | {words.sides[1]} | wire | code | place |", False
         yield "|---|---|---|---|---|---|---|", False
         yield from ((_row(change), True) for change in group)
     yield from ((line, False) for line in _looks(report))
     if report.folded:
         yield "", False
         yield f"{report.folded} removals went with documents that are gone", False
+    for note in report.notes:
+        yield "", False
+        yield code(note), False
     for warning in report.warnings:
         yield "", False
         yield f"Warning: {code(warning)}", False

@@ -17,6 +17,7 @@ from codegen.reporting.wording import (
     looked_line,
     marked,
     place,
+    step_words,
     subject_of,
     texts_of,
     told_looks,
@@ -32,10 +33,10 @@ _FOLDED = 3
 def render_text(report: Report, options: Options) -> str:
     changes = [*_changes(report, options)]
     if report.looks:
-        lines = [*changes, *_looks(report, options), *_foot(report)]
+        lines = [*changes, *_looks(report, options), *_foot(report, options)]
         lines = [*lines[1:], looked_line(report)]
     else:
-        lines = [*_head(report), *changes, *_foot(report)]
+        lines = [*_head(report), *changes, *_foot(report, options)]
     return "\n".join(lines) + "\n"
 
 
@@ -153,15 +154,17 @@ def _styled(text: str, style: str, options: Options) -> str:
     return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if options.colour else text
 
 
-def _foot(report: Report) -> Iterator[str]:
+def _foot(report: Report, options: Options) -> Iterator[str]:
     yield ""
+    yield from (safe_text(note) for note in report.notes)
     for warning in report.warnings:
         yield f"warning: {safe_text(warning)}"
     if report.folded:
         yield f"{report.folded} removals went with documents that are gone"
     if not report.changes:
         if not any(look.is_open for look in report.looks):
-            yield "no changes"
+            yield f"no {options.words.many}"
         return
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
-    yield f"{len(report.changes)} changes: {counts}; suggested version step: {report.step}"
+    step = step_words(report, options).replace(",", ";", 1)
+    yield f"{len(report.changes)} {options.words.many}: {counts}{step}"

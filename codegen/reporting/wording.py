@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from codegen.diffing.changes import Change, Level
+from codegen.diffing.changes import KINDS, Change, Kind, Level
 from codegen.diffing.judge import Report
 from codegen.diffing.looks import PageLook
 from codegen.reporting.terminal import safe_text
@@ -19,12 +19,44 @@ _MAX_TEXT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a report is about: whose it is, what it calls its rows and their two sides. `kinds` is
+    the table that they are of; `has_step` whether they suggest a version step."""
+
+    tool: str
+    title: str
+    one: str
+    many: str
+    sides: tuple[str, str]
+    kinds: Mapping[str, Kind]
+    has_step: bool
+
+
+OF_CHANGES = Words(
+    tool="codegen diff",
+    title="API changes",
+    one="change",
+    many="changes",
+    sides=("before", "after"),
+    kinds=KINDS,
+    has_step=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """`fail_on` is the level from which on a change fails a run; `width` in characters."""
 
     fail_on: Level = "INFO"
     colour: bool = False
     width: int = 100
+    words: Words = OF_CHANGES
+
+
+def step_words(report: Report, options: Options, mark: str = "") -> str:
+    """ ", suggested version step: minor", where a report has one."""
+    step = f"{mark}{report.step}{mark}"
+    return f", suggested version step: {step}" if options.words.has_step else ""
 
 
 @dataclass(frozen=True, slots=True)
