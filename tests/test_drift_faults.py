@@ -248,6 +248,12 @@ def watching(template: tuple[Path, Web], tmp_path: Path) -> Watching:
     return Watching(tmp_path, web)
 
 
+def test_a_password_is_not_said(watching: Watching) -> None:
+    address("https://me:secret@docs.acme.example/")(watching.web, watching)
+    done = watching.run("drift", "--format", "json")
+    assert done.code == 3 and "secret" not in done.out + done.err
+
+
 def test_there_are_enough() -> None:
     assert len(FAULTS) >= 60 and len({fault.name for fault in FAULTS}) == len(FAULTS)
 
