@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from codegen.extracting.columns import Role
 from codegen.extracting.examples import read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields, read_listed_fields
+from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
 from codegen.extracting.request_lines import (

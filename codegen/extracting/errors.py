@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.extracting.columns import HTTP_STATUSES, Role, read_role
+from codegen.extracting.columns import HTTP_STATUSES
+from codegen.extracting.headers import Role, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.model import CODE, HTTP_STATUS

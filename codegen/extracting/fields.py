@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.columns import Role, is_required, is_type
+from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
 from codegen.reading.blocks import Inline, Item, Row, Table

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from codegen.config import DocumentRule, TableRule
-from codegen.extracting.columns import Role, find_swapped, read_roles
+from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
+from codegen.extracting.headers import Role
 from codegen.extracting.raw import Place
 from codegen.faults import Fault
 from codegen.findings import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.extracting.columns import Role
+from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawPermission
 from codegen.extracting.request_lines import METHODS, path_of
