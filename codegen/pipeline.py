@@ -21,6 +21,7 @@ from codegen.extracting.changelog import extract_changelog
 from codegen.extracting.endpoints import extract_endpoints
 from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
+from codegen.extracting.languages import settle_languages
 from codegen.extracting.listed_errors import extract_listed_errors
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
@@ -105,7 +106,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
     permissions = extract_permissions(page)
     paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
     changelog = extract_changelog(page, paths)
-    errors = extract_errors(page) + extract_listed_errors(page)
+    errors = settle_languages(extract_errors(page) + extract_listed_errors(page))
     titles = titles_of(page)
     said = [error.language for error in errors] or list(titles) or [_main_language(page)]
     return RawFacts(
