@@ -12,16 +12,16 @@ from codegen.extracting.fields import is_field_table, read_fields, read_listed_f
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.request_lines import (
-    LIMIT_WORDS,
+from codegen.extracting.request_lines import LIMIT_WORDS, Start, find_starts, split_auth
+from codegen.extracting.sections import Part, location_of, part_of
+from codegen.extracting.targets import (
     LINES,
-    Start,
-    find_starts,
+    method_of,
+    names_address,
     path_of,
-    split_auth,
+    request_line,
     text_of,
 )
-from codegen.extracting.sections import Part, location_of, part_of
 from codegen.model import Location
 from codegen.reading.blocks import Code, Heading, Item, Table
 
@@ -100,6 +100,10 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
         elif page.is_claimed(at):
             continue
+        elif request_line(block) or method_of(text) or names_address(text):
+            # The parts of the request line, or an example that says it again.
+            page.claim(at, BY)
+            parts.part = part_of(text) or parts.part
         elif named := part_of(text) if text else None:
             parts.part, parts.location = named, location_of(text)
             page.claim(at, BY)

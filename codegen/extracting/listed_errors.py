@@ -68,7 +68,7 @@ def extract_listed_errors(page: Page) -> list[RawError]:
     if len(headings) >= LEAST:
         return [error for found in headings for error in _of_heading(page, found)]
     runs = [run for run in _runs(page) if run and _is_list(page, run)]
-    if sum(map(len, runs)) < LEAST_ENTRIES - any(found.is_marked for found in sum(runs, [])):
+    if sum(map(len, runs)) < LEAST_ENTRIES - any(found.is_marked for run in runs for found in run):
         return []
     return [error for run in runs for error in _of_run(page, run)]
 

@@ -6,33 +6,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
-from urllib.parse import urlsplit
 
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
-from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph, Table
-
-METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
-LINES = (Heading, Paragraph, Item)
-
-_METHOD = "|".join(METHODS)
-_SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>\s]+>[^\s`\"'<>|]*)*"
-_REQUEST_LINE = re.compile(
-    rf"(?:(?:HTTP )?(?:request|method|url|endpoint)\s*[:：]\s*)?(?P<method>{_METHOD})\s*[:：]?(?:\s+|(?=/))"
-    rf"(?P<target>(?:https?://|/){_SEGMENT}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\))?\Z",
-    re.IGNORECASE,
+from codegen.extracting.targets import (
+    LINES,
+    METHODS,
+    address_of,
+    first_line,
+    method_of,
+    names_address,
+    path_of,
+    request_line,
+    text_of,
 )
-_ADDRESS = re.compile(rf"(?:(?!https?:)[A-Za-z ]{{2,20}}[:：]\s*)?((?:https?://|/){_SEGMENT})\Z")
-_METHOD_LINE = re.compile(rf"(?:[A-Za-z ]{{2,20}}[:：]\s*)?({_METHOD})\Z")
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Paragraph, Table
+
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
 LIMIT_WORDS = re.compile(
     r"rate limit|frequency limit|request limit|times?\s*/|requests? per|限速|限频", re.IGNORECASE
 )
-_TARGETS = ("url", "path", "endpoint", "route")
 _PROPERTY = re.compile(r"[A-Z][A-Za-z ]{2,39}[:：]\s*\S")
+EXAMPLE = re.compile(
+    r"\b(?:examples?|samples?|demo)\b|示例|样例|例子|举例|範例|サンプル|例\Z|예시|예제",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _MAX_LEAD = 12
+
+Line = tuple[str | None, str]
+"""Method and target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,59 +64,11 @@ def split_auth(title: str) -> tuple[str, str | None]:
     return (title[: match.start()], match[1]) if match else (title, None)
 
 
-def request_line(block: AnyBlock) -> tuple[str, str] | None:
-    """Method and target of a block that is a request line and nothing else."""
-    if isinstance(block, Component):
-        method = block.attributes.get("method", "").upper()
-        target = next((block.attributes[key] for key in _TARGETS if key in block.attributes), "")
-        return (method, target) if method in METHODS and "/" in target else None
-    if isinstance(block, Table):
-        return None
-    match = _REQUEST_LINE.match(block.text.strip())
-    # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
-    if match is None or not match["method"].isupper():
-        return None
-    return match["method"], match["target"]
-
-
-def _free_line(page: Page, index: int) -> tuple[str | None, str] | None:
-    return None if page.is_claimed(index) else _line_at(page, index)
-
-
-def _line_at(page: Page, index: int) -> tuple[str | None, str] | None:
-    """Method and target of a request line, also where its parts stand apart: an address inside an
-    element that has the method, below a line with the method, or alone under "URL" (no method)."""
-    block, before = page.blocks[index], page.blocks[index - 1] if index else None
-    line = request_line(block)
-    address = None if line or not isinstance(block, LINES) else _ADDRESS.match(block.text)
-    if address is None or before is None:
-        return line
-    if isinstance(before, Component):
-        method = before.attributes.get("method", "").upper()
-        return (method, address[1]) if method in METHODS else None
-    said = _METHOD_LINE.match(text_of(before))
-    if said:
-        return said[1], address[1]
-    return (None, address[1]) if part_of(text_of(before)) == "url" and "://" in address[1] else None
-
-
-def path_of(target: str) -> str:
-    """The path of an address, without scheme, host and query; placeholders as written."""
-    if "://" in target:
-        target = target.replace(urlsplit(target).scheme + "://", "", 1)
-        target = "/" + target.partition("/")[2]
-    path = target.partition("?")[0]
-    return path if path.startswith("/") else f"/{path}"
-
-
 def find_starts(page: Page) -> Iterator[Start]:
     """The request lines of a page that begin an endpoint, in document order. One that says again
     what the one above it said, under the same heading, is an example."""
     previous: Start | None = None
-    lines = [
-        (index, line) for index in range(len(page.blocks)) if (line := _free_line(page, index))
-    ]
-    for index, line in lines or _commands(page):
+    for index, line in _strong(page) or list(_commands(page)):
         start = _begin(page, index, line, previous)
         if previous is not None and start.key == previous.key and start.title == previous.title:
             continue
@@ -120,7 +76,76 @@ def find_starts(page: Page) -> Iterator[Start]:
         previous = start
 
 
-def _commands(page: Page) -> Iterator[tuple[int, tuple[str | None, str]]]:
+def _strong(page: Page) -> list[tuple[int, Line]]:
+    """The request lines of a page; examples only in the sections that have no other."""
+    used: set[int] = set()
+    lines = [
+        (index, line)
+        for index in range(len(page.blocks))
+        if not page.is_claimed(index) and (line := _line_at(page, index, used))
+    ]
+    examples = [index for index, _ in lines if _is_example(page, index)]
+    told = {heading_above(page, index) for index, _ in lines if index not in examples}
+    lines = [
+        (index, line)
+        for index, line in lines
+        if index not in examples or heading_above(page, index) not in told
+    ]
+    sections = {heading_above(page, index) for index, _ in lines}
+    for index, block in page.free(Code):
+        line = None if request_line(block) else first_line(block)
+        if line and heading_above(page, index) not in sections:
+            lines.append((index, line))
+    return sorted(lines)
+
+
+def _is_example(page: Page, index: int) -> bool:
+    """Whether the label above a line says that it is one."""
+    block = page.blocks[index - 1] if index else None
+    return (
+        isinstance(block, LINES)
+        and EXAMPLE.search(block.text) is not None
+        and is_label(page, block.text)
+    )
+
+
+def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
+    """Method and target of a request line, also where its parts stand apart. A method serves one
+    address alone: `used` are the blocks whose method was taken."""
+    block = page.blocks[index]
+    line = request_line(block)
+    target = None if line or not isinstance(block, LINES) else address_of(block.text)
+    if target is None:
+        return line
+    before = page.blocks[index - 1] if index else None
+    if isinstance(before, Component):
+        method = before.attributes.get("method", "").upper()
+        return (method, target) if method in METHODS else None
+    at = _method_near(page, index, used)
+    if at is not None:
+        used.add(at)
+        return method_of(text_of(page.blocks[at])), target
+    is_named = names_address(text_of(block)) or (
+        before is not None and names_address(text_of(before))
+    )
+    return (None, target) if is_named and path_of(target) != "/" else None
+
+
+def _method_near(page: Page, index: int, used: set[int]) -> int | None:
+    """The nearest line above or below that has the method, over labels and properties alone."""
+    for way in (range(index - 1, max(index - 4, -1), -1), range(index + 1, index + 5)):
+        for at in way:
+            block = page.blocks[at] if at < len(page.blocks) else None
+            if not isinstance(block, LINES) or at in used:
+                break
+            if method_of(block.text):
+                return at
+            if not is_label(page, block.text):
+                break
+    return None
+
+
+def _commands(page: Page) -> Iterator[tuple[int, Line]]:
     """The curl commands of a page without a request line: each stands for its endpoint."""
     for index, block in page.free(Code):
         command = read_command(block.text)
@@ -128,8 +153,8 @@ def _commands(page: Page) -> Iterator[tuple[int, tuple[str | None, str]]]:
             yield index, (command.example.method, command.example.url)
 
 
-def _begin(page: Page, index: int, line: tuple[str | None, str], previous: Start | None) -> Start:
-    at = _heading_above(page, index)
+def _begin(page: Page, index: int, line: Line, previous: Start | None) -> Start:
+    at = heading_above(page, index)
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
@@ -141,7 +166,7 @@ def _begin(page: Page, index: int, line: tuple[str | None, str], previous: Start
     return Start(index, *line, first, heading.text, group, summary, heading.level)
 
 
-def _heading_above(page: Page, index: int) -> int | None:
+def heading_above(page: Page, index: int) -> int | None:
     """The nearest heading with a level that is no label. A heading that is the request line itself
     is the title, unless it is the only one below a title of its own."""
     own = page.blocks[index]
@@ -181,9 +206,7 @@ def _headings(page: Page, before: int) -> Iterator[Heading]:
     return (block for block in reversed(page.blocks[:before]) if isinstance(block, Heading))
 
 
-def _begin_without_levels(
-    page: Page, index: int, line: tuple[str | None, str], previous: Start | None
-) -> Start:
+def _begin_without_levels(page: Page, index: int, line: Line, previous: Start | None) -> Start:
     own_page = page.document.front_matter.get("title") if previous is None else None
     if own_page:
         return Start(index, *line, 0, own_page, None, _summary(page, 0, index))
@@ -248,7 +271,3 @@ def _is_summary(page: Page, index: int) -> bool:
         and _WORDS.search(block.text) is not None
         and request_line(block) is None
     )
-
-
-def text_of(block: AnyBlock) -> str:
-    return block.text if isinstance(block, LINES) else ""
