@@ -13,6 +13,7 @@ from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.headers import Role
 from codegen.extracting.raw import Place
+from codegen.extracting.targets import is_line
 from codegen.faults import Fault
 from codegen.findings import Finding
 from codegen.reading.blocks import (
@@ -193,6 +194,7 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     page = Page(document, rule, tables, document.blocks)
     if document.format == "text":
         page.blocks = tuple(_with_glued(page))
+    page.blocks = tuple(line for block in page.blocks for line in _lines_of(block))
     page._sections = list(_sections(page.blocks))
     page.labels = frozenset(_labels(page.blocks))
     for index, _ in page.free(Table):
@@ -200,6 +202,19 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
         if rule_said and rule_said.ignore:
             page.claim(index, "ignored")
     return page
+
+
+def _lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
+    """A block; a paragraph that has a request line in it, line by line."""
+    if not (
+        isinstance(block, Paragraph) and len(block.parts) > 1 and any(map(is_line, block.parts))
+    ):
+        yield block
+    else:
+        step = len(block.parts) == block.end_line - block.line + 1
+        for number, part in enumerate(block.parts):
+            line = block.line + number * step
+            yield Paragraph(line, line, Inline(part), (part,))
 
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:
