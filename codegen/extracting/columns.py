@@ -86,7 +86,9 @@ def is_type(cell: str) -> bool:
 def is_required(cell: str) -> bool:
     """A yes or a no, also with a condition behind it (`Yes, if ...`, `Conditional`)."""
     words = re.findall(r"\w+|[^\w\s]", cell.lower())
-    return bool(words) and (words[0] in REQUIRED_WORDS or words[0] in ("conditional", "条件"))
+    return bool(words) and (
+        words[0] in REQUIRED_WORDS or words[0] in ("conditional", "conditionally", "条件")
+    )
 
 
 def is_identifier(cell: str) -> bool:

@@ -9,8 +9,9 @@ from typing import Any
 
 from codegen.extracting.above import LIMIT_WORDS
 from codegen.extracting.examples import read_command, read_json
-from codegen.extracting.fields import is_field_table, read_fields, read_listed_fields
+from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
+from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
 from codegen.extracting.sections import Part, location_of, part_of
@@ -24,7 +25,7 @@ from codegen.extracting.targets import (
     text_of,
 )
 from codegen.model import Location
-from codegen.reading.blocks import Code, Heading, Item, Table
+from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
 
@@ -135,6 +136,9 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             _read_table(page, at, block, parts)
         elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
             _read_list(page, at, parts)
+        elif isinstance(block, Paragraph) and parts.part == "params":
+            fields = read_line_fields(page, at)
+            parts.params += [replace(field, location=parts.location) for field in fields]
         elif isinstance(block, Code):
             _read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
@@ -149,7 +153,7 @@ def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    if not is_field_table(roles):
+    if not is_field_table(table, roles, is_named=parts.part in ("params", "response")):
         return
     fields = read_fields(page, at, table)
     if parts.part == "response" or (

@@ -38,12 +38,8 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
         if not page.is_claimed(index) and (line := _line_at(page, index, used))
     ]
     examples = [index for index, _ in lines if is_example(page, index)]
-    told = {heading_above(page, index) for index, _ in lines if index not in examples}
-    lines = [
-        (index, line)
-        for index, line in lines
-        if index not in examples or heading_above(page, index) not in told
-    ]
+    if len(examples) < len(lines):
+        lines = [(index, line) for index, line in lines if index not in examples]
     sections = {heading_above(page, index) for index, _ in lines}
     for index, block in page.free(Code):
         line = None if request_line(block) else first_line(block)
@@ -57,7 +53,7 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
     address alone: `used` are the blocks whose method was taken."""
     block = page.blocks[index]
     line = request_line(block)
-    target = None if line or not isinstance(block, LINES) else address_of(block.text)
+    target = None if line or not isinstance(block, (*LINES, Code)) else address_of(block.text)
     if target is None:
         return line
     before = page.blocks[index - 1] if index else None

@@ -60,10 +60,13 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
 
 def read_request_line(text: str) -> tuple[str, str] | None:
     match = _REQUEST_LINE.match(text.strip())
-    # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
-    if match is None or not match["method"].isupper():
+    if match is None:
         return None
-    return match["method"], match["target"]
+    method, target = match["method"], match["target"]
+    # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
+    is_address = not target[0].isalpha() or "://" in target
+    is_apart = text.strip()[: match.start("target")][-1:].isspace()
+    return (method.upper(), target) if method.isupper() or (is_address and is_apart) else None
 
 
 def first_line(block: Code) -> tuple[str, str] | None:
