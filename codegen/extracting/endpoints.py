@@ -136,7 +136,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             _read_table(page, at, block, parts)
         elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
             _read_list(page, at, parts)
-        elif isinstance(block, Paragraph) and parts.part == "params":
+        elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
             fields = read_line_fields(page, at)
             parts.params += [replace(field, location=parts.location) for field in fields]
         elif isinstance(block, Code):

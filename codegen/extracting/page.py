@@ -13,6 +13,7 @@ from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.headers import Role
 from codegen.extracting.raw import Place
+from codegen.extracting.sections import part_of
 from codegen.extracting.targets import is_line
 from codegen.faults import Fault
 from codegen.findings import Finding
@@ -61,6 +62,9 @@ class Page:
 
     def place(self, block: AnyBlock | Row) -> Place:
         return Place(self.document.id, self.document.path, block.line)
+
+    def place_of_line(self, line: int) -> Place:
+        return Place(self.document.id, self.document.path, line)
 
     def claim(self, index: int, by: str, row: int | None = None) -> None:
         self.claims[index, row] = by
@@ -205,16 +209,15 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
 
 
 def _lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
-    """A block; a paragraph that has a request line in it, line by line."""
-    if not (
-        isinstance(block, Paragraph) and len(block.parts) > 1 and any(map(is_line, block.parts))
-    ):
+    """A block; a paragraph that has a request line or the label of a part in it, line by line."""
+    parts = block.parts if isinstance(block, Paragraph) else ()
+    if len(parts) < 2 or not any(is_line(part) or part_of(part) for part in parts):
         yield block
-    else:
-        step = len(block.parts) == block.end_line - block.line + 1
-        for number, part in enumerate(block.parts):
-            line = block.line + number * step
-            yield Paragraph(line, line, Inline(part), (part,))
+        return
+    step = len(parts) == block.end_line - block.line + 1
+    for number, part in enumerate(parts):
+        line = block.line + number * step
+        yield Paragraph(line, line, Inline(part), (part,))
 
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:

@@ -35,7 +35,7 @@ _COMPANIONS = frozenset(
     "http api rest query string data json content value values format description descriptions "
     "rate frequency ip uid and of the for in details list schema structure table required optional "
     "code codes type success successful form requested available post put get delete patch raw "
-    "property properties attribute attributes".split()
+    "property properties attribute attributes dictionary object array message".split()
 )
 _NAMES: dict[Part, str] = {
     "url": (
