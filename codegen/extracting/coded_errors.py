@@ -71,7 +71,8 @@ def _of_lines(page: Page, index: int, block: Code) -> Iterator[RawError]:
 
 
 def _of_objects(page: Page, index: int, block: Code) -> Iterator[RawError]:
-    rows = [row for row in _lists(read_json(block.text)) if _is_error(row)]
+    objects = _lists(read_json(block.text)) or list(_entries(block.text))
+    rows = [row for row in objects if _is_error(row)]
     codes = {_first(row, _CODE_KEYS) for row in rows}
     if len(rows) < LEAST_OBJECTS or len(codes) < len(rows):
         return
@@ -89,6 +90,13 @@ def _lists(value: Any) -> list[dict[str, Any]]:
     if isinstance(value, dict):
         return next(filter(None, map(_lists, value.values())), [])
     return []
+
+
+def _entries(text: str) -> Iterator[dict[str, Any]]:
+    """The maps of a list in YAML, of one level."""
+    for entry in re.split(r"^\s*-\s+", text, flags=re.MULTILINE)[1:]:
+        pairs = (line.partition(": ") for line in entry.split("\n"))
+        yield {key.strip(): value.strip().strip("'\"") for key, mark, value in pairs if mark}
 
 
 def _is_error(row: dict[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from codegen.extracting.above import LIMIT_WORDS
+from codegen.extracting.above import LIMIT_WORDS, is_label
 from codegen.extracting.examples import read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
@@ -129,6 +129,8 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
             parts.limits.append(text)
             page.claim(at, BY)
+        elif isinstance(block, Heading) and is_label(page, text):
+            parts.is_flat |= 0 < block.level <= start.level
         elif isinstance(block, Heading) and at > start.index and _ends(block, start, parts):
             parts.end = at
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.headers import Role
+from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
 from codegen.reading.blocks import Inline, Row, Table
@@ -26,6 +26,7 @@ _TYPED_NAME = re.compile(
 )
 
 
+_PARAMETERS = frozenset({"parameter", "param", "parametername", "paramname", "参数", "参数名"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
 _TOLD_BY_LABEL: frozenset[Role] = frozenset(
     {"description", "default", "values", "value", "example"}
@@ -34,14 +35,17 @@ _TOLD_BY_LABEL: frozenset[Role] = frozenset(
 
 def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool = False) -> bool:
     """A table of named things with a type, or with a word on whether they are required; below a
-    label that says so (`is_named`), of named things of which it tells anything."""
+    label that says so (`is_named`) or with parameters in its first column, of things each named
+    once of which it tells anything."""
     if "name" not in roles:
         return False
-    told = _TOLD | _TOLD_BY_LABEL if is_named else _TOLD
-    names = [
-        row.cells[at].text for row in table.rows if (at := roles.index("name")) < len(row.cells)
-    ]
-    return bool(told & set(roles)) or (bool(names) and all(map(_TYPED_NAME.match, names)))
+    at = roles.index("name")
+    names = [row.cells[at].text for row in table.rows if at < len(row.cells)]
+    if _TOLD & set(roles) or (names and all(map(_TYPED_NAME.match, names))):
+        return True
+    header = key_of(table.header[0].text) if table.header else ""
+    is_list = at == 0 and len(set(names)) == len(names)
+    return bool(is_list and (is_named or header in _PARAMETERS) and _TOLD_BY_LABEL & set(roles))
 
 
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:

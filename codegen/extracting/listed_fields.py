@@ -28,6 +28,9 @@ _REQUIRED = re.compile(
     r"[\s,;|(\[]*(?P<word>required|optional|mandatory|必填|必须|可选|选填|必須|任意|필수|선택)\b[)\]]?",
     re.I,
 )
+_REQUIRED_LAST = re.compile(
+    r"\s*[(（]\s*(?P<word>(?:not )?required|optional|mandatory)\s*[)）]\.?\Z", re.I
+)
 _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
 MAX_TYPE_WORDS = 3
 
@@ -129,10 +132,10 @@ def _typed(text: str) -> Said | None:
     )
     type = " ".join(words[:taken]).strip(",.;:|") or None
     rest = " ".join(words[taken:])
-    required = _REQUIRED.match(rest)
+    required = _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
     if not (type or required):
         return None
-    rest = rest[required.end() :] if required else rest
+    rest = rest[: required.start()] + rest[required.end() :] if required else rest
     word = required["word"] if required else None
     return match["name"], type, word, rest.strip(" .,:;—–-"), bool(type and word)
 

@@ -14,6 +14,7 @@ from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.headers import Role
 from codegen.extracting.raw import Place
 from codegen.extracting.sections import part_of
+from codegen.extracting.stacked import unstack
 from codegen.extracting.targets import is_line
 from codegen.faults import Fault
 from codegen.findings import Finding
@@ -197,6 +198,7 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     """A page with its glued columns got back, its sections known and nothing claimed."""
     page = Page(document, rule, tables, document.blocks)
     if document.format == "text":
+        page.blocks = tuple(unstack(page.blocks))
         page.blocks = tuple(_with_glued(page))
     page.blocks = tuple(line for block in page.blocks for line in _lines_of(block))
     page._sections = list(_sections(page.blocks))

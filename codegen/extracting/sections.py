@@ -25,7 +25,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     (
         "params",
         frozenset(
-            "parameter parameters param params argument arguments body payload field fields input inputs strings".split()
+            "parameter parameters param params argument arguments body payload field fields input inputs strings query".split()
         ),
     ),
     ("request", frozenset("example examples sample samples demo curl request requests".split())),
