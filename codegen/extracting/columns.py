@@ -64,6 +64,12 @@ _SHORT_WORDS = frozenset(
     )
 )
 
+# Codes of other things than answers.
+_OTHER_CODES = re.compile(
+    r"(?:group|derived|category|class|range|prefix|country|currency|language|region|zip|post|area|bank|asset|coin"
+    r"|product|coupon|promo|invit\w*|status ?group)\w*code\Z"
+)
+
 
 def is_code(cell: str) -> bool:
     return _CODE.fullmatch(cell.strip()) is not None
@@ -131,6 +137,8 @@ def _fits(role: Role, cells: Sequence[str]) -> float:
 def _is_code_header(header: str) -> bool:
     """Nothing, or a short odd word such as `rc`: what a column of codes may stand under."""
     key = key_of(header)
+    if _OTHER_CODES.match(key):
+        return False
     return key.endswith(("code", "码")) or (len(key) <= 4 and key not in _SHORT_WORDS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from typing import Literal, get_args
@@ -138,6 +139,8 @@ _LANGUAGE_NAME = re.compile(
     ),
     re.IGNORECASE,
 )
+LEAST_MENDED = 7
+_LONG_WORDS = sorted(word for word in _ROLE_OF if word.isascii() and len(word) >= LEAST_MENDED)
 _ASIDE = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?(\w+)\s*\Z", re.IGNORECASE)
 _IN_ONE_SCRIPT = re.compile(r"[\u2e80-\uffff]+|[^\u2e80-\uffff]+")
@@ -151,7 +154,17 @@ def read_role(header: str) -> Role | None:
         or role_of_word(_OF.sub(r"\2 \1", header))
         or _role_in_language(header)
         or _role_in_two(header)
+        or _role_of_misspelt(header)
     )
+
+
+def _role_of_misspelt(header: str) -> Role | None:
+    """`Descripion` for `Description`: one long word, nearly as a synonym has it."""
+    word = key_of(header)
+    if len(word) < LEAST_MENDED or not word.isascii() or len(_WORD.findall(header)) != 1:
+        return None
+    near = difflib.get_close_matches(word, _LONG_WORDS, n=1, cutoff=0.9)
+    return _ROLE_OF[near[0]] if near and near[0][0] == word[0] else None
 
 
 def role_of_word(text: str) -> Role | None:

@@ -42,6 +42,7 @@ _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
 _LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
+_SHORT = re.compile(r"-?[0-9]{1,2}\Z")
 LEAST = 2
 LEAST_ENTRIES = 3
 
@@ -66,6 +67,9 @@ def extract_listed_errors(page: Page) -> list[RawError]:
     """
     headings = list(_headings(page))
     if len(headings) >= LEAST:
+        headings = sorted(
+            [*headings, *_short_headings(page, headings)], key=lambda found: found.index
+        )
         return [error for found in headings for error in _of_heading(page, found)]
     runs = [run for run in _runs(page) if run and _is_list(page, run)]
     if sum(map(len, runs)) < LEAST_ENTRIES - any(found.is_marked for run in runs for found in run):
@@ -79,6 +83,16 @@ def _headings(page: Page) -> Iterator[_Found]:
         # "1. Introduction" counts sections: a short number is a code only beside a symbol.
         if match and block.level and (_LONG.match(match["code"]) or _SYMBOL.match(match["rest"])):
             yield _found(index, match["code"], match["rest"])
+
+
+def _short_headings(page: Page, headings: list[_Found]) -> Iterator[_Found]:
+    """The headings that are a short number and nothing more, beside others that are codes alone."""
+    known = {found.index for found in headings}
+    alone = [page.blocks[found.index] for found in headings if not (found.rest or found.symbol)]
+    levels = {block.level for block in alone if isinstance(block, Heading)}
+    for index, block in page.free(Heading):
+        if index not in known and block.level in levels and _SHORT.match(block.text):
+            yield _Found(index, block.text, None, "")
 
 
 def _found(index: int, code: str, text: str) -> _Found:

@@ -23,6 +23,9 @@ _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\bdefaults?\b.*", re.IGNORECAS
 _SAID_FIRST = re.compile(
     r"[\[(]?(required|optional|mandatory|必填|可选|选填)[\])]?(?:[.,:;)\]]|\s|\Z)", re.IGNORECASE
 )
+_SAID_IN_BRACKETS = re.compile(
+    r"[(（\[]\s*(required|optional|mandatory|必填|可选|选填|必須|任意)\s*[)）\],;，]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def infer_required(field: RawField) -> Required:
         depends = _SAID_CONDITION.match(field.description or "")
         if depends:
             return Required(condition=depends[0])
-        said = _SAID_FIRST.match(field.description or "")
+        text = field.description or ""
+        said = _SAID_FIRST.match(text) or _SAID_IN_BRACKETS.search(text)
         return Required(REQUIRED_WORDS[said[1].casefold()]) if said else Required()
     text = field.required.removeprefix("optional: ").strip()
     is_reversed = field.required.startswith("optional: ")
