@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from codegen.extracting.outline import Outline, outline_of
 from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
-from codegen.extracting.targets import LINES, request_line
-from codegen.reading.blocks import AnyBlock, Heading
+from codegen.extracting.targets import LINES, request_line, text_of
+from codegen.reading.blocks import Heading
 
 LIMIT_WORDS = re.compile(
     r"rate limit|frequency limit|request limit|times?\s*/|requests? per|限速|限频", re.IGNORECASE
@@ -19,53 +20,42 @@ EXAMPLE = re.compile(
 _PROPERTY = re.compile(r"[A-Z][A-Za-z ]{2,39}[:：]\s*\S")
 
 
+def outline(page: Page) -> Outline:
+    """Of a page, made on first use."""
+    if page.outline is None:
+        page.outline = outline_of(
+            page.blocks,
+            is_label=lambda text: is_label(page, text),
+            is_line=lambda at: request_line(page.blocks[at]) is not None
+            and not is_example(page, at),
+        )
+    return page.outline
+
+
 def heading_above(page: Page, index: int) -> int | None:
     """The nearest heading with a level that is no label. A heading that is the request line itself
-    is the title, unless it is the only one below a title of its own."""
-    own, label = page.blocks[index], 7
-    for at in range(index - 1, -1, -1):
-        block = page.blocks[at]
-        if not isinstance(block, Heading) or not block.level:
-            continue
-        if is_label(page, block.text):
-            label = min(label, block.level)
-            continue
-        if isinstance(own, Heading) and own.level and not _is_alone(page, at, index):
-            return index
-        return at if label > block.level else _over_siblings(page, at, block.level)
-    return index if isinstance(own, Heading) and own.level else None
-
-
-def _over_siblings(page: Page, at: int, level: int) -> int:
-    """Of a heading beside the labels of its section, the one over all of them, if that is about
-    one endpoint alone; else itself."""
-    for over in range(at - 1, -1, -1):
-        block = page.blocks[over]
-        if isinstance(block, Heading) and 0 < block.level < level:
-            is_title = not is_label(page, block.text) and _lines_below(page, over, block.level) == 1
-            return over if is_title else at
-    return at
+    is the title, unless it is the only one below a title of its own. Of a heading beside the labels
+    of its section, the one over all of them is, if that is about one endpoint alone."""
+    own = page.blocks[index]
+    is_own = isinstance(own, Heading) and own.level > 0
+    at, label = outline(page).titles[index]
+    if at is None:
+        return index if is_own else None
+    if is_own:
+        return at if _is_alone(page, at, index) else index
+    over = outline(page).parents[at]
+    block = page.blocks[at]
+    is_beside = isinstance(block, Heading) and label <= block.level
+    if not is_beside or over is None or is_label(page, text_of(page.blocks[over])):
+        return at
+    return over if outline(page).lines_below(over) == 1 else at
 
 
 def _is_alone(page: Page, at: int, index: int) -> bool:
     """Whether the heading at `index` is the only request line below the heading at `at`."""
     above, own = page.blocks[at], page.blocks[index]
-    if not (isinstance(above, Heading) and isinstance(own, Heading)) or own.level <= above.level:
-        return False
-    return _lines_below(page, at, above.level) == 1
-
-
-def _lines_below(page: Page, at: int, level: int) -> int:
-    """How many request lines the section of a heading has, examples not counted."""
-    end = at + 1
-    while end < len(page.blocks) and not _is_level(page.blocks[end], level):
-        end += 1
-    lines = (n for n in range(at + 1, end) if request_line(page.blocks[n]) is not None)
-    return sum(not is_example(page, n) for n in lines)
-
-
-def _is_level(block: AnyBlock, level: int) -> bool:
-    return isinstance(block, Heading) and 0 < block.level <= level
+    is_below = isinstance(above, Heading) and isinstance(own, Heading) and own.level > above.level
+    return is_below and outline(page).lines_below(at) == 1
 
 
 def is_label(page: Page, text: str) -> bool:

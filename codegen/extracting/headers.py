@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal, get_args
 
 Role = Literal[
@@ -146,6 +147,7 @@ _OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?(\w+)\s*\Z", re.IGNORECASE)
 _IN_ONE_SCRIPT = re.compile(r"[\u2e80-\uffff]+|[^\u2e80-\uffff]+")
 
 
+@lru_cache(maxsize=8192)
 def read_role(header: str) -> Role | None:
     """What a header says on its own. `Status` alone says nothing: an order has one, too."""
     return (

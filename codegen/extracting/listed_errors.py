@@ -213,10 +213,10 @@ def _of_entry(index: int, block: Item) -> _Found | None:
     code = block.inline.codes[0] if block.inline.codes else ""
     if code and block.text.startswith(code):
         rest = _MARKED.match(block.text[len(code) :])
-        if rest and _WORD_CODE.fullmatch(code):
-            return _Found(index, code, None, rest["rest"], is_marked=True)
         if rest and re.fullmatch(_CODE, code):
             return replace(_found(index, code, rest["rest"]), is_marked=True)
+        if rest and _WORD_CODE.fullmatch(code):
+            return _Found(index, code, None, rest["rest"], is_marked=True)
     match = _ENTRY.match(block.text)
     return _found(index, match["code"], match["rest"]) if match else None
 

@@ -12,6 +12,7 @@ from codegen.config import DocumentRule, TableRule
 from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.headers import Role
+from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
 from codegen.extracting.sections import part_of
 from codegen.extracting.stacked import unstack
@@ -58,6 +59,7 @@ class Page:
     findings: list[Finding] = field(default_factory=list)
     labels: frozenset[str] = frozenset()
     owners: dict[int, tuple[str | None, str]] = field(default_factory=dict)
+    outline: Outline | None = None
     _sections: list[Heading | None] = field(default_factory=list)
     _roles: dict[int, tuple[Role | None, ...]] = field(default_factory=dict)
 

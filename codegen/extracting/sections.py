@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from typing import Literal
 
 from codegen.model import Location
@@ -87,6 +88,7 @@ _LOCATIONS: dict[str, Location] = {
 }
 
 
+@lru_cache(maxsize=8192)
 def part_of(text: str) -> Part | None:
     """The part of an endpoint that a line names and says nothing more; None for all others."""
     if len(text) > MAX_LENGTH:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from codegen.extracting.above import heading_above, is_label
+from codegen.extracting.above import heading_above, is_label, outline
 from codegen.extracting.page import Page
 from codegen.extracting.request_lines import Line, find_lines
 from codegen.extracting.targets import LINES, path_of, request_line, text_of
@@ -78,7 +78,8 @@ def _begin(page: Page, index: int, line: Line, previous: Start | None, *, is_sha
         return Start(index, *line, own, title, heading.text, summary, heading.level)
     is_first = previous is None or previous.index < at
     first = at if is_first else index
-    group = next((b.text for b in _headings(page, at) if 0 < b.level < heading.level), None)
+    over = outline(page).parents[at]
+    group = None if over is None else text_of(page.blocks[over])
     end = index if at < index else index + 2
     summary = _summary(page, at + 1, end) if is_first else None
     return Start(index, *line, first, heading.text, group, summary, heading.level)
@@ -96,10 +97,6 @@ def _title_line(page: Page, start: int, end: int) -> int | None:
         if is_set_off and not is_label(page, block.text) and not _NOT_TITLES.search(block.text):
             return at
     return None
-
-
-def _headings(page: Page, before: int) -> Iterator[Heading]:
-    return (block for block in reversed(page.blocks[:before]) if isinstance(block, Heading))
 
 
 def _begin_without_levels(page: Page, index: int, line: Line, previous: Start | None) -> Start:
