@@ -35,7 +35,9 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is peculiar to one document. A `landmark` is a text that must be in it."""
+    """What is peculiar to one document. A `landmark` is a text that must be in it. Of the page at
+    `url` only what stands under the heading or element of the id `anchor` is kept; with `render`
+    a browser builds it first."""
 
     file: str
     url: str | None = None
@@ -44,6 +46,16 @@ class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     title: str | dict[str, str] | None = None
     landmarks: tuple[str, ...] = ()
     scraper: str | None = None
+    anchor: str | None = None
+    render: bool = False
+
+
+class IndexRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[index]`: the page at `url` lists the pages of a vendor. Those links count, on the same
+    host, whose address begins with `match`, or fits it where it has a *."""
+
+    url: str
+    match: str
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -51,6 +63,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     title: str | dict[str, str] = {}
     documents: tuple[DocumentRule, ...] = ()
+    index: IndexRule | None = None
     tables: tuple[TableRule, ...] = ()
     servers: tuple[Server, ...] = ()
     envelope: Envelope | None = None
@@ -82,6 +95,27 @@ class DiffSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     acknowledge: tuple[Acknowledgement, ...] = ()
 
 
+class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.fetch]`: how `update`, `drift` and `add` reach the vendors' pages.
+
+    `allow` are origins ("http://127.0.0.1:8000") that may be inner or plain http; `ca_bundle` is a
+    path below or beside the project; `stale_days` makes documents not looked at a finding.
+    """
+
+    allow: tuple[str, ...] = ()
+    proxy: str | None = None
+    ca_bundle: str | None = None
+    contact: str | None = None
+    stale_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+
+
+class NotifySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.notify]`: the environment variable that holds the addresses of those to tell.
+    The addresses hold secrets, and so are never here themselves."""
+
+    urls_from: Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,99}\Z")] | None = None
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[tool.codegen]` of a project's pyproject.toml."""
 
@@ -91,6 +125,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     outputs: Outputs | None = None
     build: BuildSettings = BuildSettings()
     diff: DiffSettings = DiffSettings()
+    fetch: FetchSettings = FetchSettings()
+    notify: NotifySettings = NotifySettings()
 
 
 class Project(msgspec.Struct, frozen=True):
@@ -127,6 +163,14 @@ class Project(msgspec.Struct, frozen=True):
         return sorted(
             p.name for p in self.sources.iterdir() if p.is_dir() and p.name[0] not in "._"
         )
+
+
+def document_names(folder: Path) -> list[str]:
+    """The files in documents/ of a vendor's folder, with slashes, sorted; hidden ones are none."""
+    documents = folder / "documents"
+    found = documents.rglob("*") if documents.is_dir() else ()
+    files = (path for path in found if path.is_file() and path.name[0] != ".")
+    return sorted(path.relative_to(documents).as_posix() for path in files)
 
 
 def find_project(start: Path) -> Project:

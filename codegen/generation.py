@@ -97,7 +97,9 @@ def generate(project: Project, names: Sequence[str], step: Step = ignore) -> Gen
     rebuilt = {reading.vendor.name for reading in made}
     is_whole = rebuilt == set(project.vendors())
     kept = _kept(project, lock, rebuilt)
-    new_lock = Lock(inputs=_inputs(project, lock, rebuilt, wanted), outputs={**kept, **outputs})
+    inputs = _inputs(project, lock, rebuilt, wanted)
+    pages = {path: page for path, page in lock.pages.items() if (project.root / path).is_file()}
+    new_lock = Lock(inputs=inputs, outputs={**kept, **outputs}, pages=pages)
     return Generation(wanted, lock, new_lock, tuple(made), tuple(faults), is_whole)
 
 
@@ -261,4 +263,5 @@ def without_vendor(project: Project, vendor: str) -> tuple[Lock, Lock]:
         if output.vendor in left or (output.vendor == SHARED and left)
     }
     inputs = {path: digest for path, digest in lock.inputs.items() if not path.startswith(folder)}
-    return lock, Lock(inputs=inputs if left else {}, outputs=outputs)
+    pages = {path: page for path, page in lock.pages.items() if not path.startswith(folder)}
+    return lock, Lock(inputs=inputs if left else {}, outputs=outputs, pages=pages)

@@ -152,7 +152,7 @@ def _info(page: Page, facts: RawFacts) -> DocumentInfo:
     return DocumentInfo(
         id=page.document.id,
         url=url,
-        anchor=front.get("anchor_id") or (url.partition("#")[2] or None if url else None),
+        anchor=front.get("anchor_id") or rule.anchor or (url or "").partition("#")[2] or None,
         title=titles,
         languages=facts.languages,
         code_range=facts.code_range,

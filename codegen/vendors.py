@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
-from codegen.config import DocumentRule, Project, Source, read_source, read_text
+from codegen.config import (
+    DocumentRule,
+    Project,
+    Source,
+    document_names,
+    read_source,
+    read_text,
+)
 from codegen.faults import Fault, Faults
 from codegen.naming import Ledger, read_ledger
 from codegen.overrides import Overrides, overrides_file, read_overrides
@@ -29,7 +38,11 @@ class Vendor:
     overrides_path: str
 
 
-def read_vendor(project: Project, name: str) -> Vendor:
+Instead = Mapping[str, bytes | None]
+"""Documents by file name that stand for those on the disk; None for one that is left out."""
+
+
+def read_vendor(project: Project, name: str, instead: Instead = MappingProxyType({})) -> Vendor:
     """The configuration and documents of a vendor. Raises Faults: all that is wrong with them."""
     folder = project.sources / name
     source = read_source(project, name)
@@ -47,7 +60,7 @@ def read_vendor(project: Project, name: str) -> Vendor:
         overrides=overrides,
         ledger_text=ledger_text,
         ledger=ledger,
-        documents=_documents(project, folder, source),
+        documents=_documents(project, folder, source, instead),
         root=project.root,
         source_path=source_path,
         overrides_path=project.relative(overrides_file(project, name)),
@@ -55,10 +68,10 @@ def read_vendor(project: Project, name: str) -> Vendor:
 
 
 def _documents(
-    project: Project, folder: Path, source: Source
+    project: Project, folder: Path, source: Source, instead: Instead
 ) -> tuple[tuple[Document, DocumentRule], ...]:
-    files = _document_files(project, folder)
-    rules = {rule.file: rule for rule in source.documents}
+    files = _document_files(project, folder, instead)
+    rules = {rule.file: rule for rule in source.documents if rule.file not in _left_out(instead)}
     faults = [_missing(project, folder, name) for name in rules if name not in files]
     documents = []
     for name, file in files.items():
@@ -66,13 +79,17 @@ def _documents(
             rule = rules.get(name, DocumentRule(file=name))
             id = name if _collides(name, files) else PurePosixPath(name).stem
             path = project.relative(file)
-            document = read_document(_bytes(file, path), path=path, id=id, rule=rule)
-            documents.append((document, rule))
+            data = instead.get(name) or _bytes(file, path)
+            documents.append((read_document(data, path=path, id=id, rule=rule), rule))
         except Fault as fault:
             faults.append(fault)
     if faults:
         raise Faults(faults)
     return tuple(documents)
+
+
+def _left_out(instead: Instead) -> set[str]:
+    return {name for name, data in instead.items() if data is None}
 
 
 def _bytes(file: Path, path: str) -> bytes:
@@ -82,21 +99,18 @@ def _bytes(file: Path, path: str) -> bytes:
         raise Fault("document-unreadable", error.strerror or str(error), path) from None
 
 
-def _document_files(project: Project, folder: Path) -> dict[str, Path]:
+def _document_files(project: Project, folder: Path, instead: Instead) -> dict[str, Path]:
     """Every file in documents/, by its name, sorted. Raises Fault where there is none."""
     documents = folder / "documents"
-    found = sorted(documents.rglob("*")) if documents.is_dir() else []
-    files = {
-        p.relative_to(documents).as_posix(): p for p in found if p.is_file() and p.name[0] != "."
-    }
-    if not files:
+    names = ({*document_names(folder)} | {*instead}) - _left_out(instead)
+    if not names:
         advice = (
             "put the vendor's pages there as they were retrieved, or `codegen remove` the vendor"
         )
         raise Fault(
             "no-documents", "no document to read", project.relative(documents), advice=advice
         )
-    return files
+    return {name: documents / name for name in sorted(names)}
 
 
 def _missing(project: Project, folder: Path, name: str) -> Fault:

@@ -96,13 +96,19 @@ def test_a_source_is_no_document_text() -> None:
         lit(lit("x"))
 
 
-@pytest.mark.parametrize("character", ["x", "您", "\u202e", "\U0010ffff", '"'])
+@pytest.mark.parametrize("character", ["x", "您", "\u202e", "\U0010ffff", "\\"])
 def test_a_long_text_is_cut_at_the_mark(character: str) -> None:
     source = lit(character * 20_000)
     read = ast.literal_eval(source)
     assert 16 * 1024 - 30 < len(source.encode()) <= 16 * 1024
     assert read.endswith(literals.CUT_MARK)
     assert read.removesuffix(literals.CUT_MARK) == character * (len(read) - len(literals.CUT_MARK))
+
+
+def test_quotes_count_as_escaped_where_a_text_is_cut() -> None:
+    source = lit('"' * 20_000)
+    assert 8 * 1024 <= len(source) <= 16 * 1024
+    assert ast.literal_eval(source).endswith(f'"{literals.CUT_MARK}')
 
 
 def test_a_text_of_just_the_size_is_not_cut() -> None:
@@ -188,7 +194,7 @@ def test_nothing_reaches_a_file_without_a_filter(template: str, tmp_path: Path) 
 
 def test_a_filtered_value_does(tmp_path: Path) -> None:
     (tmp_path / "t.jinja").write_text("{{ text | lit }}{% for x in xs %}{{ x | name }}{% endfor %}")
-    assert render("t.jinja", {"text": '"', "xs": ("a", "b")}, folder=tmp_path) == b'"\\""ab'
+    assert render("t.jinja", {"text": '"', "xs": ("a", "b")}, folder=tmp_path) == b"""'"'ab"""
 
 
 def _templates() -> list[Path]:

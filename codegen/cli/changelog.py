@@ -6,8 +6,8 @@ import datetime
 
 import click
 
-from codegen.cli.diff import settings
 from codegen.cli.operands import compare_all, open_operands
+from codegen.cli.reports import settings
 from codegen.cli.session import guarded
 from codegen.diffing.judge import judge
 from codegen.reporting.changelog import render_changelog

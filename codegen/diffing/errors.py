@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from codegen.diffing.changes import Change
@@ -21,13 +22,13 @@ _FEWEST_WORDS = 3
 def compare_errors(sides: tuple[Side, Side], documents: Mapping[str, str]) -> Iterator[Change]:
     """`documents` has the new id of each old document."""
     old, new = ({error_key(error): error for error in side.spec.errors} for side in sides)
-    texts = _texts(sides[0]), _texts(sides[1])
+    moves = _Moves(sides)
     gone = [error for key, error in old.items() if key not in new]
     come = [error for key, error in new.items() if key not in old]
     for key in old.keys() & new.keys():
         if old[key] != new[key]:
             yield from _compare(
-                _spot(sides, old[key], new[key]), old[key], new[key], documents, texts
+                _spot(sides, old[key], new[key]), old[key], new[key], documents, moves
             )
     for id, pairs in (("error-scope-changed", _rescoped), ("error-renumbered", _renumbered)):
         for before, after, likely in list(pairs(gone, come)):
@@ -35,7 +36,7 @@ def compare_errors(sides: tuple[Side, Side], documents: Mapping[str, str]) -> It
             come.remove(after)
             spot = replace(_spot(sides, before, after), confidence=likely)
             yield change(id, spot, _identity(before), _identity(after))
-            yield from _compare(spot, before, after, documents, texts)
+            yield from _compare(spot, before, after, documents, moves)
     yield from (change("error-removed", _spot(sides, error, None), error) for error in gone)
     yield from (change("error-added", _spot(sides, None, error), None, error) for error in come)
 
@@ -95,18 +96,29 @@ def _texts(side: Side) -> _Texts:
     return _Texts(found, frozenset(error.code for error in side.spec.errors))
 
 
-def _has_moved(old: ErrorCode, new: ErrorCode, texts: tuple[_Texts, _Texts]) -> bool:
-    """Whether a code and one that stays have exchanged texts: a row was put in, and those below
-    it were numbered anew. However alike the neighbours' texts are, they are no rewordings."""
-    if len(old.meanings) != 1 or len(new.meanings) != 1:
-        return False
-    if likeness(_text(old), _text(new)) >= _REWORDED:
-        return False
-    before, after = words_of(_text(old)), words_of(_text(new))
-    had, has = (side.by_words for side in texts)
-    went = (has.get(before, set()) - had.get(before, set())) & texts[0].codes
-    came = (had.get(after, set()) - has.get(after, set())) & texts[1].codes
-    return bool(went or came)
+class _Moves:
+    """Which texts went from one code to another. Most comparisons never ask."""
+
+    def __init__(self, sides: tuple[Side, Side]) -> None:
+        self._sides = sides
+
+    @cached_property
+    def texts(self) -> tuple[_Texts, _Texts]:
+        return _texts(self._sides[0]), _texts(self._sides[1])
+
+    def has_moved(self, old: ErrorCode, new: ErrorCode) -> bool:
+        """Whether a code and one that stays have exchanged texts: a row was put in, and those
+        below it were numbered anew. However alike the neighbours' texts are, they are no
+        rewordings."""
+        if len(old.meanings) != 1 or len(new.meanings) != 1:
+            return False
+        if likeness(_text(old), _text(new)) >= _REWORDED:
+            return False
+        before, after = words_of(_text(old)), words_of(_text(new))
+        had, has = (side.by_words for side in self.texts)
+        went = (has.get(before, set()) - had.get(before, set())) & self.texts[0].codes
+        came = (had.get(after, set()) - has.get(after, set())) & self.texts[1].codes
+        return bool(went or came)
 
 
 def _rescoped(
@@ -150,7 +162,7 @@ def _compare(
     old: ErrorCode,
     new: ErrorCode,
     documents: Mapping[str, str],
-    texts: tuple[_Texts, _Texts],
+    moves: _Moves,
 ) -> Iterator[Change]:
     if old.symbol != new.symbol:
         yield change("error-symbol-renamed", spot.part("symbol"), old.symbol, new.symbol)
@@ -158,7 +170,7 @@ def _compare(
         id = "error-deprecated" if new.deprecated else "error-undeprecated"
         yield change(id, spot.part("deprecated"), old.deprecated, new.deprecated)
     is_named = old.symbol is not None and old.symbol == new.symbol
-    has_moved = not is_named and _has_moved(old, new, texts)
+    has_moved = not is_named and moves.has_moved(old, new)
     pairs, gone, come = _paired_meanings(old.meanings, new.meanings)
     for before, after in pairs:
         at = _meaning_spot(spot, before, after, old, new)

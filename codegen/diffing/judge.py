@@ -20,6 +20,7 @@ from codegen.diffing.changes import (
     Impact,
     Level,
 )
+from codegen.diffing.looks import PageLook
 from codegen.faults import Fault
 
 _ORDER = {id: number for number, id in enumerate(KINDS)}
@@ -28,7 +29,8 @@ _GONE = {"error-removed", "enum-removed", "endpoint-removed", "endpoint-removed-
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """Changes as judged, worst first. `step` is the version step that the package wants;
-    `folded` counts what went with a document that is gone; `warnings` are words of ours."""
+    `folded` counts what went with a document that is gone; `warnings` are words of ours; `looks`
+    are the pages that were looked at, where any were."""
 
     format: int = 1
     old: str
@@ -38,6 +40,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     folded: int = 0
     warnings: tuple[str, ...] = ()
+    looks: tuple[PageLook, ...] = ()
 
 
 def judge(

@@ -36,6 +36,8 @@ _PREFIXES = {"class": "code", "function": "call", "module": "module", "fixture":
 
 def fold(text: str) -> str:
     """ASCII of a text: compatibility forms and accents folded, other scripts a blank each."""
+    if text.isascii():
+        return text
     flat = unicodedata.normalize("NFKC", text).translate(_LETTERS)
     bare = (c for c in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(c))
     return "".join(c if c.isascii() else " " for c in bare)

@@ -11,7 +11,8 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_LINE = 4 * 1024 * 1024
 CHARSETS = ("utf-8", "gb18030")
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_LINE_ENDS = re.compile(f"\r\n|[{_OTHER_ENDS}]")
 _ODD_BLANKS = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BLANKS = re.compile(" {2,}")
 _INVISIBLE = re.compile(
@@ -44,12 +45,13 @@ def decode(data: bytes, *, path: str, charset: str = "utf-8") -> str:
                 line,
                 advice,
             )
-    text = _LINE_ENDS.sub("\n", text)
+    if any(end in text for end in _OTHER_ENDS):
+        text = _LINE_ENDS.sub("\n", text)
     if not text.strip():
         raise Fault(
             "document-empty", "the document is empty", path, 1, "fetch it again, or remove the file"
         )
-    longest = max(map(len, text.split("\n")))
+    longest = max(map(len, text.split("\n"))) if len(text) > MAX_LINE else 0
     if longest > MAX_LINE:
         raise Fault(
             "line-too-long", f"a line of {longest} characters, at most {MAX_LINE} are read", path
@@ -72,7 +74,7 @@ def _decoded(data: bytes, path: str, charset: str) -> str:
 def normal(text: str) -> str:
     """One line as a reader sees it: odd blanks are blanks, invisible characters gone, NFC."""
     if text.isascii() and not _INVISIBLE.search(text):
-        return _BLANKS.sub(" ", text.replace("\t", " ").replace("\n", " ")).strip()
+        return " ".join(text.split())
     text = _INVISIBLE.sub("", _ODD_BLANKS.sub(" ", text.replace("\n", " ")))
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 

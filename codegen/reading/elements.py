@@ -11,11 +11,17 @@ _WHOLE_PAGE = ("html", "body", "main", "article")
 _TOC = re.compile(r"(?:\A|[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:\A|\s)(?:language|lang|highlight-source|tab)-([\w+#.-]+)")
 _HIGHLIGHT = re.compile(r"highlight\s+(?!tab-|language-)([\w+#.-]+)")
+_COLOURS = frozenset(["span", "code", "b", "i", "em", "strong"])
 _SIGNS = frozenset(["", "#", "¶", "§", "🔗"])
 
 
 def is_hidden(element: etree._Element) -> bool:
-    if element.tag in _HIDDEN or element.get("hidden") is not None:
+    if element.tag in _HIDDEN:
+        return True
+    said = element.keys()
+    if not said:
+        return False
+    if "hidden" in said:
         return True
     if element.tag in _WHOLE_PAGE:
         return False  # a page's class says where its table of contents stands
@@ -28,6 +34,13 @@ def is_permalink(element: etree._Element) -> bool:
     if element.tag != "a" or not (element.get("href") or "").startswith("#") or len(element):
         return False
     return (element.text or "").strip("\u200b ") in _SIGNS
+
+
+def is_plain_code(pre: etree._Element) -> bool:
+    """Whether it holds only what colours text: half of the elements of many a page."""
+    elements = pre.iter()
+    next(elements)
+    return all(element.tag in _COLOURS and not is_hidden(element) for element in elements)
 
 
 def without_blank_ends(text: str) -> str:

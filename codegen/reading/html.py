@@ -14,7 +14,7 @@ from codegen.reading.page import Page
 MAX_TAGS = 300_000
 
 _AMPERSAND = re.compile("&(?:([A-Za-z][A-Za-z0-9]*);|#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};)?")
-_TAG_NAME = re.compile(r"""<(/?)([A-Za-z][^\s<>/"'=]*)(?=([^<>]*))""")
+_TAG_NAMES = re.compile(r"""</?([A-Za-z][^\s<>/"'=]*)""")
 _OPEN_TAG = re.compile(r"</?[A-Za-z!][^>]*\Z")
 _HTML = re.compile(r"<html[\s>]", re.IGNORECASE)
 _HTML_END = re.compile(r"</html\s*>", re.IGNORECASE)
@@ -81,13 +81,24 @@ def _tree(text: str) -> etree._Element | None:
 def escape_text(text: str) -> str:
     """Escapes what the parser would take for markup and a reader would not: an entity without
     semicolon (`&timestamp=`), an element that does not exist (`List<Long>`)."""
+    text = _AMPERSAND.sub(_ampersand, text)
+    names = set(_TAG_NAMES.findall(text))
+    doubtful = [name for name in names if _is_doubtful(name.lower())]
+    if not doubtful:
+        return text
     closed = frozenset(name.lower() for name in _CLOSED.findall(text))
 
     def tag(match: re.Match[str]) -> str:
         known = _is_tag(match[2].lower(), match[3], closed)
         return match[0] if known else f"&lt;{match[1]}{match[2]}"
 
-    return _TAG_NAME.sub(tag, _AMPERSAND.sub(_ampersand, text))
+    # Of these alone: a page has tens of thousands of tags, nearly all of them known.
+    names_of = "|".join(map(re.escape, sorted(doubtful, key=len, reverse=True)))
+    return re.sub(rf"""<(/?)({names_of})(?![^\s<>/"'=])(?=([^<>]*))""", tag, text)
+
+
+def _is_doubtful(name: str) -> bool:
+    return name in DOUBTFUL_TAGS or name not in KNOWN_TAGS
 
 
 def _ampersand(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from html import unescape
@@ -82,7 +82,9 @@ def is_entity(name: str) -> bool:
     return f"{name};" in html5
 
 
-def inline_of(tokens: Iterable[Token]) -> Inline:
+def inline_of(tokens: Sequence[Token]) -> Inline:
+    if len(tokens) == 1 and isinstance(only := tokens[0], str) and "\n" not in only:
+        return Inline(normal(only), indent=_indent([only]))  # most cells of most tables
     text = _Text()
     for token in tokens:
         text.take(token)
@@ -179,6 +181,8 @@ def _one_line(pieces: list[str]) -> str:
 def _indent(pieces: list[str]) -> int:
     width = 0
     for piece in pieces:
+        if piece[:1].isalnum():
+            return width
         for character in piece:
             if not character.isspace() and character != _BREAK:
                 return width

@@ -8,7 +8,13 @@ from lxml import etree
 
 from codegen.faults import Fault
 from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragraph
-from codegen.reading.elements import is_hidden, is_permalink, language, without_blank_ends
+from codegen.reading.elements import (
+    is_hidden,
+    is_permalink,
+    is_plain_code,
+    language,
+    without_blank_ends,
+)
 from codegen.reading.grid import Grid, GridCell, GridRow, read_span
 from codegen.reading.inline import BLOCK_TAGS, Mark, Token, inline_of, parts_of, tag_mark
 
@@ -49,26 +55,33 @@ class Page:
     def walk(self, root: etree._Element) -> None:
         """Raises Fault: more than 256 levels."""
         depth = 0
-        for event, element in etree.iterwalk(root, events=("start", "end")):
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
             if event == "start":
                 depth += 1
                 if depth > MAX_DEPTH:
                     what = f"elements nested more than {MAX_DEPTH} deep"
                     raise Fault("document-too-deep", what, None, self.line, "fetch the page again")
                 self.begin(element, str(element.tag))
-                self.text(element.text)
+                if element is self.code_element and is_plain_code(element):
+                    walker.skip_subtree()
+                    self.text("".join(element.itertext()))
+                elif text := element.text:
+                    self.text(text)
             else:
                 depth -= 1
                 self.finish(element, str(element.tag))
-                self.text(element.tail if depth else None)
+                if depth and (text := element.tail):
+                    self.text(text)
         self.flush()
 
     def sorted_blocks(self) -> list[AnyBlock]:
         return sorted(self.blocks, key=lambda block: block.line)
 
     def begin(self, element: etree._Element, tag: str) -> None:
-        if element.sourceline and element.sourceline < _LAST_KNOWN_LINE:
-            self.line = min(element.sourceline + self.offset, self.last_line)
+        line = element.sourceline
+        if line and line < _LAST_KNOWN_LINE:
+            self.line = min(line + self.offset, self.last_line)
         if self.hidden is not None:
             return
         if is_hidden(element) or (self.heading and is_permalink(element)):
@@ -94,17 +107,18 @@ class Page:
         elif end := _END.get(tag):
             end(self, element)
         else:
-            self.mark(str(element.tag), closing=True)
+            self.mark(tag, closing=True)
 
-    def text(self, text: str | None) -> None:
-        if not text:
-            return
+    def text(self, text: str) -> None:
         if self.hidden is None:
             if self.code is not None:
                 self.code.append(text)
+            elif self.sinks:
+                self.sinks[-1].append(text)
             else:
                 self.take(text)
-        self.line = min(self.line + text.count("\n"), self.last_line)
+        if "\n" in text:
+            self.line = min(self.line + text.count("\n"), self.last_line)
 
     def take(self, text: str) -> None:
         if self.sinks:
@@ -248,7 +262,7 @@ class Page:
 
     def end_code(self, element: etree._Element) -> None:
         text = "".join(self.code or []).removeprefix("\n")
-        self.code = None
+        self.code = self.code_element = None
         if text.strip():
             end = max(self.line, self.code_line)
             code = Code(self.code_line, end, without_blank_ends(text), language(element))
@@ -305,8 +319,9 @@ class Page:
         grid = self.grids[-1]
         if not grid.rows:
             self.begin_row(element)
-        columns = read_span(element.get("colspan"), limit=MAX_SPAN)
-        rows = read_span(element.get("rowspan"), limit=MAX_SPAN)
+        spans = element.keys()  # most cells have no attribute at all
+        columns = read_span(element.get("colspan"), limit=MAX_SPAN) if spans else 1
+        rows = read_span(element.get("rowspan"), limit=MAX_SPAN) if spans else 1
         cell = GridCell([], columns, rows, element.tag == "th")
         grid.rows[-1].cells.append(cell)
         self.sinks.append(cell.tokens)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from codegen.rendering.readback import Facts, Refused
+from codegen.rendering.readback import Facts, Refused, source_of
 
 _NODES = (
     *(ast.Module, ast.Expr, ast.ImportFrom, ast.alias, ast.ClassDef, ast.Assign, ast.AnnAssign),
@@ -14,7 +14,8 @@ _NODES = (
     *(ast.If, ast.Constant, ast.Name, ast.Attribute, ast.Call, ast.Await, ast.Tuple, ast.List),
     *(ast.Dict, ast.UnaryOp, ast.USub, ast.Load, ast.Store, ast.BinOp, ast.BitOr, ast.Subscript),
 )
-_CONSTANTS = (str, int, bool, type(None), type(Ellipsis))
+_KNOWN = frozenset(_NODES)
+_CONSTANTS = frozenset((str, int, bool, type(None), type(Ellipsis)))
 """The last one in annotations only, which are compared as whole texts."""
 
 
@@ -55,12 +56,23 @@ def check_shape(tree: ast.Module, grammar: Grammar, expected: Expected) -> None:
 
 
 def _check_nodes(tree: ast.Module) -> None:
-    for node in ast.walk(tree):
-        line = getattr(node, "lineno", 0)
-        if not isinstance(node, _NODES):
-            raise Refused(f"line {line}: {type(node).__name__}")
-        if isinstance(node, ast.Constant) and type(node.value) not in _CONSTANTS:
-            raise Refused(f"line {line}: a {type(node.value).__name__}")
+    """Every node, wherever it stands: twice as fast as by ast.walk, and there are many."""
+    nodes: list[ast.AST] = [tree]
+    while nodes:
+        node = nodes.pop()
+        kind = type(node)
+        if kind not in _KNOWN:
+            raise Refused(f"line {getattr(node, 'lineno', 0)}: {kind.__name__}")
+        if isinstance(node, ast.Constant):
+            if type(node.value) not in _CONSTANTS:
+                raise Refused(f"line {node.lineno}: a {type(node.value).__name__}")
+            continue
+        for field_name in kind._fields:
+            value = getattr(node, field_name, None)
+            if isinstance(value, list):
+                nodes += [part for part in value if isinstance(part, ast.AST)]
+            elif isinstance(value, ast.AST):
+                nodes.append(value)
 
 
 class _Statements:
@@ -91,7 +103,7 @@ class _Statements:
                 raise Refused(f"line {node.lineno}: an import of {alias.name}")
 
     def check_if(self, node: ast.If) -> None:
-        if ast.unparse(node.test) != "TYPE_CHECKING" or not node.orelse:
+        if source_of(node.test) != "TYPE_CHECKING" or not node.orelse:
             raise Refused(f"line {node.lineno}: an if")
         for part in (*node.body, *node.orelse):
             if not isinstance(part, ast.Assign):
@@ -112,10 +124,9 @@ class _Statements:
         self.check_decorators(node.decorator_list)
         self.check_word(node.name, node)
         for base in node.bases:
-            if ast.unparse(base) not in self.bases:
-                raise Refused(f"line {node.lineno}: the base {ast.unparse(base)}")
-        for keyword in node.keywords:
-            self.check_keyword(keyword)
+            if source_of(base) not in self.bases:
+                raise Refused(f"line {node.lineno}: the base {source_of(base)}")
+        self.check_keywords(node.keywords)
         for part in _without_docstring(node.body):
             if isinstance(part, ast.ClassDef):
                 raise Refused(f"line {part.lineno}: a class inside a class")
@@ -127,20 +138,22 @@ class _Statements:
         arguments = node.args
         if arguments.vararg or arguments.kwarg or arguments.posonlyargs or arguments.defaults:
             raise Refused(f"line {node.lineno}: an argument that is not keyword-only")
-        for argument in (*arguments.args, *arguments.kwonlyargs):
+        every = [*arguments.args, *arguments.kwonlyargs]
+        for argument in every:
             self.check_word(argument.arg, argument)
             self.check_annotation(argument.annotation)
+        _check_distinct([argument.arg for argument in every], every)
         for default in arguments.kw_defaults:
             if default is not None and not isinstance(default, ast.Constant):
                 raise Refused(f"line {node.lineno}: a default that is no literal")
         self.check_annotation(node.returns)
         for part in _without_docstring(node.body):
-            self.check_step(part)
+            self.check_step(part, is_async=isinstance(node, ast.AsyncFunctionDef))
 
-    def check_step(self, node: ast.stmt) -> None:
+    def check_step(self, node: ast.stmt, *, is_async: bool) -> None:
         if isinstance(node, ast.Return) and node.value is not None:
-            value = node.value.value if isinstance(node.value, ast.Await) else node.value
-            self.check_value(value)
+            value = node.value
+            self.check_value(value.value if is_async and isinstance(value, ast.Await) else value)
         elif isinstance(node, ast.Assign):
             self.check_assign(node)
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
@@ -181,32 +194,32 @@ class _Statements:
             raise Refused(f"line {node.lineno}: {type(node).__name__}")
 
     def check_call(self, node: ast.Call) -> None:
-        target = ast.unparse(node.func)
+        target = source_of(node.func)
         if target not in self.calls and target not in self.constructors:
             raise Refused(f"line {node.lineno}: a call of {target}")
         for argument in node.args:
             self.check_value(argument)
-        for keyword in node.keywords:
-            self.check_keyword(keyword)
+        self.check_keywords(node.keywords)
 
-    def check_keyword(self, node: ast.keyword) -> None:
-        if node.arg is None:
-            raise Refused(f"line {node.lineno}: keywords unpacked")
-        self.check_word(node.arg, node)
-        self.check_value(node.value)
+    def check_keywords(self, nodes: list[ast.keyword]) -> None:
+        for node in nodes:
+            if node.arg is None:
+                raise Refused(f"line {node.lineno}: keywords unpacked")
+            self.check_word(node.arg, node)
+            self.check_value(node.value)
+        _check_distinct([node.arg for node in nodes], nodes)
 
     def check_annotation(self, node: ast.expr | None) -> None:
-        if node is not None and ast.unparse(node) not in self.annotations:
-            raise Refused(f"line {node.lineno}: the annotation {ast.unparse(node)}")
+        if node is not None and source_of(node) not in self.annotations:
+            raise Refused(f"line {node.lineno}: the annotation {source_of(node)}")
 
     def check_decorators(self, nodes: list[ast.expr]) -> None:
         for node in nodes:
             target = node.func if isinstance(node, ast.Call) else node
-            if ast.unparse(target) not in self.grammar.decorators:
-                raise Refused(f"line {node.lineno}: the decorator {ast.unparse(target)}")
+            if source_of(target) not in self.grammar.decorators:
+                raise Refused(f"line {node.lineno}: the decorator {source_of(target)}")
             if isinstance(node, ast.Call):
-                for keyword in node.keywords:
-                    self.check_keyword(keyword)
+                self.check_keywords(node.keywords)
                 for argument in node.args:
                     self.check_value(argument)
 
@@ -222,6 +235,12 @@ class _Statements:
     def check_word(self, word: str, node: ast.stmt | ast.expr | ast.arg | ast.keyword) -> None:
         if word not in self.words:
             raise Refused(f"line {node.lineno}: the name {word}")
+
+
+def _check_distinct(names: list[str | None], nodes: Sequence[ast.arg | ast.keyword]) -> None:
+    """One given twice is no error of the grammar of Python: the compiler finds it, on import."""
+    if len(set(names)) < len(names):
+        raise Refused(f"line {nodes[0].lineno}: a name given twice")
 
 
 def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:

@@ -28,6 +28,7 @@ READABLE = (
 _UNREADABLE = re.compile(f'[^{READABLE}]|["\\\\]')
 _DOCTEST_OR_FIELD = re.compile(r"(?:>>>|\.\.|:[^:]+:)")
 _LONE_QUOTE = re.compile(r'(?<=[^"\\])((?:\\\\)*)\\"(?=[^"\\])')
+_DOUBLE = re.compile(r'(?<!\\)((?:\\\\)*)\\"')
 _BACKTICKS = re.compile(r"`+")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -75,7 +76,10 @@ def _integer(value: int) -> str:
 
 
 def _string(text: str) -> str:
-    return f'"{escaped(text)}"'
+    """Between the quotes of which it holds fewer, as black has it."""
+    if text.count('"') <= text.count("'"):
+        return f'"{escaped(text)}"'
+    return "'" + _DOUBLE.sub(r'\1"', escaped(text)).replace("'", "\\'") + "'"
 
 
 def escaped(text: str) -> str:
@@ -178,6 +182,8 @@ def word(text: object) -> Source:
 def visible(text: str) -> str:
     """On one line, what cannot be seen escaped."""
     flat = " ".join(capped(text).split())
+    if flat.isprintable():
+        return flat
     return "".join(c if c.isprintable() else _escaped_character(c) for c in flat)
 
 

@@ -22,6 +22,15 @@ Leaf = str | int | bool | None | Ref
 Facts = Mapping[str, tuple[Leaf, ...]]
 
 
+def source_of(node: ast.expr) -> str:
+    """An expression as it is written; most are names, of which `ast.unparse` makes hard work."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        return f"{source_of(node.value)}.{node.attr}"
+    return ast.unparse(node)
+
+
 def read_back(tree: ast.Module) -> dict[str, tuple[Leaf, ...]]:
     """Dotted name of each class, function, assignment and docstring to its leaves.
 
@@ -57,10 +66,10 @@ def _statements(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, tuple[
 
 def _assignment(node: ast.stmt, prefix: str) -> tuple[str, tuple[Leaf, ...]]:
     if isinstance(node, ast.Assign):
-        return prefix + ast.unparse(node.targets[0]), tuple(leaves(node.value))
+        return prefix + source_of(node.targets[0]), tuple(leaves(node.value))
     if isinstance(node, ast.AnnAssign):
         value = () if node.value is None else tuple(leaves(node.value))
-        return prefix + ast.unparse(node.target), (Ref(ast.unparse(node.annotation)), *value)
+        return prefix + source_of(node.target), (Ref(source_of(node.annotation)), *value)
     raise Refused(f"line {node.lineno}: {type(node).__name__}")
 
 
@@ -85,7 +94,7 @@ def _function(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Leaf]:
             yield from leaves(default)
     if node.returns is not None:
         yield Ref("->")
-        yield Ref(ast.unparse(node.returns))
+        yield Ref(source_of(node.returns))
     for step in node.body:
         yield from _step(step)
 
@@ -93,7 +102,7 @@ def _function(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Leaf]:
 def _argument(node: ast.arg) -> Iterator[Leaf]:
     yield Ref(node.arg)
     if node.annotation is not None:
-        yield Ref(ast.unparse(node.annotation))
+        yield Ref(source_of(node.annotation))
 
 
 def _step(node: ast.stmt) -> Iterator[Leaf]:
@@ -105,7 +114,7 @@ def _step(node: ast.stmt) -> Iterator[Leaf]:
     elif isinstance(node, ast.Expr):
         yield from leaves(node.value)
     elif isinstance(node, ast.Assign):
-        yield Ref(ast.unparse(node.targets[0]) + " =")
+        yield Ref(source_of(node.targets[0]) + " =")
         yield from leaves(node.value)
     else:
         raise Refused(f"line {node.lineno}: {type(node).__name__} in a function")
@@ -116,7 +125,7 @@ def leaves(node: ast.expr) -> Iterator[Leaf]:
     if isinstance(node, ast.Constant):
         yield _constant(node)
     elif isinstance(node, ast.Name | ast.Attribute):
-        yield Ref(ast.unparse(node))
+        yield Ref(source_of(node))
     elif isinstance(node, ast.Tuple | ast.List):
         for item in node.elts:
             yield from leaves(item)

@@ -9,7 +9,14 @@ from itertools import groupby
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report
 from codegen.reporting.terminal import safe_text
-from codegen.reporting.wording import Options, place, subject_of, texts_of
+from codegen.reporting.wording import (
+    Options,
+    looked_line,
+    place,
+    subject_of,
+    texts_of,
+    told_looks,
+)
 
 _MOST = 60_000
 """Characters: GitHub refuses a comment of more than 65,536."""
@@ -43,12 +50,31 @@ def _lines(report: Report) -> Iterator[tuple[str, bool]]:
         yield "| change | subject | before | after | wire | code | place |", False
         yield "|---|---|---|---|---|---|---|", False
         yield from ((_row(change), True) for change in group)
+    yield from ((line, False) for line in _looks(report))
     if report.folded:
         yield "", False
         yield f"{report.folded} removals went with documents that are gone", False
     for warning in report.warnings:
         yield "", False
         yield f"Warning: {code(warning)}", False
+
+
+def _looks(report: Report) -> Iterator[str]:
+    """The pages that could not be verified, and what else is to be said of pages."""
+    if not report.looks:
+        return
+    looks = told_looks(report)
+    if looks:
+        yield ""
+        yield "### Pages"
+        yield ""
+        yield "| page | state | reason | what | advice |"
+        yield "|---|---|---|---|---|"
+    for look in looks:
+        cells = [code(look.label), look.state, code(look.reason)]
+        yield f"| {' | '.join([*cells, code(look.what), code(look.advice or '')])} |"
+    yield ""
+    yield f"{looked_line(report)}."
 
 
 def _row(change: Change) -> str:

@@ -9,7 +9,18 @@ from itertools import groupby
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report
 from codegen.reporting.terminal import safe_text
-from codegen.reporting.wording import Options, Piece, impact, marked, place, subject_of, texts_of
+from codegen.reporting.wording import (
+    Options,
+    Piece,
+    impact,
+    look_line,
+    looked_line,
+    marked,
+    place,
+    subject_of,
+    texts_of,
+    told_looks,
+)
 
 _HEAD = """<!doctype html>
 <html lang="en">
@@ -42,6 +53,9 @@ def _body(report: Report) -> Iterator[str]:
         yield _TABLE
         yield from map(_row, group)
         yield "</table>"
+    if report.looks:
+        yield from (f"<p>{_text(look_line(look))}</p>" for look in told_looks(report))
+        yield f"<p>{looked_line(report)}</p>"
     if report.folded:
         yield f"<p>{report.folded} removals went with documents that are gone</p>"
     yield from (f"<p>warning: {_text(warning)}</p>" for warning in report.warnings)

@@ -9,7 +9,7 @@ from codegen import __version__
 from codegen.diffing.changes import KINDS, Change, Level, Location
 from codegen.diffing.judge import Report
 from codegen.reporting.data import inert_json
-from codegen.reporting.wording import Options, headline, impact
+from codegen.reporting.wording import Options, headline, impact, look_line, told_looks
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Level, str] = {"ERR": "error", "WARN": "warning", "INFO": "note", "DOC": "none"}
@@ -27,11 +27,16 @@ def render_sarif(report: Report, options: Options) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(change, ids.index(change.id)) for change in changes],
     }
+    notices = [_notice(look.is_open, look_line(look)) for look in told_looks(report)]
     left = len(report.changes) - len(changes)
-    if left:
-        notice = {"level": "note", "message": {"text": f"and {left} more changes"}}
-        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
+    notices += [_notice(False, f"and {left} more changes")] if left else []
+    if notices:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notices}]
     return inert_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _notice(is_warning: bool, text: str) -> dict[str, Any]:
+    return {"level": "warning" if is_warning else "note", "message": {"text": _message(text)}}
 
 
 def _rule(id: str) -> dict[str, Any]:

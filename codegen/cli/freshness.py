@@ -1,0 +1,166 @@
+"""What was found up to date stays so until a file of it changes: the memory of `generate`.
+
+`.codegen/fresh` lists every file that went in or came out, as git's index does: while size and times
+of a file are the same it was not touched, else its digest decides. It is a cache of this machine,
+never committed; without it everything is made and compared anew. Of codegen itself, the interpreter
+and what is installed beside it, times alone decide: a change of one of them forgets everything.
+
+Runs before anything else is imported, so with little of the standard library.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen import __version__
+
+STATE = Path(".codegen", "fresh")
+FORMAT = "1"
+RACY_NS = 2_000_000_000
+"""A file that was written so shortly before it was looked at may be written again within one tick
+of the file system's clock: its digest is asked once more."""
+
+Seen = dict[str, tuple[int, int, int]]
+"""Path to size in bytes, and the times of its last change and of its last change of state, in ns."""
+_NEVER = (-1, 0, 0)
+
+
+class _Unsure(Exception):
+    """There are files whose content their own times do not tell: links."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many codes and endpoints each vendor has."""
+
+    counts: Mapping[str, tuple[int, int]]
+
+    def __str__(self) -> str:
+        codes, endpoints = (sum(each) for each in zip((0, 0), *self.counts.values(), strict=True))
+        return f"{len(self.counts)} vendors, {codes} codes, {endpoints} endpoints"
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """What the run that found everything up to date counted, the last day (ISO 8601) on which
+    that holds, "" for ever, and the paths of the project that are not as they were then, sorted."""
+
+    tally: Tally
+    until: str
+    changed: tuple[str, ...]
+
+
+def recall(root: Path) -> Fresh | None:
+    """What is known of the project in this folder; None where that is nothing, or holds no more."""
+    try:
+        head, *lines = (root / STATE).read_text(encoding="utf-8").splitlines()
+        tag, until, watched, counts = head.split("\t")
+        known, tally = _known(lines), _tally(counts)
+        if tag != _tag() or (until and time.strftime("%Y-%m-%d") > until):
+            return None
+        seen = _look(root, watched.split("|"))
+    except (OSError, ValueError, _Unsure):
+        return None
+    touched = [path for path, stat in seen.items() if path in known and known[path][1] != stat]
+    changed = {path for path in touched if _digest(root, path) != known[path][0]}
+    changed |= seen.keys() ^ known.keys()
+    if touched and not changed:
+        _write(root, head, seen, {path: digest for path, (digest, _) in known.items()})
+    return Fresh(tally, until, tuple(sorted(changed)))
+
+
+def remember(root: Path, watched: Sequence[str], *, tally: Tally, until: str = "") -> None:
+    """Notes that all is up to date: the files and folders `watched`, below `root`, as they are on
+    the disk. Holds through the day `until`. Where it cannot be kept, it is forgotten."""
+    try:
+        seen = _look(root, watched)
+        digests = {path: _digest(root, path) for path in seen}
+    except (OSError, _Unsure):
+        forget(root)
+        return
+    counts = "|".join(f"{name} {codes} {calls}" for name, (codes, calls) in tally.counts.items())
+    _write(root, "\t".join((_tag(), until, "|".join(watched), counts)), seen, digests)
+
+
+def forget(root: Path) -> None:
+    with suppress(OSError):
+        (root / STATE).unlink()
+
+
+def _known(lines: Iterable[str]) -> dict[str, tuple[str, tuple[int, int, int]]]:
+    known = {}
+    for line in lines:
+        size, changed, moved, digest, path = line.split(" ", 4)
+        known[path] = digest, (int(size), int(changed), int(moved))
+    return known
+
+
+def _tally(counts: str) -> Tally:
+    rows = [row.split(" ") for row in counts.split("|")]
+    return Tally({name: (int(codes), int(calls)) for name, codes, calls in rows})
+
+
+def _write(root: Path, head: str, seen: Seen, digests: dict[str, str]) -> None:
+    """In one step; a disk that is full or may not be written costs the memory, nothing else."""
+    fresh = time.time_ns() - RACY_NS
+    lines = [head]
+    for path, stat in sorted(seen.items()):
+        size, changed, moved = _NEVER if max(stat[1:]) > fresh else stat
+        lines.append(f"{size} {changed} {moved} {digests[path]} {path}")
+    file = root / STATE
+    part = file.with_suffix(f".{os.getpid()}")
+    with suppress(OSError, UnicodeError):
+        file.parent.mkdir(exist_ok=True)
+        part.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+        part.replace(file)
+
+
+def _look(root: Path, watched: Iterable[str]) -> Seen:
+    seen: Seen = {}
+    for path in watched:
+        full = root / path
+        if full.is_dir():
+            seen.update((f"{path}/{name}", stat) for name, stat in _walk(full))
+        elif full.exists():
+            stat = full.stat()
+            seen[path] = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    return seen
+
+
+def _walk(folder: str | Path) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    """The files below a folder by their path in it. Raises _Unsure: a link, or a name of two lines."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_symlink() or "\n" in entry.name:
+                raise _Unsure
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    for name, stat in _walk(entry.path):
+                        yield f"{entry.name}/{name}", stat
+            else:
+                found = entry.stat()
+                yield entry.name, (found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _digest(root: Path, path: str) -> str:
+    # Costs as much as all of the above; most often no file was touched.
+    from hashlib import sha256
+
+    return sha256((root / path).read_bytes()).hexdigest()
+
+
+def _tag() -> str:
+    """Codegen itself, the interpreter, and when something was last installed beside them."""
+    package = Path(__file__).parent.parent
+    folders = [folder for folder in (package, package.parent / "templates") if folder.is_dir()]
+    stats = [stat for folder in folders for _, stat in _walk(folder)]
+    code = len(stats), sum(size for size, *_ in stats), max(stat[1] for stat in stats)
+    sites = [Path(path) for path in sys.path if path.endswith("-packages")]
+    times = [site.stat().st_mtime_ns for site in sites if site.is_dir()]
+    return " ".join(map(str, (FORMAT, __version__, sys.version_info[:3], *code, package, *times)))

@@ -1,0 +1,49 @@
+"""Documents of vendors replaced as one set: those that are as they were when they were looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from codegen.faults import Fault
+from codegen.safepath import check_paths
+from codegen.writing import places
+from codegen.writing.compare import LOCK_NAME
+from codegen.writing.exclusion import sole_writer
+from codegen.writing.journal import Change, swap, undo
+
+Edit = Callable[[bytes | None], bytes | None]
+
+
+def keep_documents(
+    project: Path, documents: Mapping[str, tuple[bytes | None, bytes]], lock: Edit
+) -> list[str]:
+    """Replaces each path's old bytes (None where there was no file) by new ones, and codegen.lock
+    by what `lock` makes of it, all of them or none. Returns the documents written. Raises Fault,
+    and then has changed nothing: "file-changed" where a document is not what it was."""
+    check_paths(documents)
+    if not documents:
+        return []
+    with sole_writer(project):
+        undo(project)
+        changes = [*_changes(project, documents)]
+        if not changes:
+            return []
+        before = places.read(project, LOCK_NAME)
+        after = lock(before)
+        swap(project, [*changes, *([] if after == before else [Change(LOCK_NAME, before, after)])])
+    return [change.path for change in changes]
+
+
+def _changes(
+    project: Path, documents: Mapping[str, tuple[bytes | None, bytes]]
+) -> Iterator[Change]:
+    """Those that another run has not made already. They are compared here, under the lock: what
+    `swap` refuses half-way it puts back, and would put back the work of that other run."""
+    for path, (old, new) in sorted(documents.items()):
+        found = places.read(project, path)
+        if found not in (old, new):
+            advice = "look at it, then run it again"
+            raise Fault("file-changed", "changed during this run", path, advice=advice)
+        if found != new:
+            yield Change(path, old, new)
