@@ -113,7 +113,9 @@ class NotifySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """`[tool.codegen.notify]`: the environment variable that holds the addresses of those to tell.
     The addresses hold secrets, and so are never here themselves."""
 
-    urls_from: Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,99}\Z")] | None = None
+    urls_from: Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,99}\Z")] | None = (
+        None
+    )
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
