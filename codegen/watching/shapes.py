@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codegen.extracting.columns import Role
+from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.reading.blocks import Table
 from codegen.watching.answers import Unverified
