@@ -38,6 +38,12 @@ def value_key(name: str, value: str) -> str:
     return f"{enum_key(name)}={value}"
 
 
+def split_code(key: str) -> tuple[str, str]:
+    """Space and code of "futures/mc:-1121#quota"."""
+    head, _, code = key.partition(":")
+    return head.rpartition("/")[2], code.partition("#")[0]
+
+
 def split_call(key: str) -> tuple[str, str]:
     """Method and path of the key of a call."""
     method, _, path = key.removeprefix(_ENDPOINT).partition(" ")
@@ -48,6 +54,15 @@ def split_value(key: str) -> tuple[str, str] | None:
     """The key of the enum, and the value; None for a key of something else."""
     head, mark, value = key.partition("=")
     return (head, value) if mark and head.startswith(_ENUM) else None
+
+
+def kin_of(key: str) -> str:
+    """What keys have in common of which one may become the other: the space of a code, the enum of
+    a value; "" for groups of codes, which never do."""
+    if value := split_value(key):
+        return value[0]
+    head = key.partition(":")[0]
+    return "" if head == "group" else head
 
 
 def own_enums(spec: Spec) -> list[Enum]:

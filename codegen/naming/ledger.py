@@ -23,9 +23,9 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from codegen.faults import Fault
 from codegen.naming.identifiers import MAX_LENGTH
@@ -61,10 +61,10 @@ class Ledger:
         """The part that holds keys of the same kinds: an enum is no twin of an error."""
         kinds = {_kind_of(key) for key in keys}
         return Ledger(
-            *(
-                {key: value for key, value in table.items() if _kind_of(key) in kinds}
-                for table in (self.names, self.given, self.moved, self.since)
-            )
+            names=_of_kinds(self.names, kinds),
+            given=_of_kinds(self.given, kinds),
+            moved=_of_kinds(self.moved, kinds),
+            since=_of_kinds(self.since, kinds),
         )
 
     def heir(self, key: str) -> str:
@@ -74,6 +74,13 @@ class Ledger:
             seen.add(after)
             key = after
         return key
+
+
+V = TypeVar("V")
+
+
+def _of_kinds(table: Mapping[str, V], kinds: Collection[str]) -> dict[str, V]:
+    return {key: value for key, value in table.items() if _kind_of(key) in kinds}
 
 
 def _kind_of(key: str) -> str:

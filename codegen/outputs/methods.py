@@ -8,10 +8,9 @@ from typing import Any
 from codegen.model import Endpoint, Field, Kind, Spec
 from codegen.outputs.calls import (
     Key,
-    group_names,
-    groups,
+    call_names,
     iterator_names,
-    method_names,
+    namespaces,
     parameter_names,
 )
 from codegen.outputs.enums import enum_classes, find_enum
@@ -34,31 +33,31 @@ OPTIONAL = {kind: text if text == "Any" else f"{text} | None" for kind, text in 
 
 
 def grouped_methods(spec: Spec) -> list[dict[str, Any]]:
-    """Group by group what is the same for sync and async."""
-    known, named = results(spec), group_names(spec)
+    """Namespace by namespace what is the same for sync and async."""
+    known, names = results(spec), call_names(spec)
     return [
-        _group(named[each], each, members, spec, known) for each, members in groups(spec).items()
+        _namespace(name, members, names, spec, known) for name, members in namespaces(spec).items()
     ]
 
 
-def _group(
-    name: str,
-    group: str,
+def _namespace(
+    namespace: str,
     endpoints: list[Endpoint],
+    named: Mapping[Key, str],
     spec: Spec,
     known: Mapping[Key, Result],
 ) -> dict[str, Any]:
-    names = method_names(endpoints)
+    keys = [(each.method, each.path) for each in endpoints]
+    names = {key: named[key].partition(".")[2] for key in keys}
     iterators = iterator_names(names)
     calls = []
-    for each in endpoints:
-        key = each.method, each.path
-        target = f"{name}.{names[key]}"
-        calls.append(_call(each, names[key], target, known.get(key), spec))
+    for each, key in zip(endpoints, keys, strict=True):
+        calls.append(_call(each, names[key], named[key], known.get(key), spec))
         calls += _iterator(each, iterators[key], calls[-1], known.get(key))
+    groups = dict.fromkeys(each.group or "" for each in endpoints)
     return {
-        "attribute": name,
-        "doc": (f"{group or 'Calls without a group'}.",),
+        "attribute": namespace,
+        "doc": (f"{', '.join(filter(None, groups)) or 'Calls without a group'}.",),
         "calls": tuple(calls),
     }
 
@@ -72,6 +71,7 @@ def _call(
         "target": target,
         "verb": "call",
         "is_iterator": False,
+        "renamed": (),
         "gives": f"models.{result.root}" if result else "Record",
         "params": tuple(
             _param(each, names[each.name], endpoint, spec) for each in distinct(endpoint)
@@ -128,6 +128,8 @@ def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
     for limit in endpoint.rate_limits:
         basis = f" for each {limit.basis}" if limit.basis else ""
         yield f"At most {limit.count} requests in {limit.window_seconds} s{basis}."
+    if endpoint.since:
+        yield f"Since {endpoint.since}."
     if endpoint.deprecated:
         yield f"Deprecated{f', use {endpoint.replaced_by}' if endpoint.replaced_by else ''}."
     if endpoint.params:

@@ -35,7 +35,7 @@ OUTPUTS: tuple[Output, ...] = (
         context=codes.context,
         grammar=codes.GRAMMAR,
         expected=codes.expected,
-        shared=("codes.py", "wording.py"),
+        shared=("codes.py", "former.py", "wording.py"),
     ),
     Output(
         name="errors",
@@ -65,6 +65,7 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=enums.GRAMMAR,
         expected=enums.expected,
         wanted=enums.has_enums,
+        shared=("former.py",),
     ),
     Output(
         name="models",
@@ -85,7 +86,7 @@ OUTPUTS: tuple[Output, ...] = (
         wanted=has_calls,
         needs=("errors", "endpoints", "models"),
         shared=(
-            *("arguments.py", "client.py", "limits.py", "models.py", "paging.py"),
+            *("arguments.py", "client.py", "leaving.py", "limits.py", "models.py", "paging.py"),
             *("sessions.py", "signing.py"),
         ),
     ),
