@@ -75,10 +75,11 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 
 class DiffSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[tool.codegen.diff]`: the level of a kind, where the project sees it otherwise; whether its
-    packages keep tombstones and aliases of what went."""
+    packages keep tombstones and aliases of what went: where nothing is said, of all that the new
+    side's names.toml gave a name."""
 
     levels: dict[str, Literal["DOC", "INFO", "WARN", "ERR"]] = {}
-    tombstones: bool = False
+    tombstones: bool | None = None
     acknowledge: tuple[Acknowledgement, ...] = ()
 
 

@@ -45,21 +45,14 @@ class Remembering(EnumType):
         *,
         former: Mapping[str, str],
         gone: Mapping[str, str | int],
-    ) -> Remembering:
-        made = super().__new__(metacls, name, bases, namespace)
+    ) -> Any:
+        made: Any = super().__new__(metacls, name, bases, namespace)
         made._former = dict(former)
         made._gone = {}
         for old, value in gone.items():
             made._gone[old] = member = made._new_member_(made, value)
             member._name_, member._value_ = old, value
         return made
-
-    @classmethod
-    def __prepare__(metacls, name: str, bases: tuple[type, ...], /, **options: object) -> Any:
-        return super().__prepare__(name, bases)
-
-    def __init__(cls, *parts: object, **options: object) -> None:
-        super().__init__(*parts)
 
     def __getitem__(cls, name: str) -> Any:
         return cls._find(name) if cls._has(name) else super().__getitem__(name)

@@ -203,6 +203,13 @@ def test_a_changed_module_is_refused(name: str, old: bytes, new: bytes) -> None:
         ("codes", b"COST = PRICE", b"COST = Meaning"),
         ("codes", b"COST = PRICE", b'COST = "5"'),
         ("codes", b"COST = PRICE", b"__call__ = PRICE"),
+        ("codes", b'former={"COST": "PRICE"}', b'former={"COST": "LOST"}'),
+        ("codes", b'former={"COST": "PRICE"}, ', b""),
+        ("codes", b'gone={"LOST": "7"}', b'gone={"LOST": "8"}'),
+        ("codes", b"metaclass=Remembering", b"metaclass=Meaning"),
+        ("codes", b"if TYPE_CHECKING:", b"if renamed:"),
+        ("codes", b'LOST = "7"', b'LOST = "8"'),
+        ("codes", b'LOST = "7"', b'LOST = "7"\n    else:\n        COST = "7"'),
         ("codes", b'document="pay"', b'document="other"'),
     ],
 )
@@ -212,12 +219,11 @@ def test_a_changed_group_tombstone_or_alias_is_refused(name: str, old: bytes, ne
     )
     rows = (code("5", Meaning(name="price", document="pay")),)
     spec = Spec(vendor="acme", documents=(page,), errors=rows)
-    former = Former({"Cost": "Price"}, {"COST": "PRICE"}, {"Lost": "7"})
+    lost = {"LOST": ("code", "7")}
+    former = Former({"Cost": "Price"}, {"COST": "PRICE"}, {"Lost": "7"}, gone_members=lost)
     output = _named(name)
     expected = output.expected(output.context(spec, former))  # type: ignore[misc]
-    data, _ = emit_vendor(
-        spec, aliases=former.classes, members=former.members, tombstones=former.gone
-    )[f"acme/{output.path}"]
+    data, _ = emit_vendor(spec, former=former)[f"acme/{output.path}"]
     assert output.grammar is not None
     check_module(data, output.grammar, expected)
     assert old in data, "the test has nothing to change"

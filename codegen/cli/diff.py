@@ -17,6 +17,7 @@ from codegen.cli.session import FOUND, guarded
 from codegen.config import DiffSettings, find_project
 from codegen.diffing.changes import GROUPS, LEVELS, Change, Level
 from codegen.diffing.judge import Report, at_least, judge
+from codegen.diffing.keeping import keeper
 from codegen.diffing.usage import read_usage, touched_first
 from codegen.faults import Fault
 from codegen.reporting.formats import FORMATS, render_report
@@ -86,7 +87,14 @@ def diff(
     groups = _groups(only)
     sides = open_operands(old, new)
     changes = [each for each in compare_all(*sides) if _is_asked_for(each, groups, match)]
-    report = judge(changes, settings(), today=datetime.date.today(), old=old, new=new)
+    report = judge(
+        changes,
+        settings(),
+        today=datetime.date.today(),
+        old=old,
+        new=new,
+        keeps=keeper(sides[1]),
+    )
     if used_by is not None:
         report = touched_first(report, read_usage(used_by), sides)
     write_report(report, targets, fail_on)

@@ -20,6 +20,7 @@ from codegen.diffing.changes import (
     Impact,
     Level,
 )
+from codegen.diffing.keeping import Keeps, keeps_nothing
 from codegen.faults import Fault
 
 _ORDER = {id: number for number, id in enumerate(KINDS)}
@@ -47,11 +48,13 @@ def judge(
     today: datetime.date,
     old: str = "",
     new: str = "",
+    keeps: Keeps = keeps_nothing,
 ) -> Report:
-    """The report. Raises Fault: the settings name a kind that there is not."""
+    """The report. `keeps` says what stays in the package, where the settings do not. Raises Fault:
+    the settings name a kind that there is not."""
     _refuse_unknown(settings)
     left = _without_gone(changes)
-    judged = [_acknowledged(_levelled(each, settings), settings, today) for each in left]
+    judged = [_acknowledged(_levelled(each, settings, keeps), settings, today) for each in left]
     judged.sort(key=lambda each: (-LEVELS.index(each.level), _ORDER[each.id]))
     counts = Counter(each.level for each in judged)
     return Report(
@@ -93,8 +96,9 @@ def _without_gone(changes: Sequence[Change]) -> list[Change]:
     ]
 
 
-def _levelled(change: Change, settings: DiffSettings) -> Change:
-    kept = change.kind.kept if settings.tombstones else None
+def _levelled(change: Change, settings: DiffSettings, keeps: Keeps) -> Change:
+    stays = keeps(change) if settings.tombstones is None else settings.tombstones
+    kept = change.kind.kept if stays else None
     if kept is not None:
         change = replace(change, wire=kept.wire, code=kept.code, level=kept.level)
     level = settings.levels.get(change.id)

@@ -63,7 +63,9 @@ def _enum(space: str, made: list[Member], former: Former) -> dict[str, Any]:
     }
 
 
-def keywords(row: Meaning, scope: Scope | None, since: str | None) -> tuple[tuple[str, Any], ...]:
+def keywords(
+    row: Meaning, scope: Scope | None, since: str | None = None
+) -> tuple[tuple[str, Any], ...]:
     """The arguments of a `Meaning`, without those that say nothing."""
     pairs = (
         ("message", row.message),
