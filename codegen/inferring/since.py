@@ -13,7 +13,13 @@ from codegen.naming.keys import call_key, code_key, enum_key, own_enums, value_k
 
 _DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _CAME = re.compile(
-    r"\b(?:new|add(?:s|ed|ition)?|introduc(?:es?|ed)|launch(?:es|ed)?|releas(?:es?|ed))\b|新增|新添|上线|发布",
+    r"\b(?:new|add(?:s|ed|ition)?|introduc(?:es?|ed)|launch(?:es|ed)?|releas(?:es?|ed))\b"
+    r"|新增|新添|上线|发布",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:updat|chang|fix|remov|delet|deprecat|modif|adjust|improv)|更新|修改|调整|删除|下线"
+    r"|\b(?:param|field|value|limit|attribute)|参数|字段",
     re.IGNORECASE,
 )
 _ABOUT_CODES = re.compile(r"\b(?:errors?|codes?)\b|错误码|错误代码|返回码", re.IGNORECASE)
@@ -41,7 +47,13 @@ def _day(text: str | None) -> str | None:
 
 
 def _says_new(entry: ChangelogEntry) -> bool:
-    return any(_CAME.search(text) for text in (entry.tag, entry.note, entry.title) if text)
+    """By its tag where that says either, else by its words. What is new in it is no new thing."""
+    for text in filter(None, (entry.tag, entry.note, entry.title)):
+        if _CHANGED.search(text):
+            return False
+        if _CAME.search(text):
+            return True
+    return False
 
 
 def _named(spec: Spec, entry: ChangelogEntry) -> Iterator[str]:
