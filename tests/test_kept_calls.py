@@ -41,7 +41,8 @@ def page(
             lines += [f"### {title}", "", f"`{request}`", ""]
             lines += ["| Field | Type | Required | Description |", "|---|---|---|---|"]
             lines += [f"| kind | String | No | {kind} |"] if sides else []
-            lines += ["| amount | String | No | Amount |", ""]
+            lines += ["| amount | String | No | Amount |", "", "Response example:", ""]
+            lines += ["```json", '{"data": {"name": "x"}}', "```", ""]
     lines += ["## Error codes", "", "| Code | Message |", "|---|---|"]
     lines += [f"| {code} | {message} |" for code, message in codes.items()]
     return "\n".join([*lines, "", log]) + "\n"
@@ -159,6 +160,20 @@ asyncio.run(main())
         " ['earn_savings.products', 'earn_savings.subscribe']"
     )
     assert found[3] == warning
+
+
+def test_the_records_of_a_call_renamed_by_hand_keep_their_names_too(make: Make) -> None:
+    ledger = make()
+    edit(ledger, "earn_savings.get_product_list", "earn_savings.products")
+    make()
+    program = """
+from generated.acme import models
+print(models.GetProductListData is models.ProductsData, acme.earn_savings.products().data)
+"""
+    assert run(program) == [
+        "DeprecationWarning: generated.acme.models.GetProductListData is now ProductsData",
+        "True ProductsData({})",
+    ]
 
 
 def test_a_namespace_renamed_by_hand_leaves_one_that_warns(make: Make) -> None:
@@ -449,7 +464,7 @@ def test_nothing_is_known_where_nobody_says(make: Make) -> None:
 # Type checkers
 
 USE = """
-from generated.acme import errors
+from generated.acme import errors, models
 from generated.acme.client import AsyncClient, Client
 from generated.acme.codes import Code
 from generated.acme.enums import Kind, SubscribeKind
@@ -463,9 +478,10 @@ def use(client: Client) -> tuple[Code, Code, SubscribeKind, SubscribeKind, type[
     return Code.SOLD_OUT, Code.TOO_MUCH, SubscribeKind.AUTO, SubscribeKind.NORMAL, Kind
 
 
-async def wait(client: AsyncClient) -> None:
+async def wait(client: AsyncClient) -> models.GetProductListData:
     answer = await client.earn_savings.get_product_list(amount="1")
     print(answer.raw, errors.SoldOut)
+    return answer.data
 """
 WRONG = """
 from generated.acme.client import Client

@@ -10,9 +10,11 @@ from codegen.model import Endpoint, Enum, EnumValue, Field, Kind, Spec
 from codegen.naming import Former, Ledger, class_name, member_name
 from codegen.naming.keys import enum_key, own_enums, value_key
 from codegen.naming.sets import name_enums, name_values, stated
-from codegen.outputs.facts import call, docstring, flat, refs
+from codegen.outputs.facts import docstring, flat, refs
 from codegen.outputs.remembering import (
     WORDS,
+    alias_facts,
+    class_aliases,
     class_facts,
     module_facts,
     names_of,
@@ -20,7 +22,6 @@ from codegen.outputs.remembering import (
     remembers,
 )
 from codegen.rendering.grammar import Expected, Grammar
-from codegen.rendering.readback import Ref
 
 _BASES = frozenset({"IntEnum", "StrEnum"})
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
@@ -30,7 +31,7 @@ GRAMMAR = Grammar(
     imports={"enum": _BASES, "..former": frozenset({"Remembering", "renamed"})},
     bases=_BASES,
     calls=frozenset({"renamed"}),
-    words=WORDS | {"__getattr__", "__name__"},
+    words=WORDS,
 )
 
 
@@ -87,7 +88,7 @@ def _fields(spec: Spec) -> Iterator[Field]:
 def context(spec: Spec, former: Former) -> dict[str, Any]:
     classes = enum_classes(spec)
     made = tuple(_enum(each, name, base_of(each, spec), former) for each, name in classes.items())
-    aliases = {old: new for old, new in sorted(former.enums.items()) if new in classes.values()}
+    aliases = class_aliases(former.enums, classes.values())
     imported = (
         *(["Remembering"] if any(map(remembers, made)) else []),
         *(["renamed"] * bool(aliases)),
@@ -95,7 +96,7 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     return {
         "enums": made,
         "bases": tuple(sorted({each["base"] for each in made})),
-        "aliases": tuple({"old": old, "new": new} for old, new in aliases.items()),
+        "aliases": aliases,
         "imported": imported,
     }
 
@@ -159,10 +160,7 @@ def expected(made: Mapping[str, Any]) -> Expected:
         facts[f"{each['name']}.__doc__"] = docstring(each["doc"])
         for member in each["members"]:
             facts[f"{each['name']}.{member['name']}"] = flat(member["value"])
-    if made["aliases"]:
-        facts |= {f"if.{each['old']}": refs((each["new"],)) for each in made["aliases"]}
-        pairs = [leaf for each in made["aliases"] for leaf in (each["old"], Ref(each["new"]))]
-        facts["else.__getattr__"] = call("renamed", refs(("__name__",)), tuple(pairs))
+    facts |= alias_facts(made["aliases"])
     names = {member["name"] for each in made["enums"] for member in each["members"]}
     names |= names_of(made["enums"]) | {each["old"] for each in made["aliases"]}
     classes = frozenset(each["name"] for each in made["enums"])

@@ -1,14 +1,38 @@
-"""Members of enums under the names that they had, and those whose values are documented no more."""
+"""What emitted modules still know by the names it had: classes, and members of enums, also those
+whose values are documented no more."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from codegen.outputs.facts import Leaves, flat, refs
+from codegen.outputs.facts import Leaves, call, flat, refs
 from codegen.rendering.readback import Ref
 
-WORDS = frozenset({"metaclass", "former", "gone", "Remembering", "renamed", "TYPE_CHECKING"})
+WORDS = frozenset(
+    "metaclass former gone Remembering renamed TYPE_CHECKING __getattr__ __name__".split()
+)
+
+
+Aliases = tuple[dict[str, str], ...]
+
+
+def class_aliases(former: Mapping[str, str], names: Iterable[str]) -> Aliases:
+    """Former names that none of these classes has now."""
+    taken = set(names)
+    found = {old: new for old, new in sorted(former.items()) if old not in taken and new in taken}
+    return tuple({"old": old, "new": new} for old, new in found.items())
+
+
+def alias_facts(aliases: Aliases) -> dict[str, Leaves]:
+    """What a module says for them at its end."""
+    if not aliases:
+        return {}
+    pairs = tuple(leaf for each in aliases for leaf in (each["old"], Ref(each["new"])))
+    return {
+        **{f"if.{each['old']}": refs((each["new"],)) for each in aliases},
+        "else.__getattr__": call("renamed", refs(("__name__",)), pairs),
+    }
 
 
 def remembered(
