@@ -231,6 +231,54 @@ def test_a_changed_group_tombstone_or_alias_is_refused(name: str, old: bytes, ne
         check_module(data.replace(old, new, 1), output.grammar, expected)
 
 
+LEFT = Former(
+    calls={"earn_savings.buy": "earn_savings.subscribe", "trades.get": "orders.get_order"},
+    gone_calls={"orders.cancel": ("DELETE", "/v1/orders")},
+    enums={"OldSide": "Side"},
+    enum_members={"Side": {"PURCHASE": "BUY"}},
+    gone_enum_members={"Side": {"HOLD": "hold"}, "State": {"NONE": "0", "BAD": "x"}},
+)
+
+
+@pytest.mark.parametrize("name", ["client", "enums", "models"])
+def test_a_module_with_former_names_passes(name: str) -> None:
+    output = _named(name)
+    assert output.grammar is not None and output.expected is not None
+    data, _ = emit_vendor(ACME, former=LEFT)[f"acme/{output.path}"]
+    check_module(data, output.grammar, output.expected(output.context(ACME, LEFT)))
+    assert b'BAD = "x"' not in data
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("client", b'renamed_call("earn_savings.buy", ', b'renamed_call("earn_savings.but", '),
+        ("client", b'renamed_call("earn_savings.buy", ', b'gone_call("earn_savings.buy", '),
+        ("client", b"        renamed_call(", b"        exec("),
+        ("client", b'renamed_space("trades", "orders")', b'renamed_space("trades", "")'),
+        ("client", b'        renamed_space("trades", "orders")\n', b""),
+        ("client", b"cancel = gone_call", b"cancels = gone_call"),
+        ("client", b'gone_call("orders.cancel", "DELETE", ', b'gone_call("orders.cancel", "GET", '),
+        ("enums", b"    OldSide = Side", b"    OldSide = State"),
+        ("enums", b'"OldSide": Side', b'"OldSide": State'),
+        ("enums", b'former={"PURCHASE": "BUY"}', b'former={"PURCHASE": "SELL"}'),
+        ("enums", b'gone={"HOLD": "hold"}', b'gone={"HOLD": "held"}'),
+        ("enums", b"PURCHASE = BUY", b"PURCHASE = SELL"),
+        ("enums", b"import Remembering, renamed", b"import renamed"),
+        ("models", b"    BuyResponse = SubscribeResponse", b"    BuyResponse = Record"),
+        ("models", b'"BuyResponse": SubscribeResponse', b'"BuyResponse": Record'),
+    ],
+)
+def test_a_changed_former_name_is_refused(name: str, old: bytes, new: bytes) -> None:
+    output = _named(name)
+    assert output.grammar is not None and output.expected is not None
+    data, _ = emit_vendor(ACME, former=LEFT)[f"acme/{output.path}"]
+    assert old in data, "the test has nothing to change"
+    with pytest.raises(Refused):
+        expected = output.expected(output.context(ACME, LEFT))
+        check_module(data.replace(old, new, 1), output.grammar, expected)
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -10,7 +10,7 @@ from codegen.naming.assignment import Given
 from codegen.naming.identifiers import bare_name, hash8, ident
 from codegen.naming.kept import keep
 from codegen.naming.keys import call_key
-from codegen.naming.ledger import Ledger
+from codegen.naming.ledger import Ledger, is_call_name
 from codegen.naming.settling import settle
 
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
@@ -32,6 +32,12 @@ def name_calls(endpoints: Iterable[Endpoint], ledger: Ledger) -> dict[str, Given
         for key, each in called.items()
     }
     return keep(wanted, ledger.like(["endpoint:"]), besides=_iterators)
+
+
+def bare_call(name: str | None) -> str | None:
+    """The bare name of what a client calls so; None for what none would."""
+    bare = (name or "").replace("_.", ".").removesuffix("_")
+    return bare if is_call_name(bare) and call_name(bare) == name else None
 
 
 def call_name(bare: str) -> str:
@@ -85,7 +91,7 @@ def _new_namespaces(groups: set[str], used: set[str]) -> dict[str, str]:
     folded = {group: [_fold(name) for name in names] for group, names in candidates.items()}
     classes = {_fold(name) for name in used}
     owned = {c for name in classes for c in (name, f"async{name}", name.removeprefix("async"))}
-    levels = settle(folded, dict.fromkeys(groups, 0), dict.fromkeys(owned, {""}))
+    levels = settle(folded, dict.fromkeys(groups, 0), {name: ("",) for name in owned})
     return {group: candidates[group][level] for group, level in levels.items()}
 
 

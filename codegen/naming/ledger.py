@@ -25,7 +25,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from codegen.faults import Fault
 from codegen.naming.identifiers import MAX_LENGTH
@@ -114,8 +114,13 @@ def _lowered(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(map(str.lower, names)))
 
 
-def is_name(value: object) -> bool:
+def is_name(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and len(value) < MAX_LENGTH and bool(_NAME.fullmatch(value))
+
+
+def is_call_name(value: object) -> bool:
+    parts = value.split(".") if isinstance(value, str) else []
+    return len(parts) == 2 and all(map(is_name, parts))
 
 
 _Found = tuple[str, tuple[str, str, str], str, str | None]
@@ -124,7 +129,7 @@ _Found = tuple[str, tuple[str, str, str], str, str | None]
 
 def _faults(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[_Found]:
     for key, name in tables.get("names", {}).items():
-        if not (_is_call_name(name) if is_call(key) else is_name(name)):
+        if not (is_call_name(name) if is_call(key) else is_name(name)):
             advice = _CALL_ADVICE if is_call(key) else ADVICE
             yield "ledger-name", (
                 "names",
@@ -143,11 +148,6 @@ def _faults(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[_Found]:
     for key, day in tables.get("since", {}).items():
         if type(day) is not datetime.date:
             yield "ledger-since", ("since", key, ""), f"{key!r} in [since]: expected a day", None
-
-
-def _is_call_name(value: object) -> bool:
-    parts = value.split(".") if isinstance(value, str) else []
-    return len(parts) == 2 and all(map(is_name, parts))
 
 
 def _bad_given(key: str, names: Any) -> Iterator[_Found]:

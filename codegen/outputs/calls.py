@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from codegen.model import Endpoint, Field, Spec
 from codegen.naming import Former, Ledger, hash8, ident
-from codegen.naming.calls import METHODS, MODULES, call_name, name_calls
+from codegen.naming.calls import METHODS, MODULES, bare_call, call_name, name_calls
 from codegen.naming.identifiers import MAX_LENGTH
 from codegen.naming.keys import call_key
 
@@ -33,11 +33,10 @@ def has_calls(spec: Spec) -> bool:
 
 def call_names(spec: Spec) -> dict[Key, str]:
     """Method and path to the name in the client ("earn_savings.get_product_list"), in the order of
-    the spec: its own, else that of the words."""
+    the spec: its own where that is a name, else that of the words."""
     called = callable_endpoints(spec)
-    said = {
-        call_key(each): each.call.replace("_.", ".").rstrip("_") for each in called if each.call
-    }
+    known = ((call_key(each), bare_call(each.call)) for each in called)
+    said = {key: name for key, name in known if name is not None}
     given = name_calls(called, Ledger(names=said))
     return {(each.method, each.path): call_name(given[call_key(each)].name) for each in called}
 

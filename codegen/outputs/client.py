@@ -247,7 +247,8 @@ def _call_facts(one: Mapping[str, Any]) -> Leaves:
         leaves += refs((each["name"], _annotation(each)))
         leaves += [Ref("="), each["default"]] if each["optional"] else []
     leaves += [*refs(("->", _returns(one))), *docstring(one["doc"])]
-    leaves += call("renamed_call", *map(flat, one["renamed"])) if one["renamed"] else ()
+    for each in one["renamed"]:
+        leaves += call("renamed_call", flat(each["old"]), flat(each["new"]))
     leaves += refs(one["give"].split())
     given = [leaf for each in one["params"] for leaf in (*flat(each["wire"]), Ref(each["name"]))]
     target = flat(one["target"]), refs((one["gives"],))

@@ -9,6 +9,7 @@ from typing import Any
 from codegen.model import Endpoint, Enum, EnumValue, Field, Kind, Spec
 from codegen.naming import Former, Ledger, class_name, member_name
 from codegen.naming.keys import enum_key, own_enums, value_key
+from codegen.naming.ledger import is_name
 from codegen.naming.sets import name_enums, name_values, stated
 from codegen.outputs.facts import docstring, flat, refs
 from codegen.outputs.remembering import (
@@ -41,7 +42,9 @@ def has_enums(spec: Spec) -> bool:
 
 def enum_classes(spec: Spec) -> dict[Enum, str]:
     """The class of each set, in the order of the spec: under its own name, else by its words."""
-    said = {enum_key(each.name): each.type_name for each in own_enums(spec) if each.type_name}
+    said = {
+        enum_key(each.name): each.type_name for each in own_enums(spec) if is_name(each.type_name)
+    }
     named = name_enums(spec, Ledger(names=said))
     return {each: class_name(one.name) for each, one in named.items()}
 
@@ -129,7 +132,9 @@ def _value(value: str, base: str) -> str | int:
 
 def _members(enum: Enum) -> dict[str, str]:
     """Value to member: under its own name, else by the words."""
-    said = {value_key(enum.name, each.value): each.name for each in enum.values if each.name}
+    said = {
+        value_key(enum.name, each.value): each.name for each in enum.values if is_name(each.name)
+    }
     named = name_values(enum, Ledger(names=said))
     return {value: member_name(one.name) for value, one in named.items()}
 

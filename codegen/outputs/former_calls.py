@@ -74,7 +74,7 @@ def _renamed(old: str, new: str, one: Mapping[str, Any], now: str) -> dict[str, 
     """Who came by a former namespace was told already where nothing else is new."""
     was = old.partition(".")[2]
     made = {**one, "name": was, "doc": (f"The former name of `{new}`.",)}
-    return made if f"{now}.{was}" == new else {**made, "renamed": (old, new)}
+    return made if f"{now}.{was}" == new else {**made, "renamed": ({"old": old, "new": new},)}
 
 
 def _gone(space: Mapping[str, Any], name: str, method: str, path: str) -> dict[str, Any]:

@@ -48,11 +48,12 @@ def remembered(
         "gone": lost,
         "aliases": tuple(aliases.items()),
         "lost": tuple(lost.items()),
+        "remembers": bool(aliases or lost),
     }
 
 
 def remembers(enum: Mapping[str, Any]) -> bool:
-    return bool(enum["former"] or enum["gone"])
+    return bool(enum["remembers"])
 
 
 def class_facts(enum: Mapping[str, Any], *bases: str) -> dict[str, Leaves]:
