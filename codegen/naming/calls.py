@@ -91,7 +91,7 @@ def _new_namespaces(groups: set[str], used: set[str]) -> dict[str, str]:
     folded = {group: [_fold(name) for name in names] for group, names in candidates.items()}
     classes = {_fold(name) for name in used}
     owned = {c for name in classes for c in (name, f"async{name}", name.removeprefix("async"))}
-    levels = settle(folded, dict.fromkeys(groups, 0), {name: ("",) for name in owned})
+    levels = settle(folded, dict.fromkeys(groups, 0), dict.fromkeys(owned, ("",)))
     return {group: candidates[group][level] for group, level in levels.items()}
 
 
