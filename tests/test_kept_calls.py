@@ -409,7 +409,7 @@ def test_what_a_diff_finds_gone_is_mild_where_the_ledger_keeps_it(make: Make) ->
         report = json.loads(CliRunner().invoke(main, command).output)
         found = {each["id"]: (each["level"], each["code"]) for each in report["changes"]}
         assert found["error-removed"] == (("INFO", "patch") if kept else ("ERR", "MAJOR"))
-        assert found["enum-value-removed"] == (("INFO", "patch") if kept else ("ERR", "MAJOR"))
+        assert found["enum-value-removed"] == ("ERR", "patch" if kept else "MAJOR")
 
 
 # Days

@@ -100,9 +100,11 @@ def _levelled(change: Change, settings: DiffSettings, keeps: Keeps) -> Change:
     stays = keeps(change) if settings.tombstones is None else settings.tombstones
     kept = change.kind.kept if stays else None
     if kept is not None:
-        change = replace(change, wire=kept.wire, code=kept.code, level=kept.level)
-    level = settings.levels.get(change.id)
-    return change if level is None else replace(change, level=level)
+        # What stays in the package changes nothing on the wire: a value that is refused stays so.
+        level = change.level if change.wire == "BREAKS" else kept.level
+        change = replace(change, code=kept.code, level=level)
+    said = settings.levels.get(change.id)
+    return change if said is None else replace(change, level=said)
 
 
 def _acknowledged(change: Change, settings: DiffSettings, today: datetime.date) -> Change:
