@@ -54,8 +54,8 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
     errors = name_errors(spec, ledger)
     calls = name_calls(spec.endpoints, ledger)
     enums = name_enums(spec, ledger)
-    own = own_enums(spec)
-    values = {enum: name_values(enum, ledger if enum in own else Ledger()) for enum in enums}
+    own = {enum.name for enum in own_enums(spec)}
+    values = {enum: name_values(enum, ledger if enum.name in own else Ledger()) for enum in enums}
     sets = tuple(_own(spec, enums, values))
     exact = {one.key: one.name for one in (*calls.values(), *sets)}
     names = {**errors.bare, **exact}

@@ -24,9 +24,9 @@ def stated(spec: Spec) -> list[Enum]:
 def name_enums(spec: Spec, ledger: Ledger) -> dict[Enum, Given]:
     """Of enums that read alike each has a hash of its values. Those that share their very name have
     keys that no ledger has, and so their words each time."""
-    own = own_enums(spec)
+    own = {each.name for each in own_enums(spec)}
     keys = {
-        each: enum_key(each.name) if each in own else f"enum={each.name} {_values(each)}"
+        each: enum_key(each.name) if each.name in own else f"enum={each.name} {_values(each)}"
         for each in stated(spec)
     }
     wanted = {key: _classes(each) for each, key in keys.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import Endpoint, Enum, EnumValue, Field, Kind, Spec
@@ -62,6 +63,23 @@ def find_enum(spec: Spec, endpoint: Endpoint, field: Field) -> Enum | None:
         if each.name in names and (_is_for_name(each) or words.issuperset(_texts(each))):
             return each if field.kind in _kinds(each, spec) else None
     return None
+
+
+@dataclass(frozen=True)
+class Sets:
+    """The enums of a spec with their classes, found once."""
+
+    spec: Spec
+    classes: Mapping[Enum, str]
+
+    @classmethod
+    def of(cls, spec: Spec) -> Sets:
+        return cls(spec, enum_classes(spec))
+
+    def find(self, endpoint: Endpoint, field: Field) -> tuple[Enum, str] | None:
+        """The set of a field, and its class as other modules call it ("enums.Side")."""
+        enum = find_enum(self.spec, endpoint, field)
+        return (enum, f"enums.{self.classes[enum]}") if enum else None
 
 
 def _is_for_name(enum: Enum) -> bool:

@@ -13,7 +13,7 @@ from codegen.outputs.calls import (
     namespaces,
     parameter_names,
 )
-from codegen.outputs.enums import enum_classes, find_enum
+from codegen.outputs.enums import Sets
 from codegen.outputs.models import Result, results
 from codegen.outputs.pages import entry_path, paging
 from codegen.outputs.parameters import distinct, makes, rules
@@ -34,9 +34,9 @@ OPTIONAL = {kind: text if text == "Any" else f"{text} | None" for kind, text in 
 
 def grouped_methods(spec: Spec) -> list[dict[str, Any]]:
     """Namespace by namespace what is the same for sync and async."""
-    known, names = results(spec), call_names(spec)
+    known, names, sets = results(spec), call_names(spec), Sets.of(spec)
     return [
-        _namespace(name, members, names, spec, known) for name, members in namespaces(spec).items()
+        _namespace(name, members, names, sets, known) for name, members in namespaces(spec).items()
     ]
 
 
@@ -44,7 +44,7 @@ def _namespace(
     namespace: str,
     endpoints: list[Endpoint],
     named: Mapping[Key, str],
-    spec: Spec,
+    sets: Sets,
     known: Mapping[Key, Result],
 ) -> dict[str, Any]:
     keys = [(each.method, each.path) for each in endpoints]
@@ -52,7 +52,7 @@ def _namespace(
     iterators = iterator_names(names)
     calls = []
     for each, key in zip(endpoints, keys, strict=True):
-        calls.append(_call(each, names[key], named[key], known.get(key), spec))
+        calls.append(_call(each, names[key], named[key], known.get(key), sets))
         calls += _iterator(each, iterators[key], calls[-1], known.get(key))
     groups = dict.fromkeys(each.group or "" for each in endpoints)
     return {
@@ -63,7 +63,7 @@ def _namespace(
 
 
 def _call(
-    endpoint: Endpoint, name: str, target: str, result: Result | None, spec: Spec
+    endpoint: Endpoint, name: str, target: str, result: Result | None, sets: Sets
 ) -> dict[str, Any]:
     names = parameter_names(endpoint.params)
     return {
@@ -74,20 +74,20 @@ def _call(
         "renamed": (),
         "gives": f"models.{result.root}" if result else "Record",
         "params": tuple(
-            _param(each, names[each.name], endpoint, spec) for each in distinct(endpoint)
+            _param(each, names[each.name], endpoint, sets) for each in distinct(endpoint)
         ),
         "doc": tuple(_doc(endpoint, names)),
     }
 
 
-def _param(field: Field, name: str, endpoint: Endpoint, spec: Spec) -> dict[str, Any]:
+def _param(field: Field, name: str, endpoint: Endpoint, sets: Sets) -> dict[str, Any]:
     optional = not field.required or makes(field) is not None
-    enum = find_enum(spec, endpoint, field)
+    found = sets.find(endpoint, field)
     return {
         "name": name,
         "wire": field.name,
         "annotation": (OPTIONAL if optional else ANNOTATIONS)[field.kind],
-        "enum": f"enums.{enum_classes(spec)[enum]}" if enum else "",
+        "enum": found[1] if found else "",
         "optional": optional,
         "default": None,
     }

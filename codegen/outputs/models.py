@@ -9,7 +9,7 @@ from typing import Any
 from codegen.model import Endpoint, Spec
 from codegen.naming import Former, hash8, ident
 from codegen.outputs.calls import Key, apart, call_names, callable_endpoints, not_in
-from codegen.outputs.enums import base_of, enum_classes, find_enum
+from codegen.outputs.enums import Sets, base_of
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.remembering import WORDS, alias_facts, class_aliases
 from codegen.outputs.shapes import Shape, answer_shape
@@ -112,8 +112,9 @@ def _records(shape: Shape) -> Iterator[Shape]:
 
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
+    sets = Sets.of(spec)
     made = tuple(
-        _model(each, result, spec)
+        _model(each, result, sets)
         for result in results(spec).values()
         for each in _records(result.shape)
     )
@@ -128,10 +129,10 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     }
 
 
-def _model(shape: Shape, result: Result, spec: Spec) -> dict[str, Any]:
+def _model(shape: Shape, result: Result, sets: Sets) -> dict[str, Any]:
     parts = shape.parts if shape.kind == "record" else {"": shape}
     names = _attribute_names(parts)
-    made = [_attribute(key, part, names[key], result, spec) for key, part in parts.items()]
+    made = [_attribute(key, part, names[key], result, sets) for key, part in parts.items()]
     return {
         "name": result.classes[shape.path],
         "doc": tuple(_doc(shape, parts, names, result.endpoint)),
@@ -145,15 +146,15 @@ def _attribute_names(parts: Mapping[str, Shape]) -> dict[str, str]:
     return apart(wanted, lambda key: f"{wanted[key][:40].rstrip('_')}_{hash8(key)}")
 
 
-def _attribute(key: str, part: Shape, name: str, result: Result, spec: Spec) -> dict[str, Any]:
+def _attribute(key: str, part: Shape, name: str, result: Result, sets: Sets) -> dict[str, Any]:
     reader, of = _READERS[part.kind], ""
     if part.kind in ("record", "records"):
         entry = part.parts[""] if part.kind == "records" else part
         of = result.classes[entry.path]
     elif part.documented is not None and part.kind == part.documented.kind:
-        enum = find_enum(spec, result.endpoint, part.documented)
-        if enum is not None:
-            reader, of = _CHOICES[base_of(enum, spec)], f"enums.{enum_classes(spec)[enum]}"
+        found = sets.find(result.endpoint, part.documented)
+        if found is not None:
+            reader, of = _CHOICES[base_of(found[0], sets.spec)], found[1]
     return {"name": name, "key": key, "reader": reader, "of": of}
 
 
