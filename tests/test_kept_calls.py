@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from codegen.cli import main
 from codegen.model import Enum, EnumValue, Spec
 from codegen.naming import Given, Ledger, class_name, hash8, note_first_seen, note_moved
+from codegen.naming.keys import item_keys
 from codegen.naming.sets import name_enums, name_values
 from codegen.outputs import emit_vendor
 from codegen.specfile import load_spec
@@ -452,6 +453,20 @@ for what in (errors.TooMuch, errors.SoldOut, client.EarnSavings.get_product_list
     assert table[8].endswith("| `Sold out` | `2026-06-12` |")
     explained = CliRunner().invoke(main, ["explain", "acme", "51730"]).output
     assert "  since        2026-06-12\n" in explained
+
+
+def test_what_can_be_seen_for_the_first_time(make: Make) -> None:
+    ledger = make()
+    spec = load_spec((ledger.parents[2] / "generated/acme/spec.json").read_bytes())
+    assert sorted(item_keys(spec)) == [
+        "code:51730",
+        "code:51731",
+        "endpoint:GET /v1/products",
+        "endpoint:POST /v1/subscribe",
+        "enum:kind",
+        "enum:kind=AUTO",
+        "enum:kind=NORMAL",
+    ]
 
 
 def test_nothing_is_known_where_nobody_says(make: Make) -> None:
