@@ -164,7 +164,7 @@ def _bad_given(key: str, names: Any) -> Iterator[_Found]:
 
 def _bad_toml(error: tomllib.TOMLDecodeError, path: str) -> Fault:
     place = re.search(r"at line ([0-9]+)", str(error))
-    advice = "each key stands once in a table; of two lines with one key keep the older"
+    advice = "each key stands once in [names]; of two lines with one key keep the older"
     line = int(place[1]) if place else None
     return Fault("ledger-toml", f"no TOML: {error}", path, line, advice)
 

@@ -25,7 +25,7 @@ GRAMMAR = Grammar(
     ),
     imports={
         "..codes": frozenset({"ApiCode", "Meaning"}),
-        "..former": frozenset({"Remembering"}),
+        "..remembering": frozenset({"Remembering"}),
     },
     bases=frozenset({"ApiCode"}),
     calls=frozenset({"Meaning"}),

@@ -30,9 +30,9 @@ _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 GRAMMAR = Grammar(
     docstring="The documented sets of values, open. Written by codegen; do not edit.",
-    imports={"enum": _BASES, "..former": frozenset({"Remembering", "renamed"})},
+    imports={"enum": _BASES, "..remembering": frozenset({"Remembering", "renamed_classes"})},
     bases=_BASES,
-    calls=frozenset({"renamed"}),
+    calls=frozenset({"renamed_classes"}),
     words=WORDS,
 )
 
@@ -112,7 +112,7 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     aliases = class_aliases(former.enums, classes.values())
     imported = (
         *(["Remembering"] if any(map(remembers, made)) else []),
-        *(["renamed"] * bool(aliases)),
+        *(["renamed_classes"] * bool(aliases)),
     )
     return {
         "enums": made,
@@ -176,7 +176,7 @@ def _said(each: EnumValue) -> Iterator[str]:
 
 
 def expected(made: Mapping[str, Any]) -> Expected:
-    renames = ("renamed",) if made["aliases"] else ()
+    renames = ("renamed_classes",) if made["aliases"] else ()
     facts = {"import enum": refs(made["bases"]), **module_facts(made["enums"], *renames)}
     for each in made["enums"]:
         facts |= class_facts(each, each["base"])

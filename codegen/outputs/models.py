@@ -37,12 +37,12 @@ _ENTRIES = "entries"
 GRAMMAR = Grammar(
     docstring="The answers of a vendor as records. Written by codegen from the documents; do not edit.",
     imports={
-        "..former": frozenset({"renamed"}),
+        "..remembering": frozenset({"renamed_classes"}),
         "..models": _SHARED,
         ".": frozenset({"enums"}),
     },
     bases=frozenset({"Record"}),
-    calls=_SHARED - {"Record"} | {"renamed"},
+    calls=_SHARED - {"Record"} | {"renamed_classes"},
     words=WORDS | {"enums"},
 )
 
@@ -181,7 +181,7 @@ def expected(made: Mapping[str, Any]) -> Expected:
             facts[f"{model['name']}.{each['name']}"] = call(each["reader"], flat(each["key"]), *of)
             names.update((each["name"], each["of"].removeprefix("enums.")))
     if made["aliases"]:
-        facts |= {"import ..former": refs(("renamed",)), "TYPE_CHECKING": (False,)}
+        facts |= {"import ..remembering": refs(("renamed_classes",)), "TYPE_CHECKING": (False,)}
         facts |= alias_facts(made["aliases"])
         names.update(each["old"] for each in made["aliases"])
     classes = frozenset(model["name"] for model in made["models"])

@@ -10,7 +10,7 @@ from codegen.outputs.facts import Leaves, call, flat, refs
 from codegen.rendering.readback import Ref
 
 WORDS = frozenset(
-    "metaclass former gone Remembering renamed TYPE_CHECKING __getattr__ __name__".split()
+    "metaclass former gone Remembering renamed_classes TYPE_CHECKING __getattr__ __name__".split()
 )
 
 
@@ -31,7 +31,7 @@ def alias_facts(aliases: Aliases) -> dict[str, Leaves]:
     pairs = tuple(leaf for each in aliases for leaf in (each["old"], Ref(each["new"])))
     return {
         **{f"if.{each['old']}": refs((each["new"],)) for each in aliases},
-        "else.__getattr__": call("renamed", refs(("__name__",)), pairs),
+        "else.__getattr__": call("renamed_classes", refs(("__name__",)), pairs),
     }
 
 
@@ -75,7 +75,7 @@ def module_facts(enums: Iterable[Mapping[str, Any]], *besides: str) -> dict[str,
     imported = (*(["Remembering"] if any(map(remembers, enums)) else []), *besides)
     if not imported:
         return {}
-    return {"import ..former": refs(imported), "TYPE_CHECKING": (False,)}
+    return {"import ..remembering": refs(imported), "TYPE_CHECKING": (False,)}
 
 
 def names_of(enums: Iterable[Mapping[str, Any]]) -> set[str]:

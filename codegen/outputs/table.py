@@ -35,7 +35,7 @@ OUTPUTS: tuple[Output, ...] = (
         context=codes.context,
         grammar=codes.GRAMMAR,
         expected=codes.expected,
-        shared=("codes.py", "former.py", "wording.py"),
+        shared=("codes.py", "remembering.py", "wording.py"),
     ),
     Output(
         name="errors",
@@ -65,7 +65,7 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=enums.GRAMMAR,
         expected=enums.expected,
         wanted=enums.has_enums,
-        shared=("former.py",),
+        shared=("remembering.py",),
     ),
     Output(
         name="models",
@@ -75,7 +75,7 @@ OUTPUTS: tuple[Output, ...] = (
         expected=models.expected,
         wanted=models.has_results,
         needs=("enums",),
-        shared=("models.py",),
+        shared=("models.py", "remembering.py"),
     ),
     Output(
         name="client",
