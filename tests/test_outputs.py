@@ -74,6 +74,7 @@ def test_what_an_output_needs_comes_with_it() -> None:
         "former.py",
         "py.typed",
         "registry.py",
+        "remembering.py",
         "unseen.py",
         "waiting.py",
         "wording.py",
