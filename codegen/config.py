@@ -99,9 +99,10 @@ class JudgeSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class DiffSettings(JudgeSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`[tool.codegen.diff]`; whether its packages keep tombstones and aliases of what went."""
+    """`[tool.codegen.diff]`; whether its packages keep tombstones and aliases of what went: where
+    nothing is said, of all that the new side's names.toml gave a name."""
 
-    tombstones: bool = False
+    tombstones: bool | None = None
 
     TABLE: ClassVar[str] = "tool.codegen.diff"
 

@@ -11,7 +11,6 @@ from codegen import __version__
 from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
-from codegen.naming import class_name, member_aliases, tombstones
 from codegen.outputs.chosen import choices
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
 from codegen.outputs.output import Own
@@ -165,16 +164,13 @@ def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
 
 
 def _files(project: Project, reading: Reading) -> Emitted:
-    """The files of a vendor. Names that were given once stay importable: those changed by hand as
-    aliases, those whose code vanished as tombstones."""
-    given, settings = reading.named.given, project.settings
+    """The files of a vendor. Names that were given once still work: those changed by hand as
+    aliases, those of what vanished as tombstones."""
+    settings = project.settings
     files = emit_vendor(
         reading.spec,
         outputs=_outputs(project, reading),
-        aliases={class_name(old): class_name(new) for old, new in reading.named.aliases.items()},
-        members=member_aliases(given),
-        tombstones=tombstones(reading.vendor.ledger, given),
-        groups=reading.named.groups,
+        former=reading.named.former,
         templates=project.templates,
         own=Own(settings.base_class, {str(k): v for k, v in settings.classes.items()}),
     )

@@ -176,8 +176,10 @@ def _refuse_empty(pages: list[Page], spec: Spec) -> None:
 
 def build_ledger(reading: Reading) -> str:
     """The text of names.toml with the names that were given now."""
-    named = reading.named
-    return extend(reading.vendor.ledger_text, named.additions, (*named.given, *named.given_groups))
+    named, text = reading.named, reading.vendor.ledger_text
+    return extend(
+        text, named.additions, named.all_given, moved=named.ledger.moved, since=named.since
+    )
 
 
 def read(project: Project, name: str) -> Reading:

@@ -19,6 +19,7 @@ from codegen.cli.reports import (
 from codegen.cli.session import FOUND, guarded
 from codegen.diffing.changes import Level
 from codegen.diffing.judge import at_least, judge
+from codegen.diffing.keeping import keeper
 
 
 @click.command(cls=Ordered)
@@ -51,7 +52,8 @@ def diff(
     is_asked_for = asked_for(only, match)
     sides = open_operands(old, new)
     changes = [each for each in compare_all(*sides) if is_asked_for(each)]
-    report = judge(changes, settings(), today=datetime.date.today(), old=old, new=new)
+    today, keeps = datetime.date.today(), keeper(sides[1])
+    report = judge(changes, settings(), today=today, old=old, new=new, keeps=keeps)
     if used_by is not None:
         # Python's own parser, and the emitted names: where nobody asks, a diff starts without.
         from codegen.diffing.usage import read_usage, touched_first

@@ -36,7 +36,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the table. `mirrors` are the kinds that the way back may have; `request` and
     `response` are the verdicts where the direction is known; `lesser` where the subject was
     optional or the words are doubtful; `kept` is that of a project whose package keeps a tombstone
-    or an alias of what went."""
+    or an alias of what went, its level where nothing breaks on the wire."""
 
     id: str
     group: Group

@@ -21,6 +21,7 @@ from codegen.diffing.changes import (
     Kind,
     Level,
 )
+from codegen.diffing.keeping import Keeps, keeps_nothing
 from codegen.diffing.looks import PageLook
 from codegen.faults import Fault
 
@@ -53,12 +54,13 @@ def judge(
     new: str = "",
     kinds: Mapping[str, Kind] = KINDS,
     notes: Sequence[str] = (),
+    keeps: Keeps = keeps_nothing,
 ) -> Report:
-    """The report. `settings` are those of the command whose `kinds` these are. Raises Fault: they
-    name a kind that there is not."""
+    """The report. `settings` are those of the command whose `kinds` these are; `keeps` says what
+    stays in the package, where they do not. Raises Fault: they name a kind that there is not."""
     _refuse_unknown(settings, kinds)
     left = _without_gone(changes)
-    levelled = [_levelled(each, settings, kinds) for each in left]
+    levelled = [_levelled(each, settings, kinds, keeps) for each in left]
     judged = [_acknowledged(each, settings, today) for each in levelled]
     order = {id: number for number, id in enumerate(kinds)}
     judged.sort(key=lambda each: (-LEVELS.index(each.level), order[each.id]))
@@ -103,16 +105,18 @@ def _without_gone(changes: Sequence[Change]) -> list[Change]:
     ]
 
 
-def _levelled(change: Change, settings: JudgeSettings, kinds: Mapping[str, Kind]) -> Change:
-    kept = kinds[change.id].kept if _keeps(settings) else None
+def _levelled(
+    change: Change, settings: JudgeSettings, kinds: Mapping[str, Kind], keeps: Keeps
+) -> Change:
+    said = settings.tombstones if isinstance(settings, DiffSettings) else False
+    stays = keeps(change) if said is None else said
+    kept = kinds[change.id].kept if stays else None
     if kept is not None:
-        change = replace(change, wire=kept.wire, code=kept.code, level=kept.level)
-    level = settings.levels.get(change.id)
-    return change if level is None else replace(change, level=level)
-
-
-def _keeps(settings: JudgeSettings) -> bool:
-    return isinstance(settings, DiffSettings) and settings.tombstones
+        # What stays in the package changes nothing on the wire: a value that is refused stays so.
+        level = change.level if change.wire == "BREAKS" else kept.level
+        change = replace(change, code=kept.code, level=level)
+    own = settings.levels.get(change.id)
+    return change if own is None else replace(change, level=own)
 
 
 def _acknowledged(change: Change, settings: JudgeSettings, today: datetime.date) -> Change:

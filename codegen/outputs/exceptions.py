@@ -7,8 +7,9 @@ from typing import Any
 
 from codegen.faults import Fault
 from codegen.model import HTTP_STATUS, Spec
+from codegen.naming import Former
 from codegen.outputs.facts import Leaves
-from codegen.outputs.output import Former, Own
+from codegen.outputs.output import Own
 from codegen.outputs.own import import_facts, imports_of, name_of, names_by_module
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Leaf, Ref

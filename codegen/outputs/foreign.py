@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from codegen.model import HTTP_STATUS, Spec
-from codegen.naming import class_name
-from codegen.outputs.output import Former
+from codegen.naming import Former, class_name
 from codegen.rendering.literals import capped
 from codegen.rendering.readback import Refused
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from codegen.faults import Fault
 from codegen.model import HTTP_STATUS, Spec
-from codegen.naming import class_name
+from codegen.naming import Former, class_name
 from codegen.outputs.classes import CATEGORY_BASES, code_classes, document_urls
 from codegen.outputs.facts import Leaves, docstring, refs
 from codegen.outputs.members import members
-from codegen.outputs.output import Former, Own
+from codegen.outputs.output import Own
 from codegen.outputs.own import import_facts, imports_of, name_of, names_by_module
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Leaf, Ref

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from codegen.model import Spec
-from codegen.naming import Group
+from codegen.naming import Former
 from codegen.rendering.grammar import Expected, Grammar
-
-
-@dataclass(frozen=True)
-class Former(Mapping[str, str]):
-    """Names that are no more: `classes` and enum `members` to those that they have now, and the
-    classes whose codes are `gone` from the documents to these codes. As a mapping, the classes.
-
-    `groups` are those of codes, under the names that they were given."""
-
-    classes: Mapping[str, str] = field(default_factory=dict)
-    members: Mapping[str, str] = field(default_factory=dict)
-    gone: Mapping[str, str] = field(default_factory=dict)
-    groups: tuple[Group, ...] = ()
-
-    def __getitem__(self, name: str) -> str:
-        return self.classes[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.classes)
-
-    def __len__(self) -> int:
-        return len(self.classes)
-
 
 Context = Callable[[Spec, Former], dict[str, Any]]
 

@@ -38,7 +38,7 @@ OUTPUTS: tuple[Output, ...] = (
         context=codes.context,
         grammar=codes.GRAMMAR,
         expected=codes.expected,
-        shared=("codes.py", "wording.py"),
+        shared=("codes.py", "remembering.py", "wording.py"),
     ),
     Output(
         name="errors",
@@ -68,6 +68,7 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=enums.GRAMMAR,
         expected=enums.expected,
         wanted=enums.has_enums,
+        shared=("remembering.py",),
     ),
     Output(
         name="models",
@@ -77,7 +78,7 @@ OUTPUTS: tuple[Output, ...] = (
         expected=models.expected,
         wanted=models.has_results,
         needs=("enums",),
-        shared=("models.py",),
+        shared=("models.py", "remembering.py"),
     ),
     Output(
         name="client",
@@ -88,7 +89,7 @@ OUTPUTS: tuple[Output, ...] = (
         wanted=has_calls,
         needs=("errors", "endpoints", "models"),
         shared=(
-            *("arguments.py", "client.py", "limits.py", "models.py", "paging.py"),
+            *("arguments.py", "client.py", "leaving.py", "limits.py", "models.py", "paging.py"),
             *("sessions.py", "signing.py"),
         ),
     ),
