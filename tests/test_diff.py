@@ -19,7 +19,6 @@ from codegen.diffing.judge import Report, judge
 from codegen.diffing.keeping import keeper, moves_in
 from codegen.diffing.opening import open_path
 from codegen.faults import Fault
-from codegen.model import Spec
 from tests.conftest import ROOT
 
 CASES = Path(__file__).parent / "cases" / "diff"
@@ -127,7 +126,7 @@ def test_what_the_ledger_of_the_new_side_names_is_kept() -> None:
     [gone] = changes
     key = f"code:{gone.subject.key}"
     for kept, level in ((frozenset({key}), "INFO"), (frozenset({"code:0"}), "ERR")):
-        keeps = keeper({"": Side(Spec(vendor="x"), kept=kept)})
+        keeps = keeper({"": kept})
         assert judge(changes, DiffSettings(), today=TODAY, keeps=keeps).changes[0].level == level
         never = judge(changes, DiffSettings(tombstones=False), today=TODAY, keeps=keeps)
         assert never.changes[0].level == "ERR"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import subprocess
@@ -53,13 +54,30 @@ def test_a_change_is_kept_and_generated(acme: Watching, web: Web) -> None:
     assert done.out.endswith("wrote sources/acme/documents/errors.html\nnext: `codegen generate`\n")
     assert "error-added" in done.out
     assert "1099" in acme.document()
-    assert changed(before, acme.good()) == ["codegen.lock", "sources/acme/documents/errors.html"]
+    files = ["documents/errors.html", "names.toml"]
+    assert changed(before, acme.good()) == ["codegen.lock", *(f"sources/acme/{f}" for f in files)]
     assert acme.run("generate", "--check").code == 1
     assert acme.run("generate").code == 0
     web.forget()
     assert acme.run("drift").code == 0
     assert [seen.is_conditional for seen in web.seen] == [True]
     assert acme.run("generate", "--check").code == 0
+
+
+def test_what_is_new_is_dated_and_what_moved_has_an_heir(acme: Watching, web: Web) -> None:
+    """The day is that of the look; a code under another number keeps its name for programs."""
+    web.page(PAGE, errors(MORE, c1099="Trading is closed for the holidays"))
+    assert acme.run("update").code == 0
+    ledger = acme.root / "sources/acme/names.toml"
+    today = datetime.datetime.fromtimestamp(acme.now, datetime.UTC).date().isoformat()
+    assert f'[since]\n"code:1099" = {today}\n' in ledger.read_text()
+    assert acme.run("generate").code == 0
+    assert f"Since {today}." in (acme.root / "generated/acme/errors.py").read_text()
+    acme.now += HOUR
+    web.page(PAGE, errors([*CODES, "1777"], c1777="Trading is closed for the holidays"))
+    assert "error-renumbered" in acme.run("update").out
+    assert '[moved]\n"code:1099" = "code:1777"\n' in ledger.read_text()
+    assert [acme.run("generate").code, acme.run("generate", "--check").code] == [0, 0]
 
 
 def test_an_unchanged_document_is_an_empty_diff(acme: Watching, web: Web) -> None:

@@ -31,7 +31,7 @@ def changelog(old: str, new: str) -> int | None:
         today=datetime.date.today(),
         old=old,
         new=new,
-        keeps=keeper(sides[1]),
+        keeps=keeper({vendor: side.kept for vendor, side in sides[1].items()}),
     )
     click.echo(render_changelog(report, sides), nl=False)
     return None

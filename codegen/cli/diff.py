@@ -52,7 +52,8 @@ def diff(
     is_asked_for = asked_for(only, match)
     sides = open_operands(old, new)
     changes = [each for each in compare_all(*sides) if is_asked_for(each)]
-    today, keeps = datetime.date.today(), keeper(sides[1])
+    today = datetime.date.today()
+    keeps = keeper({vendor: side.kept for vendor, side in sides[1].items()})
     report = judge(changes, settings(), today=today, old=old, new=new, keeps=keeps)
     if used_by is not None:
         # Python's own parser, and the emitted names: where nobody asks, a diff starts without.

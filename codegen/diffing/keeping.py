@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from codegen.diffing.changes import Change
-from codegen.diffing.spots import Side
-from codegen.naming.keys import value_key
+from codegen.naming.keys import enum_key, value_key
 
 _MOVED = frozenset(
     "error-renumbered endpoint-path-changed endpoint-method-changed enum-value-changed".split()
 )
+
+_NEWS = frozenset("error-added enum-added enum-value-added endpoint-added".split())
 
 Keeps = Callable[[Change], bool]
 
@@ -19,12 +20,12 @@ def keeps_nothing(change: Change) -> bool:
     return False
 
 
-def keeper(new: Mapping[str, Side]) -> Keeps:
-    """Whether the names.toml of the new side has a name of the subject."""
+def keeper(named: Mapping[str, frozenset[str]]) -> Keeps:
+    """Whether the names.toml of the new side has a name of the subject: `named` are the keys of
+    each vendor's."""
 
     def keeps(change: Change) -> bool:
-        side = new.get(change.vendor)
-        return side is not None and _key(change.subject.pointer) in side.kept
+        return _key(change.subject.pointer) in named.get(change.vendor, ())
 
     return keeps
 
@@ -40,6 +41,12 @@ def moves_in(changes: Iterable[Change]) -> dict[str, str]:
     return {old: new for old, new in pairs if old and new and old != new}
 
 
+def news_in(changes: Iterable[Change]) -> frozenset[str]:
+    """Keys of the ledger of what is new, for `[since]` of names.toml."""
+    keys = (_key(each.subject.pointer) for each in changes if each.id in _NEWS)
+    return frozenset(filter(None, keys))
+
+
 def _key(pointer: str) -> str:
     """Of "/errors/58350/symbol", "/endpoints/GET ~1v1" and "/enums/side/values/buy"; "" of anything
     else."""
@@ -51,4 +58,6 @@ def _key(pointer: str) -> str:
             return f"endpoint:{label}"
         case ["", "enums", name, "values", value, *_]:
             return value_key(name, value)
+        case ["", "enums", name]:
+            return enum_key(name)
     return ""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
 
 from msgspec.structs import replace as with_values
 
-from codegen.config import Project, Source, read_source
+from codegen.config import Project, Source, read_source, read_text
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report, judge
+from codegen.diffing.keeping import keeper
 from codegen.faults import Fault, Faults
+from codegen.naming import read_ledger
 from codegen.watching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.asked_pages import meant
 from codegen.watching.fetch import Fetcher
@@ -164,15 +165,33 @@ def _vendor_look(name: str, pages: Sequence[Settled], warnings: Sequence[str]) -
 
 def _judged(tools: Tools, looks: Sequence[VendorLook], wanted: Wanted) -> Report:
     changes = [change for look in looks for change in look.changes if wanted(change)]
-    today = datetime.datetime.fromtimestamp(tools.options.now_s(), datetime.UTC).date()
-    settings = tools.project.settings.diff
-    report = judge(changes, settings, today=today, old="documents kept", new="pages now")
+    report = judge(
+        changes,
+        tools.project.settings.diff,
+        today=tools.options.today(),
+        old="documents kept",
+        new="pages now",
+        keeps=keeper({vendor: _named(tools.project, vendor) for vendor in _vendors(changes)}),
+    )
     said = [f"{look.vendor}: {warning}" for look in looks for warning in look.warnings]
     return with_values(
         report,
         looks=tuple(page for look in looks for page in look.pages),
         warnings=(*report.warnings, *said, *tools.memory.warnings),
     )
+
+
+def _vendors(changes: Sequence[Change]) -> set[str]:
+    return {change.vendor for change in changes}
+
+
+def _named(project: Project, vendor: str) -> frozenset[str]:
+    """What the ledger of a vendor names; one that is damaged is `generate`'s to refuse."""
+    file = project.sources / vendor / "names.toml"
+    path = project.relative(file)
+    with suppress(Fault):
+        return frozenset(read_ledger(read_text(file, path), path=path).names)
+    return frozenset()
 
 
 def _refuse_nothing(looks: Sequence[VendorLook], faults: Sequence[Fault], tools: Tools) -> None:

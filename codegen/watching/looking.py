@@ -3,6 +3,7 @@ remembered of it. Reads no document."""
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,9 @@ class LookOptions:
 
     def now_s(self) -> float:
         return self.clock.now()
+
+    def today(self) -> datetime.date:
+        return datetime.datetime.fromtimestamp(self.now_s(), datetime.UTC).date()
 
 
 @dataclass(frozen=True)

@@ -16,19 +16,22 @@ Edit = Callable[[bytes | None], bytes | None]
 
 
 def keep_documents(
-    project: Path, documents: Mapping[str, tuple[bytes | None, bytes]], lock: Edit
+    project: Path,
+    documents: Mapping[str, tuple[bytes | None, bytes]],
+    edits: Mapping[str, Edit],
 ) -> list[str]:
-    """Replaces each path's old bytes (None where there was no file) by new ones, and codegen.lock
-    by what `lock` makes of it, all of them or none. Returns the documents written. Raises Fault,
-    and then has changed nothing: "file-changed" where a document is not what it was."""
-    check_paths(documents)
+    """Replaces each path's old bytes (None where there was no file) by new ones, and where one is
+    replaced the files of `edits` by what these make of them, all or none. Returns the documents
+    written. Raises Fault, and then has changed nothing: "file-changed" where a document is not
+    what it was."""
+    check_paths({*documents, *edits})
     if not documents:
         return []
     with sole_writer(project):
         undo(project)
         changes = [*_changes(project, documents)]
         if changes:
-            swap(project, [*changes, *_lock_change(project, lock)])
+            swap(project, [*changes, *_edited(project, edits)])
     return [change.path for change in changes]
 
 
@@ -36,14 +39,15 @@ def keep_lock(project: Path, lock: Edit) -> None:
     """Replaces codegen.lock alone."""
     with sole_writer(project):
         undo(project)
-        swap(project, [*_lock_change(project, lock)])
+        swap(project, [*_edited(project, {LOCK_NAME: lock})])
 
 
-def _lock_change(project: Path, lock: Edit) -> Iterator[Change]:
-    before = places.read(project, LOCK_NAME)
-    after = lock(before)
-    if after != before:
-        yield Change(LOCK_NAME, before, after)
+def _edited(project: Path, edits: Mapping[str, Edit]) -> Iterator[Change]:
+    for path, edit in sorted(edits.items()):
+        before = places.read(project, path)
+        after = edit(before)
+        if after != before:
+            yield Change(path, before, after)
 
 
 def _changes(
