@@ -17,17 +17,16 @@ from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import open_map
 from codegen.auditing.proposing import propose
 from codegen.bundle import find_bundled, read_index
-from codegen.cli.reports import Ordered, targets_of, write_report
+from codegen.cli.reports import Ordered, format_options, targets_of, write_report
 from codegen.cli.session import FOUND, chosen, guarded, say
 from codegen.config import AuditSettings, Project, find_project
-from codegen.diffing.changes import LEVELS, Level
+from codegen.diffing.changes import Level
 from codegen.diffing.judge import at_least, judge
 from codegen.diffing.opening import open_path
 from codegen.diffing.spots import Side
 from codegen.faults import Fault, Faults
 from codegen.model import Spec
 from codegen.pipeline import read
-from codegen.reporting.formats import FORMATS
 from codegen.reporting.wording import Words
 
 _MOST_NAMES = 40
@@ -49,27 +48,7 @@ _WORDS = Words(
     required=True,
     help="A vendor of the project, one that comes along, or a path to a spec.",
 )
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    type=click.Choice(list(FORMATS)),
-    help="How to say it; several, each with its --output, may be asked for. [text]",
-)
-@click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write the format named before it to this file.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(LEVELS),
-    default="WARN",
-    show_default=True,
-    help="Exit 1 from this level on.",
-)
+@format_options(fail_on="WARN")
 @click.option(
     "--write-patch",
     "patch",

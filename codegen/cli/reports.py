@@ -32,38 +32,42 @@ class Ordered(click.Command):
         return super().parse_args(ctx, args)
 
 
-def report_options(command: Command) -> Command:
-    """The options of a command (of class Ordered) that reports changes."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
-
-
-_OPTIONS = (
-    click.option(
-        "--format",
-        "formats",
-        multiple=True,
-        type=click.Choice(list(FORMATS)),
-        help="How to say it; several, each with its --output, may be asked for. [text]",
-    ),
-    click.option(
-        "--output",
-        "outputs",
-        multiple=True,
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="Write the format named before it to this file.",
-    ),
-    click.option(
+def format_options(*, fail_on: Level = "INFO") -> Callable[[Command], Command]:
+    """The options of a command (of class Ordered) that makes a report; where it fails if nobody
+    says."""
+    level = click.option(
         "--fail-on",
         type=click.Choice(LEVELS),
-        default="INFO",
+        default=fail_on,
         show_default=True,
         help="Exit 1 from this level on.",
-    ),
-    click.option("--only", metavar="GROUPS", help=f"Of {', '.join(GROUPS)}: these, with commas."),
-    click.option("--match", metavar="GLOB", help="Only subjects like this: '58*', '*/order*'."),
+    )
+    return lambda command: _FORMAT(_OUTPUT(level(command)))
+
+
+def report_options(command: Command) -> Command:
+    """Those, and the ones of a command that reports changes."""
+    return format_options()(_ONLY(_MATCH(command)))
+
+
+_FORMAT = click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="How to say it; several, each with its --output, may be asked for. [text]",
 )
+_OUTPUT = click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the format named before it to this file.",
+)
+_ONLY = click.option(
+    "--only", metavar="GROUPS", help=f"Of {', '.join(GROUPS)}: these, with commas."
+)
+_MATCH = click.option("--match", metavar="GLOB", help="Only subjects like this: '58*', '*/order*'.")
 
 
 def settings() -> DiffSettings:
