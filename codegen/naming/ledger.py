@@ -76,7 +76,6 @@ def read_ledger(text: str, *, path: str) -> Ledger:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _bad_toml(error, path) from error
-    lines = _places(text)
     for name, table in tables.items():
         if name not in _TABLES or not isinstance(table, dict):
             what = f"unknown table or key {name!r}, expected [names] and [given]"
@@ -85,8 +84,8 @@ def read_ledger(text: str, *, path: str) -> Ledger:
     for key, name in names.items():
         if not is_name(name):
             what = f"{key!r} has {name!r}, which is no name"
-            raise Fault("ledger-name", what, path, lines.get(("names", key, "")), ADVICE)
-    given = {key: _given(key, table, path, lines) for key, table in tables.get("given", {}).items()}
+            raise Fault("ledger-name", what, path, _places(text).get(("names", key, "")), ADVICE)
+    given = {key: _given(key, table, path, text) for key, table in tables.get("given", {}).items()}
     return Ledger(names=names, given=given)
 
 
@@ -105,16 +104,14 @@ def _bad_toml(error: tomllib.TOMLDecodeError, path: str) -> Fault:
     return Fault("ledger-toml", f"no TOML: {error}", path, line, advice)
 
 
-def _given(
-    key: str, table: Any, path: str, lines: dict[tuple[str, str, str], int]
-) -> tuple[str, ...]:
+def _given(key: str, table: Any, path: str, text: str) -> tuple[str, ...]:
     if not isinstance(table, dict):
         what = f'{key!r} in [given]: expected "key".NAME = true'
-        raise Fault("ledger-given", what, path, lines.get(("given", key, "")))
+        raise Fault("ledger-given", what, path, _places(text).get(("given", key, "")))
     for name, value in table.items():
         if value is not True or name != name.upper() or not _NAME.fullmatch(name.lower()):
             what = f"{key!r}.{name} in [given]: expected NAME = true in upper case"
-            raise Fault("ledger-given", what, path, lines.get(("given", key, name)))
+            raise Fault("ledger-given", what, path, _places(text).get(("given", key, name)))
     return tuple(sorted(name.lower() for name in table))
 
 
@@ -182,7 +179,9 @@ def _entry(line: str) -> _Entry | None:
     match = _LINE.match(line)
     if match is None:
         return None
-    return next(iter(tomllib.loads(f"{match[1]} = 1"))), match[2] or ""
+    key = match[1]
+    is_plain = key[0] == '"' and "\\" not in key
+    return key[1:-1] if is_plain else next(iter(tomllib.loads(f"{key} = 1"))), match[2] or ""
 
 
 def _headings(lines: list[str]) -> dict[int, str]:

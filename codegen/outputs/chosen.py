@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from codegen.faults import Fault
 from codegen.model import Spec
 from codegen.outputs.output import Output
 from codegen.outputs.table import ALWAYS, CHOICES, OUTPUTS
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "codegen.outputs"
 """The entry points that add an output. It is emitted only where `outputs` names it: what is
@@ -49,6 +52,9 @@ def _named(names: Sequence[str]) -> list[Output]:
 
 @cache
 def _points() -> dict[str, EntryPoint]:
+    # Reads mail headers, zip files and csv; few projects have outputs of others.
+    from importlib.metadata import entry_points
+
     return {point.name: point for point in entry_points(group=GROUP) if point.name not in CHOICES}
 
 
