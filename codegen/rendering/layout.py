@@ -21,6 +21,8 @@ _TOKEN = re.compile(
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _ENDS = frozenset(_CLOSING.values())
 _BRACKET = re.compile(r"[(\[{]")
+_TEXT = re.compile(r""" "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' """, re.X)
+_LOOSE = re.compile(r"[(\[{] | [)\]},]|,(?! \S)")
 
 _LITERAL = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _UNBREAKABLE = re.compile(rf"(?:\w+=|{_LITERAL}: )?(?:{_LITERAL}|[\w.]+)\Z")
@@ -72,22 +74,31 @@ def lay_out(text: str, by_black: ByBlack) -> str:
         body = line.lstrip(" ")
         if body.startswith('"""'):
             out += _docstring(line, lines)
-        elif len(line) <= WIDTH and not _BRACKET.search(line):
+        elif len(line) <= WIDTH and (not _BRACKET.search(line) or _is_whole(line)):
             out.append(line)
         else:
             out += _statement(body, (len(line) - len(body)) // 4, lines, by_black)
     return "\n".join(out)
 
 
-def _docstring(line: str, lines: Iterator[str]) -> Iterator[str]:
-    """All its lines indented as its first is: `doc` does not know where it stands."""
-    indent = line[: line.index('"')]
-    yield line
-    if line.count('"""') == 1:
-        for line in lines:
-            yield indent + line if line else ""
-            if line == '"""':
-                return
+def _is_whole(line: str) -> bool:
+    """A statement of one line that has nothing to move: no comma before an end, no blank to drop."""
+    bare = _TEXT.sub("''", line)
+    is_closed = all(bare.count(one) == bare.count(other) for one, other in _CLOSING.items())
+    return is_closed and line.isascii() and not _LOOSE.search(bare)
+
+
+def _docstring(line: str, lines: Iterator[str]) -> list[str]:
+    """All its lines indented as its first is: `doc` does not know where it stands. Black leaves one
+    alone in which a line ends in a backslash."""
+    whole = [line]
+    while line != '"""' and whole[0].count('"""') == 1:
+        line = next(lines)
+        whole.append(line)
+    if any(part.rstrip().endswith("\\") for part in whole[:-1]):
+        return whole
+    indent = whole[0][: whole[0].index('"')]
+    return [whole[0], *(indent + part if part else "" for part in whole[1:])]
 
 
 def _statement(line: str, depth: int, lines: Iterator[str], by_black: ByBlack) -> Iterable[str]:

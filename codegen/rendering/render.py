@@ -36,6 +36,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: object) -> bool:
         return False
 
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Contexts are dicts: a key is asked for before an attribute that is not there."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
 
 @lru_cache(maxsize=16)
 def environment(folder: Folders = TEMPLATES) -> ImmutableSandboxedEnvironment:
