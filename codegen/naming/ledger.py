@@ -17,6 +17,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol
 
 from codegen.faults import Fault
@@ -70,6 +71,7 @@ def _kind_of(key: str) -> str:
     return head if head in _OTHER_KINDS else "error"
 
 
+@lru_cache(maxsize=16)
 def read_ledger(text: str, *, path: str) -> Ledger:
     """Raises Fault: bad TOML, a table or a value that does not belong, a name that is none."""
     try:
@@ -132,6 +134,8 @@ def extend(text: str, additions: Mapping[str, str], given: Iterable[Named] = ())
         for one in given
         if one.name not in old.given.get(one.key, ())
     }
+    if text and not names and not emitted:
+        return text
     lines = (text or HEADER).removesuffix("\n").split("\n")
     lines = _inserted(lines, "names", names)
     lines = _inserted(lines, "given", emitted)
