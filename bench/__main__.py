@@ -18,6 +18,7 @@ from bench.rows import CORPUS, ROWS, Row
 from bench.turns import Spent, median_peak, median_seconds, take_turns
 
 HISTORY = Path(__file__).parent / "history"
+KEPT = ("cpu_count", "cpu_model_name", "load_avg_1min", "perf_version", "python_version")
 NEEDS_CORPUS = {"page-time", "page-memory", "memory"}
 
 
@@ -80,11 +81,21 @@ def _keep(found: dict[str, list[list[Spent]]]) -> None:
 
 
 def _benchmarks(found: dict[str, list[list[Spent]]]) -> Iterator[pyperf.Benchmark]:
+    machine = _machine()
     for name, sides in found.items():
+        is_peak = ROWS[name].by == "peak"
         for side, spent in zip(("ours", "theirs"), sides, strict=False):
-            about = {"name": f"{name}: {side}", "unit": "second"}
-            values = [each.seconds for each in spent]
-            yield pyperf.Benchmark([pyperf.Run(values, metadata=about, collect_metadata=True)])
+            unit = "byte" if is_peak else "second"
+            about = {**machine, "name": f"{name}: {side}", "unit": unit}
+            values = [float(each.peak_bytes) if is_peak else each.seconds for each in spent]
+            yield pyperf.Benchmark([pyperf.Run(values, metadata=about, collect_metadata=False)])
+
+
+def _machine() -> dict[str, str]:
+    """What pyperf knows of the machine, without its name and the paths of whoever ran this."""
+    known = pyperf.Benchmark([pyperf.Run([1.0])]).get_metadata()
+    said = {name: known[name] for name in KEPT if name in known}
+    return {**said, "date": datetime.datetime.now().isoformat(sep=" ", timespec="seconds")}
 
 
 if __name__ == "__main__":

@@ -145,6 +145,7 @@ seconds = time.process_time() - begin
 print(seconds, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak) * 1024)
 """
 BLOCKS = """
+import codegen.reading.html
 from codegen.config import DocumentRule
 from codegen.reading import read_document
 """

@@ -15,7 +15,7 @@ PACKAGE = ROOT / "codegen"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"faults", "tomltext"},
+    {"aside", "faults", "tomltext"},
     {"model", "findings", "safepath"},
     {"config", "naming", "specfile", "lockfile", "patching"},
     {"reading"},

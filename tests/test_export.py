@@ -456,11 +456,29 @@ def test_who_sends_it_is_said_by_the_headers() -> None:
 
 def test_errors_that_come_with_the_status_of_a_success() -> None:
     made = export_openapi(ACME)["paths"]["/v1/saving/subscribe"]["post"]["responses"]
-    assert made["200"]["x-codegen-errors"] == [{"code": "58350", "name": "insufficient_balance"}]
+    assert "x-codegen-errors" not in made["200"]
+    assert made["200"]["x-codegen-errors-shared"] == "#/components/responses/Errors200"
     assert made["200"]["content"]["application/json"]["schema"]["anyOf"] == [
         {"$ref": "#/components/schemas/SubscribeResponse"},
         {"$ref": "#/components/schemas/ErrorBody"},
     ]
+
+
+def test_errors_that_any_call_can_meet_are_written_once() -> None:
+    own = Meaning(name="own", message="Own", http_status=400, endpoints=(("GET", "/a"),))
+    any_call = Meaning(name="any", message="Any", http_status=400)
+    made = exported(
+        endpoint(path="/a", title="A"),
+        endpoint(path="/b", title="B"),
+        errors=(code("1", own), code("2", any_call)),
+    )
+    pointer = "#/components/responses/Errors400"
+    mixed = made["paths"]["/a"]["get"]["responses"]["400"]
+    assert [each["code"] for each in mixed["x-codegen-errors"]] == ["1"]
+    assert mixed["x-codegen-errors-shared"] == pointer
+    assert made["paths"]["/b"]["get"]["responses"]["400"] == {"$ref": pointer}
+    written = made["components"]["responses"]["Errors400"]["x-codegen-errors"]
+    assert [each["code"] for each in written] == ["2"]
 
 
 def test_errors_of_one_call_are_not_those_of_another() -> None:

@@ -57,13 +57,13 @@ def general(failures: Iterable[Failure]) -> list[Failure]:
     return [failure for failure in failures if not failure.meaning.endpoints]
 
 
-def failures_at(endpoint: Endpoint, failures: Iterable[Failure]) -> list[Failure]:
-    """Those that a call can meet: the general ones and those documented for it."""
+def only_at(endpoint: Endpoint, failures: Iterable[Failure]) -> list[Failure]:
+    """Those documented for a call."""
     own = {(endpoint.method, endpoint.path), (None, endpoint.path)}
     return [
         failure
         for failure in failures
-        if not failure.meaning.endpoints or own & set(failure.meaning.endpoints)
+        if failure.meaning.endpoints and own & set(failure.meaning.endpoints)
     ]
 
 
@@ -77,7 +77,7 @@ def successes_of(endpoint: Endpoint, spec: Spec) -> dict[str, str | None]:
         for meaning in error.meanings
         if meaning.category == "success"
     ]
-    own = failures_at(endpoint, (each for each in told if each.meaning.endpoints))
+    own = only_at(endpoint, told)
     found = {each.status: _words(each) for each in own or general(told) if each.status[0] == "2"}
     if found:
         return found
@@ -92,13 +92,22 @@ def response_name(status: str) -> str:
     return "ErrorsWithoutStatus" if status == DEFAULT else f"Errors{status}"
 
 
-def response_of(status: str, failures: Sequence[Failure], spec: Spec) -> Plain:
-    """The response with these errors: each a named example, with what is known of it."""
+def pointer_to(status: str) -> str:
+    """To the errors of a status that any call can meet."""
+    return f"#/components/responses/{response_name(status)}"
+
+
+def response_of(
+    status: str, failures: Sequence[Failure], spec: Spec, *, shared: str | None = None
+) -> Plain:
+    """The response with these errors: each a named example, with what is known of it. `shared`
+    points to others that come with the same status."""
     content = _content(failures, spec)
     return {
         "description": _description(status, failures),
         **({"content": {JSON: content}} if content else {}),
         "x-codegen-errors": [about(failure, spec) for failure in failures],
+        **said(x_codegen_errors_shared=shared),
     }
 
 

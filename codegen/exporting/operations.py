@@ -8,10 +8,10 @@ from codegen.exporting.canonical import Plain, place, said, url_of
 from codegen.exporting.failures import (
     Failure,
     by_status,
-    failures_at,
     failures_of,
     general,
-    response_name,
+    only_at,
+    pointer_to,
     response_of,
     successes_of,
 )
@@ -50,31 +50,47 @@ def _request_body(endpoint: Endpoint, template: Template, spec: Spec, names: Nam
 
 
 def _responses(endpoint: Endpoint, spec: Spec, names: Names) -> Plain:
-    """The success first. Errors that any call can meet are written once, and referred to."""
+    """The success first. Errors that any call can meet are written once, and referred to: a
+    response that has errors of this call too says where the others are."""
     failures = failures_of(spec)
     shared = by_status(general(failures))
-    own = by_status(failures_at(endpoint, failures))
+    own = by_status(only_at(endpoint, failures))
     found: Plain = {}
     for status, words in successes_of(endpoint, spec).items():
-        found[status] = _success(endpoint, spec, names, own.pop(status, []), words)
-    for status, same in own.items():
-        is_shared = shared.get(status) == same
-        refer = {"$ref": f"#/components/responses/{response_name(status)}"}
-        found[status] = refer if is_shared else response_of(status, same, spec)
+        pointer = pointer_to(status) if status in shared else None
+        found[status] = _success(endpoint, spec, names, own.pop(status, []), pointer, words)
+    for status in sorted((own.keys() | shared.keys()) - found.keys()):
+        pointer = pointer_to(status) if status in shared else None
+        found[status] = (
+            response_of(status, own[status], spec, shared=pointer)
+            if status in own
+            else {"$ref": pointer}
+        )
     return found
 
 
 def _success(
-    endpoint: Endpoint, spec: Spec, names: Names, failing: list[Failure], words: str | None
+    endpoint: Endpoint,
+    spec: Spec,
+    names: Names,
+    failing: list[Failure],
+    shared: str | None,
+    words: str | None,
 ) -> Plain:
     """The answer; where errors come with the same status, an answer that tells of one too."""
-    content = _content(endpoint, spec, names, is_either=bool(failing and spec.envelope))
+    is_either = bool((failing or shared) and spec.envelope)
+    content = _content(endpoint, spec, names, is_either=is_either)
     about = "The documented answer." if content else "The answer; its body is not documented."
-    codes = [{"code": each.error.code, "name": each.meaning.name} for each in failing]
     return {
         "description": words or about,
         **({"content": {JSON: content}} if content else {}),
-        **said(x_codegen_errors=codes, x_codegen_fields_without_place=unplaced(endpoint)),
+        **said(
+            x_codegen_errors=[
+                {"code": each.error.code, "name": each.meaning.name} for each in failing
+            ],
+            x_codegen_errors_shared=shared,
+            x_codegen_fields_without_place=unplaced(endpoint),
+        ),
     }
 
 

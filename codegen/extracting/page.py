@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config import DocumentRule, TableRule
 from codegen.extracting.columns import find_swapped, read_roles
-from codegen.extracting.glued import GluedTable, find_glued_tables
 from codegen.extracting.headers import Role
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
@@ -30,6 +29,9 @@ from codegen.reading.blocks import (
     Row,
     Table,
 )
+
+if TYPE_CHECKING:
+    from codegen.extracting.glued import GluedTable
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -226,6 +228,9 @@ def _lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:
     """The blocks, runs of lines that are glued tables turned into tables."""
+    # Twenty modules, that no page of HTML or markdown needs.
+    from codegen.extracting.glued import find_glued_tables
+
     lines = [
         (block.line, block.text)
         for block in page.blocks

@@ -20,6 +20,16 @@ def pattern_of(words: str) -> re.Pattern[str]:
     return re.compile(marks.replace(" ", ""))
 
 
+@cache
+def marks_of(words: str) -> frozenset[str]:
+    """Of a rule that looks for words: of these marks a text has one, or the rule is not met. Empty
+    for one that looks for none."""
+    alternatives = words.split(" | ") if words else []
+    names = [CONCEPT.findall(alternative) for alternative in alternatives]
+    marks = lexicon().names
+    return frozenset(marks[name] for each in names for name in each if all(names))
+
+
 def in_either_order(alternative: str) -> str:
     left, _, right = alternative.partition(" & ")
     return f"{left}~~{right}|{right}~~{left}" if right else left
@@ -27,6 +37,9 @@ def in_either_order(alternative: str) -> str:
 
 def words_found(words: str, unless: str, tagged: Tagged) -> str | None:
     """What a rule looks for, as written ("" where it looks for no words); None where it is not."""
+    asked = marks_of(words)
+    if asked and asked.isdisjoint(tagged.marks):
+        return None
     found = pattern_of(words).search(tagged.marks)
     if not found or (unless and pattern_of(unless).search(tagged.marks)):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from codegen.naming.identifiers import MAX_LENGTH, class_name, hash8, split_words
 from codegen.naming.ledger import Ledger
@@ -97,6 +98,7 @@ def _owners(families: Mapping[str, str], kept: Ledger) -> dict[str, set[str]]:
     return owners
 
 
+@lru_cache(maxsize=8192)
 def _candidates(row: Wanted) -> tuple[str, str, str, str, str]:
     """The bare name; with the code; with the key in words; with the case of its letters told
     (`1m`, `1M`); with a hash."""

@@ -6,6 +6,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 from codegen.naming.reserved import is_hook, is_reserved
@@ -30,6 +31,7 @@ _WORD = re.compile(
     "[A-Z]{2,}s(?![A-Za-z0-9])|[A-Z0-9]+(?=[A-Z][a-z])|[A-Z0-9]+(?![A-Za-z0-9])"
     "|[A-Z]?[a-z0-9]+|[A-Z0-9]+"
 )
+_SNAKE_WORD = re.compile("[a-z0-9]+")
 # Before a digit, and before what pytest takes for its own.
 _PREFIXES = {"class": "code", "function": "call", "module": "module", "fixture": "fixture"}
 
@@ -75,6 +77,7 @@ def _words(text: str, kind: Kind, key: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=32_768)
 def class_name(snake: str) -> str:
     """`insufficient_balance` to InsufficientBalance; no builtin, no class of ours."""
     return _of_snake(snake, "class")
@@ -87,7 +90,7 @@ def member_name(snake: str) -> str:
 
 def _of_snake(snake: str, kind: Kind) -> str:
     """Of a name of ours: cut at its underscores only (`p2p_x1y` has no more words than two)."""
-    words = re.findall("[a-z0-9]+", snake.lower())
+    words = _SNAKE_WORD.findall(snake.lower())
     if not words or words[0][0].isdigit():
         return ident(snake, kind)
     return _spell(words, kind)

@@ -25,6 +25,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeGuard, TypeVar
 
 from codegen.faults import Fault
@@ -88,6 +89,7 @@ def _kind_of(key: str) -> str:
     return head if head in OTHER_KINDS else "error"
 
 
+@lru_cache(maxsize=16)
 def read_ledger(text: str, *, path: str) -> Ledger:
     """Raises Fault: bad TOML, a table or a value that does not belong, a name that is none."""
     try:
@@ -173,7 +175,9 @@ def entry_of(line: str) -> Entry | None:
     match = _ENTRY.match(line)
     if match is None:
         return None
-    return next(iter(tomllib.loads(f"{match[1]} = 1"))), match[2] or ""
+    key = match[1]
+    is_plain = key[0] == '"' and "\\" not in key
+    return key[1:-1] if is_plain else next(iter(tomllib.loads(f"{key} = 1"))), match[2] or ""
 
 
 def heading_of(line: str) -> str | None:

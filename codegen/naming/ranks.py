@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from codegen.naming.identifiers import split_words
@@ -46,6 +47,12 @@ class Token(NamedTuple):
 
 
 def tokens(clause: str) -> list[Token]:
+    return list(_tokens(clause))
+
+
+@lru_cache(maxsize=256)
+def _tokens(clause: str) -> tuple[Token, ...]:
+    """A clause is asked for its words several times over while a name is made of it."""
     read: list[Token] = []
     for index, part in enumerate(_PLACEHOLDER.split(clause)):
         for chunk in part.split():
@@ -56,7 +63,7 @@ def tokens(clause: str) -> list[Token]:
                 rank = Rank.PLACEHOLDER if index % 2 else _rank(word)
                 named_link = named and rank == Rank.LINK
                 read.append(Token(word, Rank.CONTENT if named_link else rank))
-    return _unsupported(_repeats(_governed(_meant(read))))
+    return tuple(_unsupported(_repeats(_governed(_meant(read)))))
 
 
 def symbol_tokens(words: list[str]) -> list[Token]:

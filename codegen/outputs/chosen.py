@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from codegen.faults import Fault
 from codegen.model import Spec
 from codegen.outputs.output import Output
 from codegen.outputs.table import ALWAYS, CHOICES, NAMED, OUTPUTS
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _OURS = tuple(output.name for output in NAMED)
 GROUP = "codegen.outputs"
@@ -50,11 +53,11 @@ def _named(names: Sequence[str]) -> list[Output]:
 
 @cache
 def _points() -> dict[str, EntryPoint]:
-    return {
-        point.name: point
-        for point in entry_points(group=GROUP)
-        if point.name not in (*CHOICES, *_OURS)
-    }
+    # Reads mail headers, zip files and csv; few projects have outputs of others.
+    from importlib.metadata import entry_points
+
+    ours = {*CHOICES, *_OURS}
+    return {point.name: point for point in entry_points(group=GROUP) if point.name not in ours}
 
 
 def _load(point: EntryPoint) -> Output:

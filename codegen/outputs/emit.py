@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
+from codegen.aside import side_by_side
 from codegen.faults import Fault
 from codegen.model import Spec
 from codegen.naming import Former
@@ -17,6 +19,10 @@ from codegen.rendering.render import TEMPLATES, render_python, render_text
 
 Emitted = dict[str, tuple[bytes, str]]
 """Path below the generated folder ("acme/errors.py") to its bytes and the template it is from."""
+
+LARGE = 150
+"""Codes and endpoints of a vendor whose files are made on all cores; less is done before a process
+has started."""
 
 _NONE = Former()
 _NOTHING_OWN = Own()
@@ -38,12 +44,13 @@ def emit_vendor(
     """
     if f"{spec.vendor}.py" in SHARED:
         raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
+    wanted = chosen(spec, outputs)
+    jobs = [partial(_emit, each, spec, former, templates=templates, own=own) for each in wanted]
+    is_large = len(spec.errors) + len(spec.endpoints) >= LARGE
+    made = side_by_side(jobs) if is_large else [job() for job in jobs]
     return {
-        f"{spec.vendor}/{output.path}": (
-            _emit(output, spec, former, templates=templates, own=own),
-            output.template,
-        )
-        for output in chosen(spec, outputs)
+        f"{spec.vendor}/{output.path}": (data, output.template)
+        for output, data in zip(wanted, made, strict=True)
     }
 
 

@@ -72,7 +72,7 @@ def results(spec: Spec) -> dict[Key, Result]:
 
 
 def has_results(spec: Spec) -> bool:
-    return bool(results(spec))
+    return any(map(answer_shape, callable_endpoints(spec)))
 
 
 def _classes(spec: Spec, shapes: Mapping[Key, Shape]) -> dict[Key, dict[str, str]]:

@@ -8,13 +8,20 @@ from codegen.config import DocumentFormat, DocumentRule
 from codegen.faults import Fault
 from codegen.reading.blocks import Document
 from codegen.reading.decode import decode
-from codegen.reading.html import read_html
 from codegen.reading.markdown import read_markdown
 from codegen.reading.sniff import sniff_format
 from codegen.reading.text import read_text
 
+
+def _read_html(text: str, *, path: str, id: str) -> Document:
+    # lxml is not imported where every document is markdown or text.
+    from codegen.reading.html import read_html
+
+    return read_html(text, path=path, id=id)
+
+
 READERS: dict[DocumentFormat, Callable[..., Document]] = {
-    "html": read_html,
+    "html": _read_html,
     "markdown": read_markdown,
     "text": read_text,
 }

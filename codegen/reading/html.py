@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -12,12 +13,14 @@ from codegen.reading.inline import DOUBTFUL_TAGS, KNOWN_TAGS, is_entity
 from codegen.reading.page import Page
 
 MAX_TAGS = 300_000
+PART = 65_536
 
 _AMPERSAND = re.compile("&(?:([A-Za-z][A-Za-z0-9]*);|#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};)?")
 _TAG_NAMES = re.compile(r"""</?([A-Za-z][^\s<>/"'=]*)""")
 _OPEN_TAG = re.compile(r"</?[A-Za-z!][^>]*\Z")
-_HTML = re.compile(r"<html[\s>]", re.IGNORECASE)
-_HTML_END = re.compile(r"</html\s*>", re.IGNORECASE)
+# Not IGNORECASE: that reads letter by letter where a `<` can be looked for.
+_HTML = re.compile(r"<[hH][tT][mM][lL][\s>]")
+_HTML_END = re.compile(r"</[hH][tT][mM][lL]\s*>")
 _CLOSED = re.compile("</([A-Za-z][A-Za-z0-9]*)")
 
 
@@ -71,7 +74,8 @@ def _tree(text: str) -> etree._Element | None:
         remove_pis=True,
         no_network=True,
     )
-    parser.feed(escape_text(text).encode("utf-8", "replace"))
+    for part in escaped_parts(text):
+        parser.feed(part.encode("utf-8", "replace"))
     try:
         return parser.close()
     except etree.XMLSyntaxError:
@@ -81,20 +85,41 @@ def _tree(text: str) -> etree._Element | None:
 def escape_text(text: str) -> str:
     """Escapes what the parser would take for markup and a reader would not: an entity without
     semicolon (`&timestamp=`), an element that does not exist (`List<Long>`)."""
-    text = _AMPERSAND.sub(_ampersand, text)
-    names = set(_TAG_NAMES.findall(text))
-    doubtful = [name for name in names if _is_doubtful(name.lower())]
+    return "".join(escaped_parts(text))
+
+
+def escaped_parts(text: str) -> Iterator[str]:
+    """The same, part by part: a page is not in memory three times over."""
+    doubtful = [name for name in _names_in(text) if _is_doubtful(name.lower())]
     if not doubtful:
-        return text
-    closed = frozenset(name.lower() for name in _CLOSED.findall(text))
+        yield from (_AMPERSAND.sub(_ampersand, part) for part in _parts(text))
+        return
+    closed = frozenset(match[1].lower() for match in _CLOSED.finditer(text))
 
     def tag(match: re.Match[str]) -> str:
         known = _is_tag(match[2].lower(), match[3], closed)
         return match[0] if known else f"&lt;{match[1]}{match[2]}"
 
     # Of these alone: a page has tens of thousands of tags, nearly all of them known.
-    names_of = "|".join(map(re.escape, sorted(doubtful, key=len, reverse=True)))
-    return re.sub(rf"""<(/?)({names_of})(?![^\s<>/"'=])(?=([^<>]*))""", tag, text)
+    names = "|".join(map(re.escape, sorted(doubtful, key=len, reverse=True)))
+    tags = re.compile(rf"""<(/?)({names})(?![^\s<>/"'=])(?=([^<>]*))""")
+    for part in _parts(text):
+        yield tags.sub(tag, _AMPERSAND.sub(_ampersand, part))
+
+
+def _names_in(text: str) -> set[str]:
+    return {name for part in _parts(text) for name in _TAG_NAMES.findall(part)}
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Of at least 64 Ki characters, each but the first beginning with a `<`: no tag and no entity
+    is in two of them."""
+    start = 0
+    while start < len(text):
+        end = text.find("<", start + PART)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end
 
 
 def _is_doubtful(name: str) -> bool:

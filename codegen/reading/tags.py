@@ -6,7 +6,6 @@ import re
 
 from codegen.faults import Fault
 from codegen.reading.blocks import Component
-from codegen.reading.html import read_fragment
 from codegen.reading.inline import BLOCK_TAGS
 from codegen.reading.scan import Scan
 from codegen.reading.spans import TAG, Tag, is_component, read_tag
@@ -131,6 +130,9 @@ def _comment(scan: Scan, line: str, at: int) -> int:
 
 
 def _fragment(scan: Scan, name: str) -> None:
+    # lxml is not imported for markdown without a tag.
+    from codegen.reading.html import read_fragment
+
     start = scan.at
     end = _closing_line(scan, name)
     text = "\n".join(scan.line(at) for at in range(start, end))

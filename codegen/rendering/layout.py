@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _ENDS = frozenset(_CLOSING.values())
 _BRACKET = re.compile(r"[(\[{]")
+_TEXT = re.compile(r""" "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' """, re.X)
+_LOOSE = re.compile(r"[(\[{] | [)\]},]|,(?! \S)")
 
 _LITERAL = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _UNBREAKABLE = re.compile(rf"(?:\w+=|{_LITERAL}: )?(?:{_LITERAL}|[\w.]+)\Z")
@@ -81,11 +83,18 @@ def lay_out(text: str, by_black: ByBlack) -> str:
         blank = 0
         if body.startswith('"""'):
             out += _docstring(line, lines)
-        elif len(line) <= WIDTH and not _BRACKET.search(line):
+        elif len(line) <= WIDTH and (not _BRACKET.search(line) or _is_whole(line)):
             out.append(line)
         else:
             out += _statement(body, depth, lines, by_black)
     return "\n".join(out) + "\n"
+
+
+def _is_whole(line: str) -> bool:
+    """A statement of one line that has nothing to move: no comma before an end, no blank to drop."""
+    bare = _TEXT.sub("''", line)
+    is_closed = all(bare.count(one) == bare.count(other) for one, other in _CLOSING.items())
+    return is_closed and line.isascii() and not _LOOSE.search(bare)
 
 
 def _docstring(line: str, lines: Iterator[str]) -> list[str]:

@@ -12,6 +12,7 @@ from typing import get_args
 from codegen.model import Category, Retry
 
 MAX_LITERAL = 16 * 1024
+LONGEST_ESCAPE = len("\\U00000000")
 CUT_MARK = " [cut]"
 MAX_INT_DIGITS = 18
 MAX_NAME = 64
@@ -99,7 +100,7 @@ def _escaped_character(character: str) -> str:
 
 def capped(text: str) -> str:
     """The text, cut at a fixed mark where its literal would be longer than 16 KiB."""
-    if len(text) * len("\\U00000000") <= MAX_LITERAL or _size(text) <= MAX_LITERAL:
+    if len(text) * LONGEST_ESCAPE <= MAX_LITERAL or _size(text) <= MAX_LITERAL:
         return text
     sizes = accumulate(
         (len(escaped(character).encode()) for character in text),
@@ -127,10 +128,12 @@ def doc_lines(lines: Iterable[str]) -> list[str]:
     """The lines as they will be read back: one blank for any run of white space, what cannot be
     seen as its escape (half a surrogate pair in a docstring fails on import), no doctest, no
     directive and no field at the beginning of a line."""
+    texts = [_inert(visible(line)) for line in lines]
+    if sum(len(text) + 1 for text in texts) * LONGEST_ESCAPE <= MAX_LITERAL:
+        return texts
     kept: list[str] = []
     size = 0
-    for line in lines:
-        text = _inert(visible(line))
+    for text in texts:
         size += _size(text) + 1
         if size > MAX_LITERAL:
             return [*kept, CUT_MARK.strip()]

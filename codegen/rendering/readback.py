@@ -18,6 +18,13 @@ class Ref(NamedTuple):
     name: str
 
 
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+ASSIGNMENTS = (ast.Assign, ast.AnnAssign)
+DOTTED = (ast.Name, ast.Attribute)
+SEQUENCES = (ast.Tuple, ast.List)
+LITERALS = (str, bool, int)
+"""Not made anew (`A | B`) for each of the many nodes of a module."""
+
 Leaf = str | int | bool | None | Ref
 Facts = Mapping[str, tuple[Leaf, ...]]
 
@@ -47,10 +54,14 @@ def read_back(tree: ast.Module) -> dict[str, tuple[Leaf, ...]]:
 
 def _statements(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, tuple[Leaf, ...]]]:
     for node in body:
-        if isinstance(node, ast.ClassDef):
+        if isinstance(node, ASSIGNMENTS):
+            yield _assignment(node, prefix)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield prefix + "__doc__", (_docstring(node.value),)
+        elif isinstance(node, ast.ClassDef):
             yield prefix + node.name, tuple(_class(node))
             yield from _statements(node.body, f"{prefix}{node.name}.")
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        elif isinstance(node, FUNCTIONS):
             yield prefix + node.name, tuple(_function(node))
         elif isinstance(node, ast.If):
             yield from _statements(node.body, prefix + "if.")
@@ -58,19 +69,15 @@ def _statements(body: list[ast.stmt], prefix: str) -> Iterator[tuple[str, tuple[
         elif isinstance(node, ast.ImportFrom):
             module = "." * node.level + (node.module or "")
             yield f"{prefix}import {module}", tuple(Ref(alias.name) for alias in node.names)
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            yield prefix + "__doc__", (_docstring(node.value),)
         else:
-            yield _assignment(node, prefix)
+            raise Refused(f"line {node.lineno}: {type(node).__name__}")
 
 
-def _assignment(node: ast.stmt, prefix: str) -> tuple[str, tuple[Leaf, ...]]:
+def _assignment(node: ast.Assign | ast.AnnAssign, prefix: str) -> tuple[str, tuple[Leaf, ...]]:
     if isinstance(node, ast.Assign):
         return prefix + source_of(node.targets[0]), tuple(leaves(node.value))
-    if isinstance(node, ast.AnnAssign):
-        value = () if node.value is None else tuple(leaves(node.value))
-        return prefix + source_of(node.target), (Ref(source_of(node.annotation)), *value)
-    raise Refused(f"line {node.lineno}: {type(node).__name__}")
+    value = [] if node.value is None else leaves(node.value)
+    return prefix + source_of(node.target), (Ref(source_of(node.annotation)), *value)
 
 
 def _class(node: ast.ClassDef) -> Iterator[Leaf]:
@@ -78,7 +85,9 @@ def _class(node: ast.ClassDef) -> Iterator[Leaf]:
         yield from leaves(decorator)
     for base in node.bases:
         yield from leaves(base)
-    yield from _keywords(node.keywords)
+    keywords: list[Leaf] = []
+    _collect_keywords(node.keywords, keywords)
+    yield from keywords
 
 
 def _function(node: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Leaf]:
@@ -120,43 +129,49 @@ def _step(node: ast.stmt) -> Iterator[Leaf]:
         raise Refused(f"line {node.lineno}: {type(node).__name__} in a function")
 
 
-def leaves(node: ast.expr) -> Iterator[Leaf]:
+def leaves(node: ast.expr) -> list[Leaf]:
     """The literals and names of an expression, as they are written from left to right."""
+    found: list[Leaf] = []
+    _collect(node, found)
+    return found
+
+
+def _collect(node: ast.expr, found: list[Leaf]) -> None:
     if isinstance(node, ast.Constant):
-        yield _constant(node)
-    elif isinstance(node, ast.Name | ast.Attribute):
-        yield Ref(source_of(node))
-    elif isinstance(node, ast.Tuple | ast.List):
+        found.append(_constant(node))
+    elif isinstance(node, DOTTED):
+        found.append(Ref(source_of(node)))
+    elif isinstance(node, SEQUENCES):
         for item in node.elts:
-            yield from leaves(item)
+            _collect(item, found)
     elif isinstance(node, ast.Dict):
         for key, value in zip(node.keys, node.values, strict=True):
             if key is not None:
-                yield from leaves(key)
-            yield from leaves(value)
+                _collect(key, found)
+            _collect(value, found)
     elif isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant):
-        yield -_number(node.operand)
+        found.append(-_number(node.operand))
     elif isinstance(node, ast.Await):
-        yield Ref("await")
-        yield from leaves(node.value)
+        found.append(Ref("await"))
+        _collect(node.value, found)
     elif isinstance(node, ast.Call):
-        yield from leaves(node.func)
+        _collect(node.func, found)
         for argument in node.args:
-            yield from leaves(argument)
-        yield from _keywords(node.keywords)
+            _collect(argument, found)
+        _collect_keywords(node.keywords, found)
     else:
         raise Refused(f"line {node.lineno}: {type(node).__name__}")
 
 
-def _keywords(nodes: list[ast.keyword]) -> Iterator[Leaf]:
+def _collect_keywords(nodes: list[ast.keyword], found: list[Leaf]) -> None:
     for node in nodes:
-        yield Ref(f"{node.arg}=")
-        yield from leaves(node.value)
+        found.append(Ref(f"{node.arg}="))
+        _collect(node.value, found)
 
 
 def _constant(node: ast.Constant) -> Leaf:
     value = node.value
-    if value is None or isinstance(value, str | bool | int):
+    if value is None or isinstance(value, LITERALS):
         return value
     raise Refused(f"line {node.lineno}: a {type(value).__name__}")
 

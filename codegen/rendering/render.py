@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
@@ -25,6 +27,7 @@ Folders = Path | tuple[Path, ...]
 """Where templates are; of two folders that have one of a name, the first."""
 
 BLACK_SECONDS = 60.0
+_TAG = re.compile(r"\{[{%#]")
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -33,9 +36,16 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: object) -> bool:
         return False
 
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Contexts are dicts: a key is asked for before an attribute that is not there."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
+
+@lru_cache(maxsize=16)
 def environment(folder: Folders = TEMPLATES) -> ImmutableSandboxedEnvironment:
-    """Only our filters; no test, no global, and no value that a filter of ours did not make."""
+    """Kept with the templates that it has compiled; one that is edited is compiled anew. Only our filters; no test, no global, and no value that a filter of ours did not make."""
     made = _Sandbox(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
@@ -71,8 +81,11 @@ def _only_source(value: object) -> literals.Source:
 
 def render(template: str, context: Mapping[str, object], *, folder: Folders = TEMPLATES) -> bytes:
     """The text of a template, as UTF-8. Raises Fault."""
+    made = environment(folder)
     try:
-        return environment(folder).get_template(template).render(context).encode("utf-8")
+        if made.loader and not _TAG.search(text := made.loader.get_source(made, template)[0]):
+            return text.encode("utf-8")
+        return made.get_template(template).render(context).encode("utf-8")
     except (TemplateError, literals.NotLiteral, UnicodeEncodeError) as error:
         raise Fault("template-failed", f"{template}: {error}") from None
 
