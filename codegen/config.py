@@ -35,10 +35,12 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is peculiar to one document. A `landmark` is a text that must be in it."""
+    """What is peculiar to one document. A `landmark` is a text that must be in it. `sha256` is of
+    the bytes that this was written for: of a page that may not be passed on, all that is."""
 
     file: str
     url: str | None = None
+    sha256: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")] | None = None
     format: DocumentFormat | None = None
     charset: Charset = "utf-8"
     title: str | dict[str, str] | None = None

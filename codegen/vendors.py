@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from codegen.config import DocumentRule, Project, Source, read_source, read_text
 from codegen.faults import Fault, Faults
+from codegen.findings import Finding
 from codegen.naming import Ledger, read_ledger
 from codegen.overrides import Overrides, overrides_file, read_overrides
 from codegen.reading import read_document
@@ -27,6 +30,7 @@ class Vendor:
     root: Path
     source_path: str
     overrides_path: str
+    unexpected: tuple[Finding, ...] = ()
 
 
 def read_vendor(project: Project, name: str) -> Vendor:
@@ -41,16 +45,18 @@ def read_vendor(project: Project, name: str) -> Vendor:
     ledger_path = project.relative(folder / "names.toml")
     ledger_text = read_text(project.root / ledger_path, ledger_path)
     ledger = read_ledger(ledger_text, path=ledger_path)
+    documents = _documents(project, folder, source)
     return Vendor(
         name=name,
         source=source,
         overrides=overrides,
         ledger_text=ledger_text,
         ledger=ledger,
-        documents=_documents(project, folder, source),
+        documents=documents,
         root=project.root,
         source_path=source_path,
         overrides_path=project.relative(overrides_file(project, name)),
+        unexpected=tuple(_unexpected(project, folder, source.documents)),
     )
 
 
@@ -59,7 +65,9 @@ def _documents(
 ) -> tuple[tuple[Document, DocumentRule], ...]:
     files = _document_files(project, folder)
     rules = {rule.file: rule for rule in source.documents}
-    faults = [_missing(project, folder, name) for name in rules if name not in files]
+    if not files and not rules:
+        raise _no_documents(project, folder)
+    faults = [_missing(project, folder, rule) for rule in rules.values() if rule.file not in files]
     documents = []
     for name, file in files.items():
         try:
@@ -83,28 +91,46 @@ def _bytes(file: Path, path: str) -> bytes:
 
 
 def _document_files(project: Project, folder: Path) -> dict[str, Path]:
-    """Every file in documents/, by its name, sorted. Raises Fault where there is none."""
+    """Every file in documents/, by its name, sorted."""
     documents = folder / "documents"
     found = sorted(documents.rglob("*")) if documents.is_dir() else []
-    files = {
+    return {
         p.relative_to(documents).as_posix(): p for p in found if p.is_file() and p.name[0] != "."
     }
-    if not files:
-        advice = (
-            "put the vendor's pages there as they were retrieved, or `codegen remove` the vendor"
-        )
-        raise Fault(
-            "no-documents", "no document to read", project.relative(documents), advice=advice
-        )
-    return files
 
 
-def _missing(project: Project, folder: Path, name: str) -> Fault:
+def _no_documents(project: Project, folder: Path) -> Fault:
+    advice = "put the vendor's pages there as they were retrieved, or `codegen remove` the vendor"
+    path = project.relative(folder / "documents")
+    return Fault("no-documents", "no document to read", path, advice=advice)
+
+
+def _missing(project: Project, folder: Path, rule: DocumentRule) -> Fault:
     path = project.relative(folder / "source.toml")
-    line = line_with(name, root=project.root, path=path)
-    what = f"documents/{name} is named here and is not there"
+    line = line_with(rule.file, root=project.root, path=path)
+    what = f"documents/{rule.file} is named here and is not there"
     advice = "put it back, or change `file` in that [[documents]]"
+    if rule.url:
+        file = project.relative(folder / "documents" / rule.file)
+        advice = f"`codegen update {folder.name}` fetches it; or save {rule.url} as {file}"
     return Fault("document-missing", what, path, line, advice)
+
+
+def _unexpected(project: Project, folder: Path, rules: Iterable[DocumentRule]) -> Iterator[Finding]:
+    """A finding for each document that is not the one of its `sha256`. Line ends that git made
+    CRLF make no other document."""
+    for rule in rules:
+        file = folder / "documents" / rule.file
+        if rule.sha256 is None or not file.is_file():
+            continue
+        data = file.read_bytes()
+        found = [hashlib.sha256(each).hexdigest() for each in (data, data.replace(b"\r\n", b"\n"))]
+        if rule.sha256 not in found:
+            what = (
+                "is not the page that source.toml was written for: look what is new, then say "
+                f'sha256 = "{found[0]}" there'
+            )
+            yield Finding(project.relative(file), 1, "document-changed", rule.file, what)
 
 
 def _collides(name: str, files: dict[str, Path]) -> bool:

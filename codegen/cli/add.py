@@ -61,13 +61,19 @@ def _whole(folder: Path) -> Iterator[None]:
 
 
 def _add_bundled(project: Project, vendor: str, folder: Path) -> None:
-    """Copies all that comes with it; the ledger too, so that its names are those of our tests."""
+    """Copies all that comes with it; the ledger too, so that its names are those of our tests.
+    Pages that may not be passed on are left to be fetched: that is said, and no fault."""
     shipped, origins = find_bundled(vendor)
     with _whole(folder):
         shutil.copytree(shipped, folder)
-        reading = read(project, vendor)
+        lacking = [one for one in origins if not (folder / "documents" / one.file).is_file()]
+        found = [] if lacking else [_found_line(read(project, vendor))]
     say(map(str, origins))
-    say([_found_line(reading), f"wrote {project.relative(folder)}/; {_next_line(vendor)}"])
+    path = project.relative(folder)
+    if lacking:
+        say(f"save {one.url} as {path}/documents/{one.file}" for one in lacking)
+        say([f"or let `codegen update {vendor}` fetch what is missing"])
+    say([*found, f"wrote {path}/; {_next_line(vendor)}"])
 
 
 def _next_line(vendor: str) -> str:

@@ -23,7 +23,7 @@ def open_operands(old: str, new: str) -> tuple[Sides, Sides]:
         paths = [stack.enter_context(_path_of(words)) for words in (old, new)]
         near = next((source for path in paths if (source := source_near(path))), None)
         before, after = (open_path(path, source=near) for path in paths)
-        roots = [str(path) for path in paths]
+        roots = [path.as_posix() for path in paths]
     if len(before) == len(after) == 1:
         before, after = ({"": next(iter(sides.values()))} for sides in (before, after))
     return _named(before, roots[0], old), _named(after, roots[1], new)
@@ -61,7 +61,7 @@ def _path_of(words: str) -> Iterator[Path]:
 
 def _named(sides: Sides, root: str, words: str) -> Sides:
     """Files of a revision by what they are called there: the folder they were in is gone."""
-    if root == words:
+    if root == Path(words).as_posix():
         return sides
     return {vendor: _renamed(side, root, words) for vendor, side in sides.items()}
 
