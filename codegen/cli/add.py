@@ -12,10 +12,11 @@ import click
 from codegen.adding import FoundTable, found_tables, propose_source, unclaimed_headings
 from codegen.bundle import find_bundled
 from codegen.cli.asking import ask
+from codegen.cli.reading import read_one
 from codegen.cli.session import guarded, here, say
 from codegen.config import VENDOR_NAME, Project
 from codegen.faults import Fault
-from codegen.pipeline import Reading, read
+from codegen.pipeline import Reading
 from codegen.reporting.terminal import excerpt, finding_lines, table_lines
 
 MOST_HEADINGS = 12
@@ -42,10 +43,10 @@ def add(vendor: str, files: tuple[Path, ...], bundled: bool, interactive: bool) 
         documents.mkdir(parents=True)
         for file in files:
             shutil.copyfile(file, documents / file.name)
-        reading = read(project, vendor)
+        reading = read_one(project, vendor)
     answers = ask(reading) if interactive else None
     (folder / "source.toml").write_text(propose_source(reading, answers), encoding="utf-8")
-    say(_summary(project, read(project, vendor) if answers else reading))
+    say(_summary(project, read_one(project, vendor) if answers else reading))
     return None
 
 
@@ -67,7 +68,7 @@ def _add_bundled(project: Project, vendor: str, folder: Path) -> None:
     with _whole(folder):
         shutil.copytree(shipped, folder)
         lacking = [one for one in origins if not (folder / "documents" / one.file).is_file()]
-        found = [] if lacking else [_found_line(read(project, vendor))]
+        found = [] if lacking else [_found_line(read_one(project, vendor))]
     say(map(str, origins))
     path = project.relative(folder)
     if lacking:

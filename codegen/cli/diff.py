@@ -118,7 +118,7 @@ def _options(fail_on: Level, file: Path | None) -> Options:
     if file is not None or not sys.stdout.isatty():
         return Options(fail_on=fail_on)
     width = shutil.get_terminal_size().columns
-    return Options(fail_on=fail_on, colour="NO_COLOR" not in os.environ, width=width)
+    return Options(fail_on=fail_on, colour=not os.environ.get("NO_COLOR"), width=width)
 
 
 def _targets(

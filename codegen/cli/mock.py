@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
+from codegen.cli.reading import read_one
 from codegen.cli.session import chosen, guarded, here
 from codegen.faults import Fault
 from codegen.mocking import missing, mocked
-from codegen.pipeline import read
 
 
 @click.command()
@@ -51,7 +51,7 @@ def mock(
         raise click.UsageError("--error needs --fail RATE")
     project = here()
     [name] = chosen(project, [vendor])
-    spec = read(project, name).spec
+    spec = read_one(project, name).spec
     with mocked(spec) as server:
         _rehearse(server, rate, failure or "500", seed)
         server.latency_s = latency_ms / 1000
