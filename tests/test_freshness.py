@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.cli.freshness import STATE, recall
+from codegen.cli import freshness
+from codegen.cli.freshness import STATE, Fresh, Tally, recall
 
 ERRORS = "# Errors\n\n| Code | Message |\n|---|---|\n| 1001 | Insufficient balance |\n| 1002 | Too many requests |\n"
 HEAVY = {"lxml", "bs4", "black", "jinja2", "msgspec", "tomllib"}
@@ -234,3 +235,16 @@ def test_each_installation_has_a_memory_of_its_own(project: Path) -> None:
     assert command(project, "generate", "--force").returncode == 0
     assert [file.name for file in others if file.exists()] == ["fresh-6", "fresh-7", "fresh-8"]
     assert made(project, "--check") == (0, set())
+
+
+def test_without_times_of_change_digests_decide(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where the time of a file can be put back and nothing tells."""
+    assert made(project, "--check") == (0, set())
+    monkeypatch.setattr(freshness, "HAS_CHANGE_TIMES", False)
+    (project / STATE).unlink()
+    freshness.remember(project, ["sources"], tally=Tally({"acme": (2, 0)}))
+    assert recall(project) == Fresh(Tally({"acme": (2, 0)}), "", ())
+    rewrite(project / DOCUMENT)
+    assert recall(project) == Fresh(Tally({"acme": (2, 0)}), "", (DOCUMENT,))

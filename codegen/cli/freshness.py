@@ -32,6 +32,9 @@ RACY_NS = 2_000_000_000
 """A file that was written so shortly before it was looked at may be written again within one tick
 of the file system's clock: its digest is asked once more."""
 
+HAS_CHANGE_TIMES = os.name != "nt"
+"""Windows tells when a file was made, not when it was changed last: there digests decide."""
+
 Seen = dict[str, tuple[int, int, int]]
 """Path to size in bytes, and the times of its last change and of its last change of state, in ns."""
 _NEVER = (-1, 0, 0)
@@ -76,7 +79,7 @@ def recall(root: Path) -> Fresh | None:
     touched = [path for path, stat in seen.items() if path in known and known[path][1] != stat]
     changed = {path for path in touched if _digest(root, path) != known[path][0]}
     changed |= seen.keys() ^ known.keys()
-    if touched and not changed:
+    if touched and not changed and HAS_CHANGE_TIMES:
         _write(root, head, seen, {path: digest for path, (digest, _) in known.items()})
     return Fresh(tally, until, tuple(sorted(changed)))
 
@@ -127,7 +130,7 @@ def _write(root: Path, head: str, seen: Seen, digests: dict[str, str]) -> None:
     fresh = time.time_ns() - RACY_NS
     lines = [head]
     for path, stat in sorted(seen.items()):
-        size, changed, moved = _NEVER if max(stat[1:]) > fresh else stat
+        size, changed, moved = stat if HAS_CHANGE_TIMES and max(stat[1:]) <= fresh else _NEVER
         lines.append(f"{size} {changed} {moved} {digests[path]} {path}")
     file = root / STATE
     part = file.with_suffix(f".{os.getpid()}")

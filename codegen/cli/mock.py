@@ -13,6 +13,9 @@ from codegen.cli.session import chosen, guarded, here
 from codegen.faults import Fault
 from codegen.mocking import missing, mocked
 
+LISTENS_S = 0.5
+"""Windows sees Ctrl-C between two waits only."""
+
 
 @click.command()
 @click.argument("vendor")
@@ -85,4 +88,5 @@ def _wait() -> None:
     """Until SIGTERM, or Ctrl-C, which raises KeyboardInterrupt."""
     ended = Event()
     signal.signal(signal.SIGTERM, lambda number, frame: ended.set())
-    ended.wait()
+    while not ended.wait(LISTENS_S):
+        pass
