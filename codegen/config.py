@@ -37,12 +37,14 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is peculiar to one document. A `landmark` is a text that must be in it. Of the page at
-    `url` only what stands under the heading or element of the id `anchor` is kept; with `render`
-    a browser builds it first."""
+    """What is peculiar to one document. A `landmark` is a text that must be in it. `sha256` is of
+    the bytes that this was written for: of a page that may not be passed on, all that is. Of the
+    page at `url` only what stands under the heading or element of the id `anchor` is kept; with
+    `render` a browser builds it first."""
 
     file: str
     url: str | None = None
+    sha256: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")] | None = None
     format: DocumentFormat | None = None
     charset: Charset = "utf-8"
     title: str | dict[str, str] | None = None

@@ -28,6 +28,7 @@ KINDS = (
     "row-ragged",
     "status-unread",
     "document-silent",
+    "document-changed",
     "invisible-characters",
     "unclaimed-data",
 )

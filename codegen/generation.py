@@ -19,7 +19,14 @@ from codegen.pipeline import Reading, build_ledger, read
 from codegen.rendering.render import TEMPLATES
 from codegen.sourcefile import line_with
 from codegen.specfile import dump_spec
-from codegen.writing import Difference, check_out_folder, compare_tree, publish, recover
+from codegen.writing import (
+    Difference,
+    check_out_folder,
+    compare_tree,
+    publish,
+    recover,
+    with_plain_ends,
+)
 
 LOCK_NAME = "codegen.lock"
 SHARED = ""
@@ -224,12 +231,12 @@ def _inputs(
     for name in sorted(rebuilt):
         for file in _input_files(project.sources / name):
             path = project.relative(file)
-            found[path] = _digest(wanted.get(path) or file.read_bytes())
+            found[path] = _input_digest(wanted.get(path) or file.read_bytes())
     for path, data in wanted.items():
         if path.endswith("/names.toml"):
             found[path] = _digest(data)
     for file in sorted(project.templates.rglob("*.jinja")) if project.templates else ():
-        found[project.relative(file)] = _digest(file.read_bytes())
+        found[project.relative(file)] = _input_digest(file.read_bytes())
     return {**found, "extractor": __version__, "templates": _templates_digest(TEMPLATES)}
 
 
@@ -243,6 +250,11 @@ def _templates_digest(folder: Path) -> str:
     for file in sorted(folder.rglob("*.jinja")):
         whole.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return whole.hexdigest()
+
+
+def _input_digest(data: bytes) -> str:
+    """One for all working trees of a commit: what git does to line ends changes no input."""
+    return _digest(with_plain_ends(data))
 
 
 def _digest(data: bytes) -> str:

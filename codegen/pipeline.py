@@ -74,7 +74,7 @@ def understand(vendor: Vendor) -> Reading:
     spec, findings = assemble(vendor.name, vendor.source, told)
     _refuse_empty(pages, spec)
     spec = _overridden(vendor, spec)
-    findings += [finding for page in pages for finding in page.findings]
+    findings += [*vendor.unexpected, *(finding for page in pages for finding in page.findings)]
     findings += check(spec, facts, {page.document.id: page.document for page in pages})
     left, stale = settle(findings, vendor.overrides, path=vendor.overrides_path)
     named = give_names(spec, vendor.ledger)

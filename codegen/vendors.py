@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from codegen.config import (
     read_text,
 )
 from codegen.faults import Fault, Faults
+from codegen.findings import Finding
 from codegen.naming import Ledger, read_ledger
 from codegen.overrides import Overrides, overrides_file, read_overrides
 from codegen.reading import read_document
@@ -36,6 +38,7 @@ class Vendor:
     root: Path
     source_path: str
     overrides_path: str
+    unexpected: tuple[Finding, ...] = ()
 
 
 Instead = Mapping[str, bytes | None]
@@ -64,15 +67,18 @@ def read_vendor(project: Project, name: str, instead: Instead = MappingProxyType
         root=project.root,
         source_path=source_path,
         overrides_path=project.relative(overrides_file(project, name)),
+        unexpected=tuple(_unexpected(project, folder, source.documents)),
     )
 
 
 def _documents(
     project: Project, folder: Path, source: Source, instead: Instead
 ) -> tuple[tuple[Document, DocumentRule], ...]:
-    files = _document_files(project, folder, instead)
+    files = _document_files(folder, instead)
     rules = {rule.file: rule for rule in source.documents if rule.file not in _left_out(instead)}
-    faults = [_missing(project, folder, name) for name in rules if name not in files]
+    if not files and not rules:
+        raise _no_documents(project, folder)
+    faults = [_missing(project, folder, rule) for rule in rules.values() if rule.file not in files]
     documents = []
     for name, file in files.items():
         try:
@@ -99,26 +105,44 @@ def _bytes(file: Path, path: str) -> bytes:
         raise Fault("document-unreadable", error.strerror or str(error), path) from None
 
 
-def _document_files(project: Project, folder: Path, instead: Instead) -> dict[str, Path]:
-    """Every file in documents/, by its name, sorted. Raises Fault where there is none."""
-    documents = folder / "documents"
+def _document_files(folder: Path, instead: Instead) -> dict[str, Path]:
+    """Every file in documents/, by its name, sorted."""
     names = ({*document_names(folder)} | {*instead}) - _left_out(instead)
-    if not names:
-        advice = (
-            "put the vendor's pages there as they were retrieved, or `codegen remove` the vendor"
-        )
-        raise Fault(
-            "no-documents", "no document to read", project.relative(documents), advice=advice
-        )
-    return {name: documents / name for name in sorted(names)}
+    return {name: folder / "documents" / name for name in sorted(names)}
 
 
-def _missing(project: Project, folder: Path, name: str) -> Fault:
+def _no_documents(project: Project, folder: Path) -> Fault:
+    advice = "put the vendor's pages there as they were retrieved, or `codegen remove` the vendor"
+    path = project.relative(folder / "documents")
+    return Fault("no-documents", "no document to read", path, advice=advice)
+
+
+def _missing(project: Project, folder: Path, rule: DocumentRule) -> Fault:
     path = project.relative(folder / "source.toml")
-    line = line_with(name, root=project.root, path=path)
-    what = f"documents/{name} is named here and is not there"
+    line = line_with(rule.file, root=project.root, path=path)
+    what = f"documents/{rule.file} is named here and is not there"
     advice = "put it back, or change `file` in that [[documents]]"
+    if rule.url:
+        file = project.relative(folder / "documents" / rule.file)
+        advice = f"`codegen update {folder.name}` fetches it; or save {rule.url} as {file}"
     return Fault("document-missing", what, path, line, advice)
+
+
+def _unexpected(project: Project, folder: Path, rules: Iterable[DocumentRule]) -> Iterator[Finding]:
+    """A finding for each document that is not the one of its `sha256`. Line ends that git made
+    CRLF make no other document."""
+    for rule in rules:
+        file = folder / "documents" / rule.file
+        if rule.sha256 is None or not file.is_file():
+            continue
+        data = file.read_bytes()
+        found = [hashlib.sha256(each).hexdigest() for each in (data, data.replace(b"\r\n", b"\n"))]
+        if rule.sha256 not in found:
+            what = (
+                "is not the page that source.toml was written for: look what is new, then say "
+                f'sha256 = "{found[0]}" there'
+            )
+            yield Finding(project.relative(file), 1, "document-changed", rule.file, what)
 
 
 def _collides(name: str, files: dict[str, Path]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.cli.freshness import STATE, recall
+from codegen.cli import freshness
+from codegen.cli.freshness import STATE, Fresh, Tally, recall
 
 ERRORS = "# Errors\n\n| Code | Message |\n|---|---|\n| 1001 | Insufficient balance |\n| 1002 | Too many requests |\n"
 HEAVY = {"lxml", "bs4", "black", "jinja2", "msgspec", "tomllib"}
@@ -113,7 +115,7 @@ def test_a_vendor_that_is_edited_is_made_alone(project: Path) -> None:
     assert made(project) == (0, {"acme"})
     assert command(project, "generate").stdout == "nothing to do: 2 vendors, 4 codes, 0 endpoints\n"
     assert made(project, "--check") == (0, set())
-    (project / ".codegen" / "fresh").unlink()
+    (project / STATE).unlink()
     assert made(project, "--check") == (0, {"acme", "globex"})
 
 
@@ -162,3 +164,87 @@ def test_a_scraper_is_a_file_elsewhere(project: Path) -> None:
     (project / "sources/acme/source.toml").write_text(rule)
     assert made(project)[0] == 0
     assert made(project, "--check") == (0, {"acme", "globex"})
+
+
+KILLED = """
+import os, signal
+left = [int(os.environ["KILL_AT"])]
+def counted(real):
+    def call(*args, **kwargs):
+        left[0] -= 1
+        if left[0] == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*args, **kwargs)
+    return call
+for name in ("replace", "unlink", "rmdir"):
+    setattr(os, name, counted(getattr(os, name)))
+import codegen.cli
+codegen.cli.main(["generate"])
+"""
+
+
+def killed(root: Path, number: int) -> bool:
+    """Whether `generate` was killed before so many files were moved or removed."""
+    argv = [sys.executable, "-c", KILLED]
+    env = {**os.environ, "KILL_AT": str(number)}
+    done = subprocess.run(argv, cwd=root, env=env, capture_output=True, check=False)
+    assert done.returncode in (0, -signal.SIGKILL), done.stderr
+    return done.returncode != 0
+
+
+def outputs(root: Path) -> dict[str, bytes]:
+    files = (path for path in root.rglob("*") if path.is_file() and ".codegen" not in path.parts)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
+def test_killed_at_any_step_the_memory_hides_nothing(tmp_path: Path) -> None:
+    """The next run heals; after every second kill the edit that had been made is taken back."""
+    (tmp_path / "pyproject.toml").write_text('[tool.codegen]\noutputs = ["codes"]\n')
+    document = tmp_path / DOCUMENT
+    document.parent.mkdir(parents=True)
+    document.write_text(ERRORS)
+    assert command(tmp_path, "generate").returncode == 0
+    old = outputs(tmp_path)
+    for number in range(1, 1000):
+        document.write_text(ERRORS.replace("balance", "funds"))
+        if not killed(tmp_path, number):
+            break
+        is_taken_back = number % 2 == 0
+        if is_taken_back:
+            document.write_text(ERRORS)
+        assert command(tmp_path, "generate").returncode == 0
+        assert made(tmp_path, "--check") == (0, set())
+        assert (outputs(tmp_path) == old) == is_taken_back
+        (tmp_path / STATE).unlink()
+        assert made(tmp_path, "--check") == (0, {"acme"})
+        document.write_text(ERRORS)
+        assert command(tmp_path, "generate").returncode == 0
+    assert number > 5
+
+
+def test_each_installation_has_a_memory_of_its_own(project: Path) -> None:
+    """Those that nobody used for longest go, and what a killed run left."""
+    others = [project / ".codegen" / f"fresh-{number}" for number in range(9)]
+    for number, file in enumerate(others):
+        file.write_text("another's")
+        os.utime(file, (number, number))
+    assert made(project, "--check") == (0, set())
+    append(project / OUTPUT)
+    assert command(project, "generate", "--force").returncode == 0
+    assert [file.name for file in others if file.exists()] == ["fresh-6", "fresh-7", "fresh-8"]
+    assert made(project, "--check") == (0, set())
+
+
+def test_without_times_of_change_digests_decide(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where the time of a file can be put back and nothing tells."""
+    assert made(project, "--check") == (0, set())
+    monkeypatch.setattr(freshness, "HAS_CHANGE_TIMES", False)
+    (project / STATE).unlink()
+    freshness.remember(project, ["sources"], tally=Tally({"acme": (2, 0)}))
+    assert recall(project) == Fresh(Tally({"acme": (2, 0)}), "", ())
+    rewrite(project / DOCUMENT)
+    assert recall(project) == Fresh(Tally({"acme": (2, 0)}), "", (DOCUMENT,))

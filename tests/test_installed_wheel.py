@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from codegen.bundle import read_index
+from codegen.cli import COMMANDS
 from tests.environments import ROOT, in_environment, run, succeed, write
 
 pytestmark = pytest.mark.slow
@@ -108,6 +109,25 @@ def test_a_vendor_that_does_not_come_along(codegen: Path, tmp_path: Path) -> Non
     assert done.returncode == 2
     assert f"did you mean 'hashkey'? there are {', '.join(VENDORS)}" in done.stderr
     assert list((tmp_path / "sources").iterdir()) == []
+
+
+@pytest.mark.skipif("drift" not in COMMANDS, reason="there is no `codegen drift` yet")
+def test_drift_of_pages_that_were_saved(codegen: Path, tmp_path: Path, offline: Path) -> None:
+    """With the base install, and without a network."""
+    succeed(codegen, "init", cwd=tmp_path)
+    succeed(codegen, "add", "okx", "--bundled", cwd=tmp_path)
+    succeed(codegen, "generate", cwd=tmp_path)
+    pages = {file.name: file for file in (tmp_path / "sources/okx/documents").iterdir()}
+    saved = write(
+        tmp_path / "saved", {name: file.read_text("utf-8") for name, file in pages.items()}
+    )
+    words = [word for name in sorted(pages) for word in ("--from-file", f"{name}={saved / name}")]
+    done = run(codegen, "drift", "okx", *words, cwd=tmp_path, PYTHONPATH=str(offline))
+    assert done.returncode == 0, done.stdout + done.stderr
+    text = pages["funding.md"].read_text("utf-8").replace("Account blocked.", "Account shut down.")
+    write(saved, {"funding.md": text})
+    done = run(codegen, "drift", "okx", *words, cwd=tmp_path, PYTHONPATH=str(offline))
+    assert (done.returncode, "error-message-changed" in done.stdout) == (1, True), done.stderr
 
 
 @pytest.mark.parametrize("words", [["add", "okx"], ["add", "okx", "page.md", "--bundled"]])

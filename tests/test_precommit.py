@@ -111,6 +111,19 @@ def test_nothing_was_changed(user: Repository) -> None:
     assert git("status", "--porcelain", cwd=user.root) == ""
 
 
+def test_the_hook_remembers_what_it_found(user: Repository, bare: Path, tmp_path: Path) -> None:
+    """In a clone, too; and whatever `generate` of another installation finds in between."""
+    git("clone", "-q", str(user.root), "clone", cwd=tmp_path)
+    clone = Repository(tmp_path / "clone", user.home, user.offline)
+    assert clone.check("--all-files")[0] == "Passed"
+    assert git("status", "--porcelain", cwd=clone.root) == ""
+    succeed(in_environment(bare, "codegen"), "generate", cwd=clone.root)
+    hooks = [*user.home.glob("repo*/py_env-*/*/codegen"), *user.home.glob("repo*/*/*/codegen.exe")]
+    for words in (("--check",), ("--exit-code",)):
+        done = run(hooks[0], "generate", *words, "--verbose", cwd=clone.root)
+        assert (done.returncode, done.stderr) == (0, "")  # not one vendor was read
+
+
 def test_a_commit_is_held_back_by_git_itself(user: Repository) -> None:
     extra = {"PRE_COMMIT_HOME": str(user.home)}
     succeed(sys.executable, "-m", "pre_commit", "install", cwd=user.root, **extra)

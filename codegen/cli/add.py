@@ -16,10 +16,11 @@ from codegen.bundle import find_bundled
 from codegen.cli.asking import ask
 from codegen.cli.looks import options_of
 from codegen.cli.manners import progress
+from codegen.cli.reading import read_one
 from codegen.cli.session import UNVERIFIED, guarded, here, say
 from codegen.config import VENDOR_NAME, Project
 from codegen.faults import Fault
-from codegen.pipeline import Reading, read
+from codegen.pipeline import Reading
 from codegen.reporting.terminal import excerpt, finding_lines, table_lines
 
 if TYPE_CHECKING:
@@ -60,12 +61,12 @@ def add(vendor: str, pages: tuple[str, ...], bundled: bool, interactive: bool) -
             shutil.copyfile(file, documents / file.name)
         for page in fetched:
             (documents / page.rule.file).write_bytes(page.data)
-        reading = read(project, vendor)
+        reading = read_one(project, vendor)
         answers = ask(reading) if interactive else None
         text = propose_source(reading, answers, [page.rule for page in fetched])
         (folder / "source.toml").write_text(text, encoding="utf-8")
         if answers or fetched:
-            reading = read(project, vendor)
+            reading = read_one(project, vendor)
     if fetched:
         _remember(project, reading, fetched)
     say(_summary(project, reading))
@@ -110,13 +111,19 @@ def _whole(folder: Path) -> Iterator[None]:
 
 
 def _add_bundled(project: Project, vendor: str, folder: Path) -> None:
-    """Copies all that comes with it; the ledger too, so that its names are those of our tests."""
+    """Copies all that comes with it; the ledger too, so that its names are those of our tests.
+    Pages that may not be passed on are left to be fetched: that is said, and no fault."""
     shipped, origins = find_bundled(vendor)
     with _whole(folder):
         shutil.copytree(shipped, folder)
-        reading = read(project, vendor)
+        lacking = [one for one in origins if not (folder / "documents" / one.file).is_file()]
+        found = [] if lacking else [_found_line(read_one(project, vendor))]
     say(map(str, origins))
-    say([_found_line(reading), f"wrote {project.relative(folder)}/; {_next_line(vendor)}"])
+    path = project.relative(folder)
+    if lacking:
+        say(f"save {one.url} as {path}/documents/{one.file}" for one in lacking)
+        say([f"or let `codegen update {vendor}` fetch what is missing"])
+    say([*found, f"wrote {path}/; {_next_line(vendor)}"])
 
 
 def _next_line(vendor: str) -> str:

@@ -6,10 +6,10 @@ import difflib
 
 import click
 
+from codegen.cli.reading import read_one
 from codegen.cli.session import chosen, guarded, here, say
 from codegen.explaining import explain as explained
 from codegen.faults import Fault
-from codegen.pipeline import read
 from codegen.reporting.terminal import safe_text
 
 
@@ -21,7 +21,7 @@ def explain(vendor: str, subject: str) -> int | None:
     """The row of a code or path, its place, its category and why."""
     project = here()
     [name] = chosen(project, [vendor])
-    reading = read(project, name)
+    reading = read_one(project, name)
     lines = explained(reading, subject)
     if not lines:
         known = [error.code for error in reading.spec.errors] + [

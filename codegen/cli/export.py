@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from codegen.cli.reading import read_one
 from codegen.cli.session import chosen, guarded, here
 from codegen.exporting import FORMATS
 from codegen.exporting import export as exported
-from codegen.pipeline import read
 
 
 @click.command()
@@ -26,7 +26,7 @@ def export(form: str, vendor: str, output: Path | None) -> int | None:
     """VENDOR as FORMAT: openapi (OpenAPI 3.1) or json (its errors, for any language)."""
     project = here()
     [name] = chosen(project, [vendor])
-    data = exported(read(project, name).spec, form)
+    data = exported(read_one(project, name).spec, form)
     if output is None:
         click.echo(data, nl=False)
     else:

@@ -1,9 +1,11 @@
 """What was found up to date stays so until a file of it changes: the memory of `generate`.
 
-`.codegen/fresh` lists every file that went in or came out, as git's index does: while size and times
+`.codegen/fresh-*` lists every file that went in or came out, as git's index does: while size and times
 of a file are the same it was not touched, else its digest decides. It is a cache of this machine,
 never committed; without it everything is made and compared anew. Of codegen itself, the interpreter
-and what is installed beside it, times alone decide: a change of one of them forgets everything.
+and what is installed beside it, times alone decide: a change of one of them forgets everything. Each
+installation has a memory of its own: a hook of pre-commit must not forget what `generate` in the
+project's environment found, nor that what the hook found.
 
 Runs before anything else is imported, so with little of the standard library.
 """
@@ -13,6 +15,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,11 +23,17 @@ from pathlib import Path
 
 from codegen import __version__
 
-STATE = Path(".codegen", "fresh")
+_PACKAGE = Path(__file__).parent.parent
+STATE = Path(".codegen", f"fresh-{zlib.crc32(f'{_PACKAGE} {sys.prefix}'.encode()):08x}")
+MOST = 4
+"""Memories that are kept; those not used for longest go."""
 FORMAT = "1"
 RACY_NS = 2_000_000_000
 """A file that was written so shortly before it was looked at may be written again within one tick
 of the file system's clock: its digest is asked once more."""
+
+HAS_CHANGE_TIMES = os.name != "nt"
+"""Windows tells when a file was made, not when it was changed last: there digests decide."""
 
 Seen = dict[str, tuple[int, int, int]]
 """Path to size in bytes, and the times of its last change and of its last change of state, in ns."""
@@ -70,7 +79,7 @@ def recall(root: Path) -> Fresh | None:
     touched = [path for path, stat in seen.items() if path in known and known[path][1] != stat]
     changed = {path for path in touched if _digest(root, path) != known[path][0]}
     changed |= seen.keys() ^ known.keys()
-    if touched and not changed:
+    if touched and not changed and HAS_CHANGE_TIMES:
         _write(root, head, seen, {path: digest for path, (digest, _) in known.items()})
     return Fresh(tally, until, tuple(sorted(changed)))
 
@@ -84,6 +93,7 @@ def remember(root: Path, watched: Sequence[str], *, tally: Tally, until: str = "
     except (OSError, _Unsure):
         forget(root)
         return
+    _tidy(root)
     counts = "|".join(f"{name} {codes} {calls}" for name, (codes, calls) in tally.counts.items())
     _write(root, "\t".join((_tag(), until, "|".join(watched), counts)), seen, digests)
 
@@ -91,6 +101,15 @@ def remember(root: Path, watched: Sequence[str], *, tally: Tally, until: str = "
 def forget(root: Path) -> None:
     with suppress(OSError):
         (root / STATE).unlink()
+
+
+def _tidy(root: Path) -> None:
+    """Away with memories of other installations that nobody seems to use, and with half a one that
+    a killed run left."""
+    with suppress(OSError):
+        others = [file for file in (root / STATE).parent.glob("fresh-*") if file.name != STATE.name]
+        for file in sorted(others, key=lambda file: -file.stat().st_mtime_ns)[MOST - 1 :]:
+            file.unlink()
 
 
 def _known(lines: Iterable[str]) -> dict[str, tuple[str, tuple[int, int, int]]]:
@@ -111,14 +130,21 @@ def _write(root: Path, head: str, seen: Seen, digests: dict[str, str]) -> None:
     fresh = time.time_ns() - RACY_NS
     lines = [head]
     for path, stat in sorted(seen.items()):
-        size, changed, moved = _NEVER if max(stat[1:]) > fresh else stat
+        size, changed, moved = stat if HAS_CHANGE_TIMES and max(stat[1:]) <= fresh else _NEVER
         lines.append(f"{size} {changed} {moved} {digests[path]} {path}")
     file = root / STATE
     part = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError, UnicodeError):
-        file.parent.mkdir(exist_ok=True)
+        _make_folder(file.parent)
         part.write_text("\n".join(lines), encoding="utf-8", newline="\n")
         part.replace(file)
+
+
+def _make_folder(folder: Path) -> None:
+    """git is not to see it, in a clone where nobody has written before either."""
+    folder.mkdir(exist_ok=True)
+    with suppress(FileExistsError), (folder / ".gitignore").open("x", encoding="utf-8") as ignored:
+        ignored.write("*\n")
 
 
 def _look(root: Path, watched: Iterable[str]) -> Seen:
@@ -157,10 +183,9 @@ def _digest(root: Path, path: str) -> str:
 
 def _tag() -> str:
     """Codegen itself, the interpreter, and when something was last installed beside them."""
-    package = Path(__file__).parent.parent
-    folders = [folder for folder in (package, package.parent / "templates") if folder.is_dir()]
+    folders = [folder for folder in (_PACKAGE, _PACKAGE.parent / "templates") if folder.is_dir()]
     stats = [stat for folder in folders for _, stat in _walk(folder)]
     code = len(stats), sum(size for size, *_ in stats), max(stat[1] for stat in stats)
     sites = [Path(path) for path in sys.path if path.endswith("-packages")]
     times = [site.stat().st_mtime_ns for site in sites if site.is_dir()]
-    return " ".join(map(str, (FORMAT, __version__, sys.version_info[:3], *code, package, *times)))
+    return " ".join(map(str, (FORMAT, __version__, sys.version_info[:3], *code, _PACKAGE, *times)))

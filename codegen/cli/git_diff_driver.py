@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,8 +57,8 @@ def git_diff_driver(
 
 
 def _side(file: Path, path: str) -> Side:
-    """git gives /dev/null for a file that is not there, and names of its own for those that are."""
-    if str(file) == os.devnull:
+    """git has names of its own for the files."""
+    if _is_none(file):
         return Side(Spec(vendor="vendor"))
     [side] = open_path(file, source=source_near(Path(path).absolute())).values()
     return Side(side.spec, dict.fromkeys(side.files, path), path)
@@ -67,6 +66,12 @@ def _side(file: Path, path: str) -> Side:
 
 def _as_text(path: str, old: Path, new: Path) -> Iterator[str]:
     before, after = (
-        file.read_text(encoding="utf-8", errors="replace").splitlines() for file in (old, new)
+        [] if _is_none(file) else file.read_text(encoding="utf-8", errors="replace").splitlines()
+        for file in (old, new)
     )
     return difflib.unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm="")
+
+
+def _is_none(file: Path) -> bool:
+    """What git names where there is no file: on Windows either of them."""
+    return file.as_posix().lower() in ("/dev/null", "nul")

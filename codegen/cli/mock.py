@@ -8,10 +8,13 @@ from typing import Any
 
 import click
 
+from codegen.cli.reading import read_one
 from codegen.cli.session import chosen, guarded, here
 from codegen.faults import Fault
 from codegen.mocking import missing, mocked
-from codegen.pipeline import read
+
+LISTENS_S = 0.5
+"""Windows sees Ctrl-C between two waits only."""
 
 
 @click.command()
@@ -51,7 +54,7 @@ def mock(
         raise click.UsageError("--error needs --fail RATE")
     project = here()
     [name] = chosen(project, [vendor])
-    spec = read(project, name).spec
+    spec = read_one(project, name).spec
     with mocked(spec) as server:
         _rehearse(server, rate, failure or "500", seed)
         server.latency_s = latency_ms / 1000
@@ -85,4 +88,5 @@ def _wait() -> None:
     """Until SIGTERM, or Ctrl-C, which raises KeyboardInterrupt."""
     ended = Event()
     signal.signal(signal.SIGTERM, lambda number, frame: ended.set())
-    ended.wait()
+    while not ended.wait(LISTENS_S):
+        pass

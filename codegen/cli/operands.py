@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from codegen.cli.manners import progress
 from codegen.cli.revisions import checked_out
 from codegen.diffing import Change, Side, compare
 from codegen.diffing.opening import open_path, source_near
@@ -19,11 +20,14 @@ Sides = dict[str, Side]
 def open_operands(old: str, new: str) -> tuple[Sides, Sides]:
     """The specs of both by vendor. Where one is a document of a vendor's folder, the other is read
     with the same source.toml. Raises Fault or Faults."""
-    with ExitStack() as stack:
+    with ExitStack() as stack, progress(2) as step:
         paths = [stack.enter_context(_path_of(words)) for words in (old, new)]
         near = next((source for path in paths if (source := source_near(path))), None)
-        before, after = (open_path(path, source=near) for path in paths)
-        roots = [str(path) for path in paths]
+        step(f"reading {old}")
+        before = open_path(paths[0], source=near)
+        step(f"reading {new}")
+        after = open_path(paths[1], source=near)
+        roots = [path.as_posix() for path in paths]
     if len(before) == len(after) == 1:
         before, after = ({"": next(iter(sides.values()))} for sides in (before, after))
     return _named(before, roots[0], old), _named(after, roots[1], new)
@@ -61,7 +65,7 @@ def _path_of(words: str) -> Iterator[Path]:
 
 def _named(sides: Sides, root: str, words: str) -> Sides:
     """Files of a revision by what they are called there: the folder they were in is gone."""
-    if root == words:
+    if root == Path(words).as_posix():
         return sides
     return {vendor: _renamed(side, root, words) for vendor, side in sides.items()}
 

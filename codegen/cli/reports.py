@@ -95,7 +95,7 @@ def _options(fail_on: Level, file: Path | None, words: Words) -> Options:
     if file is not None or not sys.stdout.isatty():
         return Options(fail_on=fail_on, words=words)
     width = shutil.get_terminal_size().columns
-    colour = "NO_COLOR" not in os.environ
+    colour = not os.environ.get("NO_COLOR")
     return Options(fail_on=fail_on, colour=colour, width=width, words=words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -38,7 +39,7 @@ def _from_root(said: str, words: str) -> str:
     """The path from the root of the tree; "./x" is from the working directory, as git has it."""
     if said.startswith(("./", "../")):
         prefix = _git("rev-parse", "--show-prefix", of=words).decode().strip()
-        return str(Path("/", prefix, said).resolve().relative_to("/"))
+        return posixpath.normpath(posixpath.join("/", prefix, said)).lstrip("/") or "."
     return str(PurePosixPath(said or "."))
 
 

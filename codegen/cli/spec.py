@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from codegen.cli.reading import read_all
 from codegen.cli.session import chosen, guarded, here, say
 from codegen.model import Spec
-from codegen.pipeline import read
 from codegen.specfile import dump_spec, spec_schema
 
 
@@ -27,8 +27,7 @@ def spec(vendor: str | None, form: str, places: bool, schema: bool) -> int | Non
     names = chosen(project, [vendor] if vendor else [])
     if form == "json" and len(names) > 1:
         raise click.UsageError("name one vendor: there are " + ", ".join(names))
-    for name in names:
-        reading = read(project, name)
+    for reading in read_all(project, names):
         if form == "json":
             click.echo(dump_spec(reading.spec, places=places), nl=False)
         else:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from codegen.cli.reading import read_all
 from codegen.cli.session import chosen, guarded, here, say
 from codegen.faults import Fault
-from codegen.pipeline import read
 from codegen.reporting.terminal import safe_text
 from codegen.unknowns import Seen, propose, read_seen
 
@@ -23,11 +23,11 @@ def unknown(file: Path, vendor: str | None) -> int | None:
     seen = _seen(file)
     names = chosen(project, [vendor]) if vendor else _vendors(seen, project.vendors())
     count = 0
-    for name in names:
-        proposals = propose(read(project, name).spec, seen)
+    for reading in read_all(project, names):
+        proposals = propose(reading.spec, seen)
         count += len(proposals)
         if proposals:
-            say([f"# {project.settings.sources}/{name}/overrides.toml"])
+            say([f"# {reading.vendor.overrides_path}"])
         for lines in proposals:
             say(["", *map(safe_text, lines)])
     click.echo(f"{count} rows to add" if count else "nothing to add", err=True)

@@ -29,7 +29,7 @@ def open_path(path: Path, *, source: Source | None = None) -> dict[str, Side]:
     if not files:
         what = "there is no spec.json, no documents/ and no document in it"
         advice = f"a document ends in one of {', '.join(DOCUMENTS)}"
-        raise Fault("nothing-to-compare", what, str(path), advice=advice)
+        raise Fault("nothing-to-compare", what, path.as_posix(), advice=advice)
     return {"": _read_documents(files, source or Source(), root=path)}
 
 
@@ -39,7 +39,7 @@ def source_near(path: Path) -> Source | None:
     file = folder.parent / "source.toml" if folder else None
     if path.is_dir() or file is None or not file.is_file():
         return None
-    return convert(read_toml(file, str(file)), Source, file, str(file))
+    return convert(read_toml(file, file.as_posix()), Source, file, file.as_posix())
 
 
 def _vendor_folders(path: Path) -> list[Path]:
@@ -69,7 +69,7 @@ def _open_file(path: Path, source: Source | None) -> Side:
 
 
 def _open_spec(path: Path) -> Side:
-    return Side(load_spec(path.read_bytes(), path=str(path)), name=str(path))
+    return Side(load_spec(path.read_bytes(), path=path.as_posix()), name=path.as_posix())
 
 
 def _read_folder(folder: Path) -> Side:

@@ -36,11 +36,11 @@ def read_folder(folder: Path) -> Side:
     """A vendor's folder, whatever it is called: old and new copies have names of their own."""
     root = folder.parent
     file = folder / "source.toml"
-    source = convert(read_toml(file, str(file)), Source, file, str(file))
+    source = convert(read_toml(file, file.as_posix()), Source, file, file.as_posix())
     files = [each for each in sorted((folder / "documents").rglob("*")) if _is_document(each)]
     if not files:
-        raise Fault("no-documents", "no document to read", str(folder / "documents"))
-    ledger = str(folder / "names.toml")
+        raise Fault("no-documents", "no document to read", (folder / "documents").as_posix())
+    ledger = (folder / "names.toml").as_posix()
     text = read_text(Path(ledger), ledger)
     vendor = Vendor(
         name=_ALONE,
@@ -50,10 +50,10 @@ def read_folder(folder: Path) -> Side:
         ledger=read_ledger(text, path=ledger),
         documents=_documents(files, source, folder / "documents"),
         root=_project_root(folder),
-        source_path=str(file),
-        overrides_path=str(folder / "overrides.toml"),
+        source_path=file.as_posix(),
+        overrides_path=(folder / "overrides.toml").as_posix(),
     )
-    return _side(vendor, str(folder))
+    return _side(vendor, folder.as_posix())
 
 
 def _project_root(folder: Path) -> Path:
@@ -87,7 +87,7 @@ def read_documents(files: Sequence[Path], source: Source, *, root: Path) -> Side
         source_path="source.toml",
         overrides_path="overrides.toml",
     )
-    return _side(vendor, str(files[0] if len(files) == 1 else root))
+    return _side(vendor, (files[0] if len(files) == 1 else root).as_posix())
 
 
 def _headings(documents: Documents) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _documents(files: Sequence[Path], source: Source, root: Path) -> Documents:
         rule = rules.get(name, DocumentRule(file=name))
         id = name if stems.count(file.stem) > 1 else file.stem
         try:
-            document = read_document(file.read_bytes(), path=str(file), id=id, rule=rule)
+            document = read_document(file.read_bytes(), path=file.as_posix(), id=id, rule=rule)
         except Fault as fault:
             faults.append(fault)
         else:

@@ -29,7 +29,7 @@ def read_usage(path: Path) -> Usage:
         if not _is_ours(file.relative_to(path)):
             continue
         for word, line in _uses(file):
-            found[word].append(Location(str(file), line))
+            found[word].append(Location(file.as_posix(), line))
     return {word: tuple(places) for word, places in found.items()}
 
 

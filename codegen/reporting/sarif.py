@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -73,10 +74,16 @@ def _result(change: Change, rule: int, options: Options) -> dict[str, Any]:
 
 
 def _location(at: Location) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(at.file)}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(at.file)}}
     if at.line:
         physical["region"] = {"startLine": at.line}
     return {"physicalLocation": physical}
+
+
+def _uri(file: str) -> str:
+    """An address relative to the folder of the run, or of a file elsewhere with its scheme."""
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(file)
 
 
 def _message(text: str) -> str:

@@ -1,6 +1,6 @@
 """The only modules that change files of a project."""
 
-from codegen.writing.compare import Difference, compare_digests, compare_tree
+from codegen.writing.compare import Difference, compare_digests, compare_tree, with_plain_ends
 from codegen.writing.journal import recover
 from codegen.writing.outfolder import check_out_folder
 from codegen.writing.publish import publish
@@ -12,4 +12,5 @@ __all__ = [
     "compare_tree",
     "publish",
     "recover",
+    "with_plain_ends",
 ]

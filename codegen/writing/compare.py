@@ -63,7 +63,7 @@ def compare_digests(
 def refuse_other_lock(project: Path, lock: Lock) -> None:
     """After a killed run was undone: who read the lock before that has one of its middle."""
     found = places.read(project, LOCK_NAME)
-    if found != dump_lock(lock).encode() and (found is not None or lock != Lock()):
+    if not is_same(found, dump_lock(lock).encode()) and (found is not None or lock != Lock()):
         what = "a run was killed, and its work has been undone just now"
         raise Fault("run-undone", what, LOCK_NAME, advice="run it again")
 
@@ -73,9 +73,19 @@ def is_kept_by_people(path: str) -> bool:
     return path.rpartition("/")[2] == "names.toml"
 
 
+def with_plain_ends(data: bytes) -> bytes:
+    """Without the carriage returns that git puts into a working tree on Windows."""
+    return data.replace(b"\r\n", b"\n")
+
+
 def is_as_written(data: bytes, digest: str) -> bool:
     """Whether these are the bytes of the digest. Line ends that git made CRLF are no edit."""
-    return digest in (digest_of(data), digest_of(data.replace(b"\r\n", b"\n")))
+    return digest in (digest_of(data), digest_of(with_plain_ends(data)))
+
+
+def is_same(found: bytes | None, wanted: bytes | None) -> bool:
+    """Whether a file is as wanted; there too, the line ends are git's."""
+    return found == wanted or (found is not None and with_plain_ends(found) == wanted)
 
 
 def _unmet(
@@ -88,7 +98,7 @@ def _unmet(
         data = places.read(project, path)
         if data is None:
             yield Difference(path, "missing")
-        elif digest_of(data) == digest:
+        elif is_as_written(data, digest):
             continue
         elif is_kept_by_people(path) or path == LOCK_NAME:
             yield Difference(path, "stale")

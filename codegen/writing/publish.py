@@ -12,7 +12,13 @@ from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, read_lock
 from codegen.safepath import check_paths
 from codegen.writing import places
-from codegen.writing.compare import LOCK_NAME, is_as_written, is_kept_by_people, refuse_other_lock
+from codegen.writing.compare import (
+    LOCK_NAME,
+    is_as_written,
+    is_kept_by_people,
+    is_same,
+    refuse_other_lock,
+)
 from codegen.writing.exclusion import sole_writer
 from codegen.writing.journal import STAGING, Change, digest_of, swap, undo
 
@@ -68,8 +74,8 @@ def _is_done(project: Path, wanted: Mapping[str, bytes], lock: Lock, new_lock: L
         return False  # a killed run is to be put right, or its litter removed
     gone = lock.outputs.keys() - new_lock.outputs.keys()
     return (
-        places.read(project, LOCK_NAME) == dump_lock(new_lock).encode()
-        and all(places.read(project, path) == data for path, data in wanted.items())
+        is_same(places.read(project, LOCK_NAME), dump_lock(new_lock).encode())
+        and all(is_same(places.read(project, path), data) for path, data in wanted.items())
         and all(places.read(project, path) is None for path in gone)
     )
 
@@ -80,7 +86,7 @@ def _planned(
     changes, faults = [], []
     for path, new in sorted(target.items()):
         old = places.read(project, path)
-        if old == new:
+        if is_same(old, new):
             continue
         changes.append(Change(path, old, new))
         if not (force or old is None or _may_go(path, old, lock)):
@@ -123,7 +129,7 @@ def _lock_on_disk(project: Path) -> Lock | None:
 
 def _lock_change(project: Path, lock: Lock) -> list[Change]:
     old, new = places.read(project, LOCK_NAME), dump_lock(lock).encode()
-    return [] if old == new else [Change(LOCK_NAME, old, new)]
+    return [] if is_same(old, new) else [Change(LOCK_NAME, old, new)]
 
 
 def _rebased(current: Lock, base: Lock, ours: Lock, wanted: Mapping[str, bytes]) -> Lock:
