@@ -124,7 +124,16 @@ WRITES = re.compile(
     r"\.(?:write_text|write_bytes|touch|mkdir|makedirs|unlink|rmdir|rmtree|rename|symlink_to"
     r"|copyfile|copytree|move|chmod)\Z|\Aos\.(?:open|write|remove|replace)\Z"
 )
-CONNECTS = {"socket", "ssl", "http.client", "http.server", "urllib.request", "httpx", "httpx2", "httpcore2"}
+CONNECTS = {
+    "socket",
+    "ssl",
+    "http.client",
+    "http.server",
+    "urllib.request",
+    "httpx",
+    "httpx2",
+    "httpcore2",
+}
 CHANCE = {"random", "secrets", "uuid", "locale"}
 CLOCK = re.compile(r"\A(?:datetime|date|time)\.(?:now|utcnow|today|time|localtime|gmtime)\Z")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.watched import CODES, HOUR, Watching, errors, html, make, table
+from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, make, table
 from tests.web import Web, behaviours
 
 PAGE = "/docs/errors.html"
@@ -414,3 +415,28 @@ def test_update_before_there_is_a_document(empty: Watching, web: Web) -> None:
     empty.source(f'[[documents]]\nfile = "errors.html"\nurl = "{url}"\n')
     done = empty.run("update")
     assert done.code == 0 and "Order 1001 refused" in empty.document()
+
+
+def test_a_disk_that_takes_nothing(acme: Watching, web: Web) -> None:
+    """As a full disk: no file may have a byte."""
+    web.page(PAGE, errors(MORE))
+    good = acme.good()
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"ulimit -f 0; exec {CODEGEN} update"],
+        cwd=acme.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2 and "Traceback" not in done.stderr, done.stderr
+    assert acme.good() == good
+    assert acme.run("update").code == 0 and "1099" in acme.document()
+
+
+def test_nothing_can_be_remembered(acme: Watching, web: Web) -> None:
+    """The memory is a cache: without it a look is a full one, and says so."""
+    shutil.rmtree(acme.root / ".codegen")
+    (acme.root / ".codegen").write_text("in the way", encoding="utf-8")
+    done = acme.run("drift")
+    assert done.code == 0 and "nothing is remembered" in done.out
+    assert [seen.is_conditional for seen in web.seen] == [False]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -25,6 +26,8 @@ from codegen.watching.memory import PageMemory
 from codegen.watching.pages import Watched
 from codegen.watching.removals import is_gone, note_missing
 
+_USER_PART = re.compile(r"//[^/?#]*@")
+
 
 @dataclass(frozen=True)
 class Settled:
@@ -40,12 +43,13 @@ class Settled:
 
 
 def look_of(page: Watched, state: State, said: Unverified | None = None) -> PageLook:
+    url = _USER_PART.sub("//", page.url)  # a report goes to logs and issues
     if said is None:
-        return PageLook(vendor=page.vendor, file=page.file, url=page.url, state=state)
+        return PageLook(vendor=page.vendor, file=page.file, url=url, state=state)
     return PageLook(
         vendor=page.vendor,
         file=page.file,
-        url=page.url,
+        url=url,
         state=state,
         reason=said.reason,
         what=said.what,

@@ -63,7 +63,10 @@ def read_url(text: str) -> Url:
         raise Refusal("url", f"no address of http or https: {shown(text)!r}")
     scheme = whole[1].lower()
     authority = _AUTHORITY.fullmatch(whole[2])
-    if "@" in whole[2] or authority is None:
+    if "@" in whole[2]:  # what stands before it may be a password: it is not said
+        host = shown(whole[2].rpartition("@")[2])
+        raise Refusal("url", f"the host of an address at {host!r} is not plain: it has a user part")
+    if authority is None:
         raise Refusal("url", f"the host of {shown(text)!r} is not plain")
     port = int(authority[2] or _PORTS[scheme])
     path = _plain_path(whole[3], text)
