@@ -390,6 +390,85 @@ def test_three_of_a_small_table_may_go_and_not_all_of_four(tmp_path: Path) -> No
     assert "4 of 4 errors of Small" in said.what
 
 
+def test_parameters_are_counted_too(tmp_path: Path) -> None:
+    rows = ENDPOINTS.splitlines(keepends=True)
+    page = ERRORS + ENDPOINTS
+    assert judged(tmp_path, page, ERRORS + "".join(rows[:-3])) is None
+    said = judged(tmp_path / "four", page, ERRORS + "".join(rows[:-4]))
+    assert said is not None
+    assert said.what == "4 of 6 params of POST /v5/orders are gone at once"
+
+
+def test_many_tables_that_lose_a_little_each(tmp_path: Path) -> None:
+    """As pages do of which only the first rows are built."""
+
+    def page(count: int) -> str:
+        return "# Error codes\n\n" + "".join(
+            f"## Product {product}\n\n| Code | Message |\n| --- | --- |\n"
+            + "".join(f"| {product}00{n} | Product {product}, reason {n} |\n" for n in range(count))
+            + "\n"
+            for product in range(1, 9)
+        )
+
+    said = judged(tmp_path, page(9), page(7))
+    assert said is not None
+    assert said.what == "16 of 72 errors of the page as a whole are gone at once"
+
+
+WORDS = """margin order leverage balance symbol account price amount signature nonce wallet deposit
+network address market ledger position funding interest transfer""".split()
+ZH = "保证金 订单 杠杆 余额 交易对 账户 价格 数量 签名 随机数 钱包 充值 网络 地址 市场 账本 仓位 资金 利息 划转".split()
+
+
+def messages(texts: Sequence[str], *, head: str = "| Code | Message |") -> str:
+    rows = "".join(f"| {10001 + n} | {text} |\n" for n, text in enumerate(texts))
+    return f"# Error codes\n\n## Orders\n\n{head}\n| --- | --- |\n{rows}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([f"The {word} is wrong now" for word in WORDS], None),
+        ([f"{word}有误，请检查后重试" for word in ZH], "language-changed"),
+        (["Loading..."] * 20, "rewritten"),
+        (["[object Object]"] * 20, "rewritten"),
+        ([""] * 20, "rewritten"),
+        ([f"Invalid {word} in the request" for word in (*WORDS[1:], WORDS[0])], "rewritten"),
+        ([f"Invalid {word} in the request" for word in WORDS[:-3]] + ["", "", ""], None),
+        (
+            [f"Invalid {word}" for word in WORDS[:-3]] + ["Too late", "No such thing", "Ask us"],
+            None,
+        ),
+    ],
+    ids="reworded chinese loading object empty shifted three-empty three-others".split(),
+)
+def test_rows_that_say_something_else(
+    tmp_path: Path, texts: Sequence[str], expected: str | None
+) -> None:
+    page = messages([f"Invalid {word} in the request" for word in WORDS])
+    said = judged(tmp_path, page, messages(texts))
+    assert reason(said) == expected, said
+    if expected:
+        assert said is not None
+        assert (said.advice or "").endswith("--accept page.md=0")
+        assert judged(tmp_path / "accepted", page, messages(texts), accept=0) is None
+
+
+def test_a_page_back_from_chinese_is_another_language_too(tmp_path: Path) -> None:
+    chinese = messages([f"{word}有误，请检查后重试" for word in ZH])
+    english = messages([f"Invalid {word}" for word in WORDS])
+    assert reason(judged(tmp_path, chinese, english)) == "language-changed"
+
+
+def test_a_translation_that_comes_beside_is_none(tmp_path: Path) -> None:
+    english = messages([f"Invalid {word}" for word in WORDS])
+    both = messages(
+        [f"Invalid {word} | {other}有误" for word, other in zip(WORDS, ZH, strict=True)],
+        head="| Code | Message | Description |",
+    ).replace("| --- | --- |", "| --- | --- | --- |")
+    assert judged(tmp_path, english, both) is None
+
+
 def test_accept_is_for_once_and_for_so_many(tmp_path: Path) -> None:
     said = judged(tmp_path, ERRORS, without(ERRORS, 12))
     assert said is not None
@@ -736,7 +815,7 @@ def reasons_in_code() -> set[str]:
     return found
 
 
-OURS = """challenge guards landmarks references render sections shapes shells shrink""".split()
+OURS = """challenge guards landmarks references render rewritten sections shapes shells shrink""".split()
 
 
 def test_every_reason_has_its_row() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from codegen.diffing.changes import Change
+from codegen.diffing.changes import Change, pointer_of
+from codegen.diffing.errors import error_label
+from codegen.diffing.spots import endpoint_label
 from codegen.model import Field, Spec
 from codegen.pipeline import Reading
 from codegen.reading.blocks import Table
@@ -14,6 +16,8 @@ from codegen.watching.removals import REMOVALS
 
 Where = tuple[str, str]
 """A document's id and the table in it: the heading of errors, the endpoint of fields."""
+
+_LISTS = {"params": "params", "response_fields": "fields"}
 
 
 @dataclass(frozen=True)
@@ -40,13 +44,13 @@ def sizes(spec: Spec) -> Counter[Where]:
     found: Counter[Where] = Counter()
     for error in spec.errors:
         for meaning in error.meanings:
-            found[meaning.document, f"errors of {meaning.section or 'the page'}"] += 1
+            found[meaning.document, _errors_of(meaning.section)] += 1
     for endpoint in spec.endpoints:
-        name = f"{endpoint.method or '?'} {endpoint.path}"
         found[endpoint.document, "endpoints"] += 1
         for kind, fields in (("params", endpoint.params), ("fields", endpoint.response_fields)):
             if fields:
-                found[endpoint.document, f"{kind} of {name}"] += count_fields(fields)
+                table = f"{kind} of {endpoint_label(endpoint)}"
+                found[endpoint.document, table] += count_fields(fields)
     return found
 
 
@@ -64,7 +68,7 @@ def counts_of(reading: Reading, id: str) -> dict[str, int]:
     found: Counter[str] = Counter()
     for (document, table), count in sizes(reading.spec).items():
         if document == id:
-            found[table.partition(" ")[0]] += count
+            found[_group(table)] += count
     page = next(page for page in reading.pages if page.document.id == id)
     found["tables"] = sum(isinstance(block, Table) for block in page.blocks)
     return dict(found)
@@ -75,13 +79,27 @@ def total_of(counts: dict[str, int]) -> int:
 
 
 def removals(changes: Sequence[Change], old: Spec) -> list[Gone]:
-    """What went, table by table; every group of a document once more as a whole."""
-    had = sizes(old)
-    gone: Counter[Where] = Counter()
-    for change in changes:
-        if change.id in REMOVALS and change.source is not None:
-            gone[change.source.document, _table(change)] += 1
-    return [Gone(where, count, had[where]) for where, count in gone.items() if had[where]]
+    """What went, table by table; then, where a document has several tables of a kind, from all of
+    these together: "errors of the page as a whole"."""
+    had, tables = sizes(old), tables_of(old)
+    gone = Counter(
+        where
+        for change in changes
+        if change.id in REMOVALS and (where := table_of(change, tables)) is not None
+    )
+    return [
+        *(Gone(where, count, had[where]) for where, count in gone.items()),
+        *_as_a_whole(gone, had),
+    ]
+
+
+def _as_a_whole(gone: Counter[Where], had: Counter[Where]) -> Iterator[Gone]:
+    """Many tables that lost a few rows each."""
+    for id, group in dict.fromkeys((id, _group(table)) for id, table in gone):
+        tables = [where for where in had if where[0] == id and _group(where[1]) == group]
+        if len(tables) > 1:
+            lost, all = (sum(counts[where] for where in tables) for counts in (gone, had))
+            yield Gone((id, f"{group} of the page as a whole"), lost, all)
 
 
 def removed_from(changes: Sequence[Change], id: str) -> int:
@@ -91,12 +109,34 @@ def removed_from(changes: Sequence[Change], id: str) -> int:
     )
 
 
-def _table(change: Change) -> str:
-    group = change.id.partition("-")[0]
-    if group == "error":
-        meanings = change.before.get("meanings") if isinstance(change.before, dict) else None
-        section = meanings[0].get("section") if meanings else None
-        return f"errors of {section or 'the page'}"
-    if group in ("param", "field"):
-        return f"{group}s of {change.subject.key.partition(' ')[2]}"
-    return "endpoints" if group == "endpoint" else group
+def tables_of(spec: Spec) -> dict[str, Where]:
+    """The table that each entity stands in, by the beginning of the pointers of its changes."""
+    found: dict[str, Where] = {}
+    for error in spec.errors:
+        for number, meaning in enumerate(error.meanings, start=1):
+            label = error_label(error) + (f"#{number}" if number > 1 else "")
+            found[pointer_of(("errors", label))] = meaning.document, _errors_of(meaning.section)
+    for endpoint in spec.endpoints:
+        label = endpoint_label(endpoint)
+        found[pointer_of(("endpoints", label))] = endpoint.document, "endpoints"
+        for name, kind in _LISTS.items():
+            pointer = pointer_of(("endpoints", label, name))
+            found[pointer] = endpoint.document, f"{kind} of {label}"
+    return found
+
+
+def table_of(change: Change, tables: Mapping[str, Where]) -> Where | None:
+    """By the longest beginning of its pointer that a table is known of."""
+    steps = change.subject.pointer.split("/")
+    for count in (4, 3):
+        if where := tables.get("/".join(steps[:count])):
+            return where
+    return None
+
+
+def _errors_of(section: str | None) -> str:
+    return f"errors of {section or 'the page'}"
+
+
+def _group(table: str) -> str:
+    return table.partition(" ")[0]

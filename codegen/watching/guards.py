@@ -25,6 +25,7 @@ from codegen.watching.features import Features, features_of
 from codegen.watching.landmarks import find_landmarks, is_known, refuse_landmarks, words_of
 from codegen.watching.readable import readable
 from codegen.watching.references import refuse_references
+from codegen.watching.rewritten import refuse_rewritten
 from codegen.watching.sections import format_of
 from codegen.watching.shapes import refuse_shape
 from codegen.watching.shells import refuse_shell
@@ -204,6 +205,7 @@ def _refuse_page_read(
         or refuse_shape(was, page)
         or refuse_total(total, had=total_of(counts_of(old, id)), before=before)
         or refuse_removed(changes, old.spec, id)
+        or refuse_rewritten(changes, old.spec, new.spec, id)
         or refuse_references(old.spec, new.spec, id)
     )
 
