@@ -646,7 +646,8 @@ def test_the_registry_has_what_is_documented(load: Load) -> None:
 
 
 def test_the_plugin_works(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "test_use.py").write_text("""
+    (tmp_path / "test_use.py").write_text(
+        """
 import sys
 sys.path.insert(0, FOLDER)
 pytest_plugins = ["generated.acme.fixtures", "generated.xample.fixtures"]
@@ -671,7 +672,8 @@ def test_all(acme_any_error):
 
 def test_others(xample_any_error, xample_error):
     assert xample_error("SignatureError") == {"rc": "1", "mc": "AUTH_103"}
-""".replace("FOLDER", repr(str(folder))))
+""".replace("FOLDER", repr(str(folder)))
+    )
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
     made = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path, encoding="utf-8")
     assert made.returncode == 0, made.stdout

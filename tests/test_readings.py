@@ -60,7 +60,9 @@ def _facts(path: FactPath, value: Any) -> Iterator[tuple[FactPath, Any]]:
     parts = (
         value.items()
         if isinstance(value, dict)
-        else enumerate(value) if isinstance(value, list) else ()
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
     )
     for key, part in parts:
         if not (path[:1] == ("errors",) and key in INFERRED):

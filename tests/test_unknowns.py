@@ -56,7 +56,9 @@ def test_what_is_proposed_can_be_pasted_and_is_known_then(run: Run, tmp_path: Pa
         0,
         f"{file}: 1 lines are no records, the first is line 5\n3 rows to add\n",
     )
-    assert made.stdout == """# sources/acme/overrides.toml
+    assert (
+        made.stdout
+        == """# sources/acme/overrides.toml
 
 [[override]]
 at = ["errors", "1001", "variants"]
@@ -73,6 +75,7 @@ at = ["errors", "1003"]
 add = {}
 reason = "answered, and not documented"
 """
+    )
     (tmp_path / "sources/acme/overrides.toml").write_text(made.stdout, encoding="utf-8")
     assert run("generate").exit_code == 0
     spec = load_spec((tmp_path / "generated/acme/spec.json").read_bytes())

@@ -72,6 +72,35 @@ def test_an_unchanged_document_is_an_empty_diff(acme: Watching, web: Web) -> Non
     assert git("status", "--short", cwd=acme.root) == ""
 
 
+def test_a_line_that_is_another_at_every_look_is_never_kept(acme: Watching, web: Web) -> None:
+    before = acme.good()
+    for day in range(1, 8):
+        web.page(PAGE, errors(more=f"<p>Last updated: 2026-11-0{day} 12:00:33 UTC</p>"))
+        acme.later(24 * HOUR)
+        assert acme.run("drift").code == 0
+        done = acme.run("update")
+        assert done.code == 0 and "wrote" not in done.out
+    assert acme.good() == before
+    web.page(PAGE, errors([*CODES, "1099"], more="<p>Last updated: today</p>"))
+    assert acme.run("drift").code == 1
+    assert acme.run("update").code == 0
+    assert "today" in acme.document() and "1099" in acme.document()
+
+
+def test_other_words_are_kept_when_they_have_come_to_stay(acme: Watching, web: Web) -> None:
+    web.page(PAGE, errors(more="<p>Version 3 of this page.</p>"))
+    assert "(reworded)" in acme.run("update").out
+    assert "Version 3" not in acme.document()
+    acme.later(HOUR)
+    assert "wrote" in acme.run("update").out
+    assert "Version 3" in acme.document()
+    web.page(PAGE, errors(more="<p>Version 4 of this page.</p>"))
+    for _ in range(6):  # looks that are a few minutes apart
+        acme.run("update")
+        acme.later(60)
+    assert "Version 4" in acme.document()
+
+
 def git(*words: str, cwd: Path) -> str:
     who = ("-c", "user.name=t", "-c", "user.email=t@acme.test")
     return subprocess.run(

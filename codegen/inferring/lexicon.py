@@ -449,8 +449,10 @@ TRADITIONAL = (
 
 # Words between the words; leaving them out lets "is not currently supported" stand beside
 # "not supported".
-GLUE = frozenset("""
+GLUE = frozenset(
+    """
     a all am an and any are as at be been being by can could current did do does due for from
     further has in is it it's its may might of on or our so sorry that the these this those to
     was we were which who will with would yet
-    """.split())
+    """.split()
+)

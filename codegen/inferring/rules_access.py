@@ -159,8 +159,7 @@ ACCESS = (
     Rule(
         "permission/lack",
         "permission",
-        "(NOT|LACK|MISSING|BAD|MUST) ~PERM"
-        " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|FAIL|ERROR)",
+        "(NOT|LACK|MISSING|BAD|MUST) ~PERM | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|FAIL|ERROR)",
         "NOT ~(MIX|SAME) | NOT SUPPORT ~PERM | NOT EXIST",
     ),
     Rule(

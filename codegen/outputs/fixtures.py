@@ -38,8 +38,10 @@ GRAMMAR = Grammar(
         ".client": frozenset(_CLIENTS),
         ".contract": frozenset({"CONTRACT"}),
     },
-    calls=frozenset("""BODIES.names BODIES.documented CONTRACT.request CONTRACT.response connected
-        started""".split()),
+    calls=frozenset(
+        """BODIES.names BODIES.documented CONTRACT.request CONTRACT.response connected
+        started""".split()
+    ),
     decorators=frozenset({"fixture"}),
     annotations=frozenset(
         {"Any", "Callable[..., dict[str, Any]]", "FixtureRequest", "DocumentedError", *_CLIENTS}

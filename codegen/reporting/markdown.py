@@ -42,7 +42,10 @@ def _lines(report: Report) -> Iterator[tuple[str, bool]]:
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
     yield f"## API changes: {counts or 'none'}", False
     yield "", False
-    yield f"{code(report.old)} → {code(report.new)}, suggested version step: **{report.step}**", False
+    yield (
+        f"{code(report.old)} → {code(report.new)}, suggested version step: **{report.step}**",
+        False,
+    )
     for level, group in groupby(report.changes, key=lambda each: each.level):
         yield "", False
         yield f"### {level}", False

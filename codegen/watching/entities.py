@@ -22,11 +22,12 @@ _LISTS = {"params": "params", "response_fields": "fields"}
 
 @dataclass(frozen=True)
 class Gone:
-    """What went from one table: how much, of how much."""
+    """What went from one table, or from all of a kind: how much, of how much."""
 
     where: Where
     gone: int
     had: int
+    is_whole: bool = False
 
 
 def names_of(reading: Reading) -> dict[str, str]:
@@ -99,7 +100,7 @@ def _as_a_whole(gone: Counter[Where], had: Counter[Where]) -> Iterator[Gone]:
         tables = [where for where in had if where[0] == id and _group(where[1]) == group]
         if len(tables) > 1:
             lost, all = (sum(counts[where] for where in tables) for counts in (gone, had))
-            yield Gone((id, f"{group} of the page as a whole"), lost, all)
+            yield Gone((id, f"{group} of the page as a whole"), lost, all, is_whole=True)
 
 
 def removed_from(changes: Sequence[Change], id: str) -> int:
