@@ -567,6 +567,34 @@ GET /v5/order
     assert refuse_references(before, with_values(old.spec, endpoints=(other,)), "page") is None
 
 
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", None),
+        ("Of the code 10040 it is known: Message number 10040\n", "unread"),
+        ("See 10040 for more.\n", None),
+        ("* 2026-11-01: removed 10040 Message number 10040\n", None),
+        ("110040: Message number 10040\n", None),
+    ],
+)
+def test_a_code_that_only_was_not_read(tmp_path: Path, more: str, expected: str | None) -> None:
+    new = without(ERRORS, 1) + "\n" + more
+    assert reason(judged(tmp_path, ERRORS, new)) == expected
+
+
+def test_an_endpoint_that_lost_its_method(tmp_path: Path) -> None:
+    other = ENDPOINTS.replace("POST /v5/orders", "GET /v5/time").split("| symbol")[0]
+    page = ERRORS + ENDPOINTS + other.replace("# Orders\n", "")
+    said = judged(tmp_path, page, page.replace("POST /v5/orders", "/v5/orders"))
+    assert reason(said) in ("unread", "shrunk")
+    gone = ERRORS + other
+    assert reason(judged(tmp_path / "gone", page, gone)) is None
+    mentioned = gone + "\nPOST /v5/orders was removed.\n"
+    assert reason(judged(tmp_path / "mentioned", page, mentioned)) is None
+    longer = gone + "\n/v5/orders/history has the orders of last year.\n"
+    assert reason(judged(tmp_path / "longer", page, longer)) is None
+
+
 def test_what_the_readers_refuse_is_told_by_the_same_words() -> None:
     said = of_fault(Fault("columns-changed", "3 columns named, the table has 4", "a.md", 7, "look"))
     assert (said.reason, said.what, said.advice) == (
@@ -815,7 +843,8 @@ def reasons_in_code() -> set[str]:
     return found
 
 
-OURS = """challenge guards landmarks references render rewritten sections shapes shells shrink""".split()
+OURS = """challenge guards landmarks references render rewritten sections shapes shells shrink
+unread""".split()
 
 
 def test_every_reason_has_its_row() -> None:

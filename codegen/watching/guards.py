@@ -30,6 +30,7 @@ from codegen.watching.sections import format_of
 from codegen.watching.shapes import refuse_shape
 from codegen.watching.shells import refuse_shell
 from codegen.watching.shrink import MOST_TOTALS, refuse_removed, refuse_title, refuse_total
+from codegen.watching.unread import refuse_unread
 
 TYPES = ("text/html", "text/markdown", "text/plain", "text/x-markdown", "application/xhtml+xml")
 LEAST_CHARACTERS = 40
@@ -207,6 +208,7 @@ def _refuse_page_read(
         or refuse_removed(changes, old.spec, id)
         or refuse_rewritten(changes, old.spec, new.spec, id)
         or refuse_references(old.spec, new.spec, id)
+        or refuse_unread(changes, page)
     )
 
 
