@@ -145,6 +145,15 @@ def test_accept(acme: Watching, web: Web) -> None:
     assert CODES[-1] not in acme.document()
 
 
+def test_what_was_accepted_is_what_the_next_page_is_held_against(acme: Watching, web: Web) -> None:
+    web.page(PAGE, errors(CODES[:5]))
+    assert acme.run("update", "--accept", "errors.html=7").code == 0
+    acme.later(2 * HOUR)
+    web.page(PAGE, errors([*CODES[:5], "1099"]))
+    done = acme.run("update")
+    assert done.code == 0 and "error-added" in done.out
+
+
 def test_a_page_that_flaps_is_the_same(acme: Watching, web: Web) -> None:
     """Two servers behind one name, one of them behind the times."""
     web.page(PAGE, errors(MORE))
@@ -206,6 +215,22 @@ def test_vendors_are_independent(acme: Watching, web: Web) -> None:
     assert done.code == 2 and "sources/calm/source.toml" in done.err
     assert "1099" in acme.document(vendor="best") and "1099" not in acme.document()
     assert "acme/errors.html: unverified" in done.out
+
+
+def test_a_landmark_that_the_vendor_renamed(acme: Watching, web: Web) -> None:
+    """What source.toml says by now is in the new page and not in the document that is kept."""
+    said = f'[[documents]]\nfile = "errors.html"\nurl = "{web.url(PAGE)}"\n'
+    acme.source(f'{said}landmarks = ["Last words of the page"]\n')
+    assert acme.run("update").code == 0
+    web.page(PAGE, errors([*CODES, "1099"]).replace("Last words of the page", "The end of it all"))
+    done = acme.run("update")
+    assert done.code == 3 and "landmark-missing" in done.out
+    acme.source(f'{said}landmarks = ["The end of it all"]\n')
+    assert acme.run("drift").code == 1
+    done = acme.run("update")
+    assert done.code == 0, done.err
+    assert "1099" in acme.document()
+    assert acme.run("generate").code == 0
 
 
 def test_pages_are_independent(acme: Watching, web: Web) -> None:

@@ -234,7 +234,10 @@ def locked_page(
     """What codegen.lock is to say of a page that is accepted. `path` is that of its document."""
     read = next(each for each in reading.pages if each.document.path == path)
     counts = counts_of(reading, read.document.id)
-    totals = (*(before.totals if before else ()), total_of(counts))
+    total = total_of(counts)
+    # One that --accept let through: later pages are held against it, not against those before.
+    begins_anew = refuse_total(total, had=None, before=before) is not None
+    totals = (*(before.totals if before and not begins_anew else ()), total)
     words = words_of(kept, format_of(kept, read.rule))
     return LockedPage(
         url=read.rule.url or page.url,
