@@ -29,6 +29,7 @@ from codegen.watching.guards import (
     refuse_reading,
 )
 from codegen.watching.memory import Look
+from codegen.watching.owners import enum_documents, with_owner
 from codegen.watching.removals import REMOVALS, hold, is_gone, note_missing
 from codegen.watching.retired import find_retired
 from codegen.watching.sections import keep
@@ -413,6 +414,27 @@ def test_many_tables_that_lose_a_little_each(tmp_path: Path) -> None:
     said = judged(tmp_path, page(9), page(7))
     assert said is not None
     assert said.what == "16 of 72 errors of the page as a whole are gone at once"
+
+
+def enums(count: int) -> str:
+    return "# Enums\n\n" + "".join(
+        f"## Kind {n}\n\n* `VALUE_{n}A`\n* `VALUE_{n}B`\n* `VALUE_{n}C`\n\n" for n in range(count)
+    )
+
+
+def test_sets_of_values_are_counted_too(tmp_path: Path) -> None:
+    old = reading_of(tmp_path, "old", page=ERRORS, enums=enums(9))
+    assert len(old.spec.enums) == 9
+    for left, expected in (
+        (2, "7 of 9 enums are gone"),
+        (6, "9 of 27 values of the page as a whole"),
+    ):
+        new = reading_of(tmp_path, f"new{left}", page=ERRORS, enums=enums(left))
+        known = enum_documents(old)
+        changes = compare(Side(old.spec), Side(new.spec))
+        changes = [with_owner(change, known, ["enums"]) for change in changes]
+        said = refuse_reading(new, old=old, changes=changes, pages={}, accept={})
+        assert expected in said["enums.md"].what
 
 
 WORDS = """margin order leverage balance symbol account price amount signature nonce wallet deposit

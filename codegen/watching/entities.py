@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from codegen.diffing.changes import Change, pointer_of
 from codegen.diffing.errors import error_label
@@ -40,8 +41,9 @@ def files_of(reading: Reading) -> dict[str, str]:
     return {document.path: rule.file for document, rule in reading.vendor.documents}
 
 
-def sizes(spec: Spec) -> Counter[Where]:
-    """The number of entities in each table of each document."""
+def sizes(spec: Spec, enums: Mapping[str, str] = MappingProxyType({})) -> Counter[Where]:
+    """The number of entities in each table of each document. `enums`: the document of each set of
+    values, which the spec does not know; those not in it are not counted."""
     found: Counter[Where] = Counter()
     for error in spec.errors:
         for meaning in error.meanings:
@@ -52,6 +54,10 @@ def sizes(spec: Spec) -> Counter[Where]:
             if fields:
                 table = f"{kind} of {endpoint_label(endpoint)}"
                 found[endpoint.document, table] += count_fields(fields)
+    for enum in spec.enums:
+        if document := enums.get(enum.name):
+            found[document, "enums"] += 1
+            found[document, f"values of {enum.name}"] += len(enum.values)
     return found
 
 
@@ -79,10 +85,12 @@ def total_of(counts: dict[str, int]) -> int:
     return sum(count for kind, count in counts.items() if kind != "tables")
 
 
-def removals(changes: Sequence[Change], old: Spec) -> list[Gone]:
+def removals(
+    changes: Sequence[Change], old: Spec, enums: Mapping[str, str] = MappingProxyType({})
+) -> list[Gone]:
     """What went, table by table; then, where a document has several tables of a kind, from all of
     these together: "errors of the page as a whole"."""
-    had, tables = sizes(old), tables_of(old)
+    had, tables = sizes(old, enums), tables_of(old, enums)
     gone = Counter(
         where
         for change in changes
@@ -90,8 +98,17 @@ def removals(changes: Sequence[Change], old: Spec) -> list[Gone]:
     )
     return [
         *(Gone(where, count, had[where]) for where, count in gone.items()),
-        *_as_a_whole(gone, had),
+        *_as_a_whole(gone + _values_gone(changes, enums, had), had),
     ]
+
+
+def _values_gone(
+    changes: Sequence[Change], enums: Mapping[str, str], had: Counter[Where]
+) -> Counter[Where]:
+    """The values of sets that are gone themselves."""
+    names = [change.subject.key for change in changes if change.id == "enum-removed"]
+    tables = [(enums[name], f"values of {name}") for name in names if name in enums]
+    return Counter({table: had[table] for table in tables})
 
 
 def _as_a_whole(gone: Counter[Where], had: Counter[Where]) -> Iterator[Gone]:
@@ -110,7 +127,7 @@ def removed_from(changes: Sequence[Change], id: str) -> int:
     )
 
 
-def tables_of(spec: Spec) -> dict[str, Where]:
+def tables_of(spec: Spec, enums: Mapping[str, str] = MappingProxyType({})) -> dict[str, Where]:
     """The table that each entity stands in, by the beginning of the pointers of its changes."""
     found: dict[str, Where] = {}
     for error in spec.errors:
@@ -123,6 +140,9 @@ def tables_of(spec: Spec) -> dict[str, Where]:
         for name, kind in _LISTS.items():
             pointer = pointer_of(("endpoints", label, name))
             found[pointer] = endpoint.document, f"{kind} of {label}"
+    for name, document in enums.items():
+        found[pointer_of(("enums", name))] = document, "enums"
+        found[pointer_of(("enums", name, "values"))] = document, f"values of {name}"
     return found
 
 

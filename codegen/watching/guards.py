@@ -23,6 +23,7 @@ from codegen.watching.challenge import refuse_door, refuse_header
 from codegen.watching.entities import counts_of, names_of, removed_from, total_of
 from codegen.watching.features import Features, features_of
 from codegen.watching.landmarks import find_landmarks, is_known, refuse_landmarks, words_of
+from codegen.watching.owners import enum_documents
 from codegen.watching.readable import readable
 from codegen.watching.references import refuse_references
 from codegen.watching.rewritten import refuse_rewritten
@@ -205,7 +206,7 @@ def _refuse_page_read(
         refuse_title(was, page)
         or refuse_shape(was, page)
         or refuse_total(total, had=total_of(counts_of(old, id)), before=before)
-        or refuse_removed(changes, old.spec, id)
+        or refuse_removed(changes, old.spec, id, enum_documents(old))
         or refuse_rewritten(changes, old.spec, new.spec, id)
         or refuse_references(old.spec, new.spec, id)
         or refuse_unread(changes, page)

@@ -47,7 +47,7 @@ def _counted(count: int, where: Where, had: Counter[Where]) -> str:
 
 
 def _is_another(change: Change) -> bool:
-    return change.id == "error-meaning-changed"
+    return change.id in ("error-meaning-changed", "error-symbol-renamed")
 
 
 def _is_empty(change: Change) -> bool:
