@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from msgspec.structs import replace as with_values
+
 from codegen.config import (
     DocumentRule,
     Project,
@@ -42,7 +44,8 @@ class Vendor:
 
 
 Instead = Mapping[str, bytes | None]
-"""Documents by file name that stand for those on the disk; None for one that is left out."""
+"""Documents by file name that stand for those on the disk; None for one that is left out. Whoever
+gives one has held it against its landmarks, or knows that these are those of its next version."""
 
 
 def read_vendor(project: Project, name: str, instead: Instead = MappingProxyType({})) -> Vendor:
@@ -86,7 +89,8 @@ def _documents(
             id = name if _collides(name, files) else PurePosixPath(name).stem
             path = project.relative(file)
             data = instead.get(name) or _bytes(file, path)
-            documents.append((read_document(data, path=path, id=id, rule=rule), rule))
+            asked = with_values(rule, landmarks=()) if name in instead else rule
+            documents.append((read_document(data, path=path, id=id, rule=asked), rule))
         except Fault as fault:
             faults.append(fault)
     if faults:

@@ -180,7 +180,8 @@ def test_an_example_of_a_thousand_levels_ends() -> None:
 
 def _paging(example: Any, **roles: str) -> dict[str, str] | None:
     params = tuple(
-        Field(name=name, kind="integer", role=role) for role, name in roles.items()  # type: ignore[arg-type]
+        Field(name=name, kind="integer", role=role)
+        for role, name in roles.items()  # type: ignore[arg-type]
     )
     endpoint = _endpoint(params=params, response_example=example)
     return paging(endpoint, answer_shape(endpoint))

@@ -127,6 +127,44 @@ def test_accept_counts_at_once(acme: Watching, web: Web) -> None:
     assert unknown.code == 2 and "did you mean 'errors.html'" in unknown.err
 
 
+def test_a_set_of_values_is_held_for_a_second_look_too(acme: Watching, web: Web) -> None:
+    """No document is known of a set; with two documents it went past the second look."""
+    values = "".join(f"<h2>Kind {n}</h2><ul><li><code>V{n}A</code></li><li><code>V{n}B</code></li>"
+                     "</ul>" for n in range(3))  # fmt: skip
+    url = web.page("/docs/enums.html", html(values, title="Enums"))
+    said = f'[[documents]]\nfile = "errors.html"\nurl = "{web.url(PAGE)}"\n'
+    acme.source(f'{said}[[documents]]\nfile = "enums.html"\nurl = "{url}"\n')
+    assert acme.run("update").code == 0
+    less = values.partition("<h2>Kind 2")[0]
+    web.page("/docs/enums.html", html(less, title="Enums"))
+    done = acme.run("drift")
+    assert (done.code, "enum-removed" in done.out) == (3, False), done.out
+    acme.later(2 * HOUR)
+    assert "enum-removed" in acme.run("drift").out
+
+
+def test_accept_with_no_number(acme: Watching) -> None:
+    for count in ("-1", "1.5", "", "٣", "9" * 5_000):
+        done = acme.run("drift", "--accept", f"errors.html={count}")
+        assert done.code == 2 and "PAGE=COUNT" in done.err
+
+
+@pytest.mark.parametrize("text", ["{{{{", "", "format = 1\n<<<<<<< ours\n", "\0"])
+def test_a_damaged_lock_is_said(acme: Watching, web: Web, text: str) -> None:
+    (acme.root / "codegen.lock").write_text(text, encoding="utf-8")
+    web.page(PAGE, errors(CODES[:3]))
+    done = acme.run("drift")
+    assert done.code == 3 and "(shrunk)" in done.out
+    assert "warning: acme: codegen.lock: " in done.out
+    (acme.root / "codegen.lock").write_bytes(b"\xff\xfe")
+    assert "codegen.lock: cannot be read" in acme.run("drift").out
+
+
+def test_nobody_looked(acme: Watching) -> None:
+    done = acme.run("drift", "--from-file", "errors.html=nowhere.html")
+    assert (done.code, done.last) == (2, "looked at no page")
+
+
 def test_other_bytes_and_the_same_words(acme: Watching, web: Web) -> None:
     before = acme.good()
     web.page(PAGE, errors().replace("var build = 1", "var build = 2"))

@@ -217,7 +217,7 @@ FAULTS = [
     Fault("a table cut in its last row", shows(WHOLE.replace(LAST_ROW, "<tr><td>1012</td>")), 3, "(seen-once)"),
     Fault("the same page in another language", shows(CHINESE), 3, "(half-page)"),
     # what a person wrote
-    Fault("a landmark that nothing has", source('landmarks = ["Rate limits"]\n'), 2, "landmark"),
+    Fault("a landmark that nothing has", source('landmarks = ["Rate limits"]\n'), 3, "(landmark-missing)"),
     Fault("plain http", address("http://docs.acme.example/errors.html"), 3, "plain http"),
     Fault("an inner host", not_allowed, 3, "(inner-host)"),
     Fault("another port", address("https://docs.acme.example:8443/errors.html"), 3, "(port)"),

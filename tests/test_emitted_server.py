@@ -34,9 +34,7 @@ def _shop() -> Spec:
         ("-1404", "unknown_path", "The path is unknown", "not_found"),
     )
     errors = tuple(
-        code(
-            number, Meaning(name=name, message=words, category=category, retry="never")
-        )  # type: ignore[arg-type]
+        code(number, Meaning(name=name, message=words, category=category, retry="never"))  # type: ignore[arg-type]
         for number, name, words, category in more
     )
     subscribe = ACME.endpoints[0]

@@ -29,6 +29,7 @@ from codegen.watching.guards import (
     refuse_reading,
 )
 from codegen.watching.memory import Look
+from codegen.watching.owners import enum_documents, with_owner
 from codegen.watching.removals import REMOVALS, hold, is_gone, note_missing
 from codegen.watching.retired import find_retired
 from codegen.watching.sections import keep
@@ -390,6 +391,106 @@ def test_three_of_a_small_table_may_go_and_not_all_of_four(tmp_path: Path) -> No
     assert "4 of 4 errors of Small" in said.what
 
 
+def test_parameters_are_counted_too(tmp_path: Path) -> None:
+    rows = ENDPOINTS.splitlines(keepends=True)
+    page = ERRORS + ENDPOINTS
+    assert judged(tmp_path, page, ERRORS + "".join(rows[:-3])) is None
+    said = judged(tmp_path / "four", page, ERRORS + "".join(rows[:-4]))
+    assert said is not None
+    assert said.what == "4 of 6 params of POST /v5/orders are gone at once"
+
+
+def test_many_tables_that_lose_a_little_each(tmp_path: Path) -> None:
+    """As pages do of which only the first rows are built."""
+
+    def page(count: int) -> str:
+        return "# Error codes\n\n" + "".join(
+            f"## Product {product}\n\n| Code | Message |\n| --- | --- |\n"
+            + "".join(f"| {product}00{n} | Product {product}, reason {n} |\n" for n in range(count))
+            + "\n"
+            for product in range(1, 9)
+        )
+
+    said = judged(tmp_path, page(9), page(7))
+    assert said is not None
+    assert said.what == "16 of 72 errors of the page as a whole are gone at once"
+
+
+def enums(count: int) -> str:
+    return "# Enums\n\n" + "".join(
+        f"## Kind {n}\n\n* `VALUE_{n}A`\n* `VALUE_{n}B`\n* `VALUE_{n}C`\n\n" for n in range(count)
+    )
+
+
+def test_sets_of_values_are_counted_too(tmp_path: Path) -> None:
+    old = reading_of(tmp_path, "old", page=ERRORS, enums=enums(9))
+    assert len(old.spec.enums) == 9
+    for left, expected in (
+        (2, "7 of 9 enums are gone"),
+        (6, "9 of 27 values of the page as a whole"),
+    ):
+        new = reading_of(tmp_path, f"new{left}", page=ERRORS, enums=enums(left))
+        known = enum_documents(old)
+        changes = compare(Side(old.spec), Side(new.spec))
+        changes = [with_owner(change, known, ["enums"]) for change in changes]
+        said = refuse_reading(new, old=old, changes=changes, pages={}, accept={})
+        assert expected in said["enums.md"].what
+
+
+WORDS = """margin order leverage balance symbol account price amount signature nonce wallet deposit
+network address market ledger position funding interest transfer""".split()
+ZH = "保证金 订单 杠杆 余额 交易对 账户 价格 数量 签名 随机数 钱包 充值 网络 地址 市场 账本 仓位 资金 利息 划转".split()
+
+
+def messages(texts: Sequence[str], *, head: str = "| Code | Message |") -> str:
+    rows = "".join(f"| {10001 + n} | {text} |\n" for n, text in enumerate(texts))
+    return f"# Error codes\n\n## Orders\n\n{head}\n| --- | --- |\n{rows}"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([f"The {word} is wrong now" for word in WORDS], None),
+        ([f"{word}有误，请检查后重试" for word in ZH], "language-changed"),
+        (["Loading..."] * 20, "rewritten"),
+        (["[object Object]"] * 20, "rewritten"),
+        ([""] * 20, "rewritten"),
+        ([f"Invalid {word} in the request" for word in (*WORDS[1:], WORDS[0])], "rewritten"),
+        ([f"Invalid {word} in the request" for word in WORDS[:-3]] + ["", "", ""], None),
+        (
+            [f"Invalid {word}" for word in WORDS[:-3]] + ["Too late", "No such thing", "Ask us"],
+            None,
+        ),
+    ],
+    ids="reworded chinese loading object empty shifted three-empty three-others".split(),
+)
+def test_rows_that_say_something_else(
+    tmp_path: Path, texts: Sequence[str], expected: str | None
+) -> None:
+    page = messages([f"Invalid {word} in the request" for word in WORDS])
+    said = judged(tmp_path, page, messages(texts))
+    assert reason(said) == expected, said
+    if expected:
+        assert said is not None
+        assert (said.advice or "").endswith("--accept page.md=0")
+        assert judged(tmp_path / "accepted", page, messages(texts), accept=0) is None
+
+
+def test_a_page_back_from_chinese_is_another_language_too(tmp_path: Path) -> None:
+    chinese = messages([f"{word}有误，请检查后重试" for word in ZH])
+    english = messages([f"Invalid {word}" for word in WORDS])
+    assert reason(judged(tmp_path, chinese, english)) == "language-changed"
+
+
+def test_a_translation_that_comes_beside_is_none(tmp_path: Path) -> None:
+    english = messages([f"Invalid {word}" for word in WORDS])
+    both = messages(
+        [f"Invalid {word} | {other}有误" for word, other in zip(WORDS, ZH, strict=True)],
+        head="| Code | Message | Description |",
+    ).replace("| --- | --- |", "| --- | --- | --- |")
+    assert judged(tmp_path, english, both) is None
+
+
 def test_accept_is_for_once_and_for_so_many(tmp_path: Path) -> None:
     said = judged(tmp_path, ERRORS, without(ERRORS, 12))
     assert said is not None
@@ -486,6 +587,34 @@ GET /v5/order
     never = with_values(old.spec, endpoints=(elsewhere,))
     assert refuse_references(never, never, "page") is None
     assert refuse_references(before, with_values(old.spec, endpoints=(other,)), "page") is None
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", None),
+        ("Of the code 10040 it is known: Message number 10040\n", "unread"),
+        ("See 10040 for more.\n", None),
+        ("* 2026-11-01: removed 10040 Message number 10040\n", None),
+        ("110040: Message number 10040\n", None),
+    ],
+)
+def test_a_code_that_only_was_not_read(tmp_path: Path, more: str, expected: str | None) -> None:
+    new = without(ERRORS, 1) + "\n" + more
+    assert reason(judged(tmp_path, ERRORS, new)) == expected
+
+
+def test_an_endpoint_that_lost_its_method(tmp_path: Path) -> None:
+    other = ENDPOINTS.replace("POST /v5/orders", "GET /v5/time").split("| symbol")[0]
+    page = ERRORS + ENDPOINTS + other.replace("# Orders\n", "")
+    said = judged(tmp_path, page, page.replace("POST /v5/orders", "/v5/orders"))
+    assert reason(said) in ("unread", "shrunk")
+    gone = ERRORS + other
+    assert reason(judged(tmp_path / "gone", page, gone)) is None
+    mentioned = gone + "\nPOST /v5/orders was removed.\n"
+    assert reason(judged(tmp_path / "mentioned", page, mentioned)) is None
+    longer = gone + "\n/v5/orders/history has the orders of last year.\n"
+    assert reason(judged(tmp_path / "longer", page, longer)) is None
 
 
 def test_what_the_readers_refuse_is_told_by_the_same_words() -> None:
@@ -736,7 +865,8 @@ def reasons_in_code() -> set[str]:
     return found
 
 
-OURS = """challenge guards landmarks references render sections shapes shells shrink""".split()
+OURS = """challenge guards landmarks references render rewritten sections shapes shells shrink
+unread""".split()
 
 
 def test_every_reason_has_its_row() -> None:

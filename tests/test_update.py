@@ -90,6 +90,35 @@ def test_an_unchanged_document_is_an_empty_diff(acme: Watching, web: Web) -> Non
     assert git("status", "--short", cwd=acme.root) == ""
 
 
+def test_a_line_that_is_another_at_every_look_is_never_kept(acme: Watching, web: Web) -> None:
+    before = acme.good()
+    for day in range(1, 8):
+        web.page(PAGE, errors(more=f"<p>Last updated: 2026-11-0{day} 12:00:33 UTC</p>"))
+        acme.later(24 * HOUR)
+        assert acme.run("drift").code == 0
+        done = acme.run("update")
+        assert done.code == 0 and "wrote" not in done.out
+    assert acme.good() == before
+    web.page(PAGE, errors([*CODES, "1099"], more="<p>Last updated: today</p>"))
+    assert acme.run("drift").code == 1
+    assert acme.run("update").code == 0
+    assert "today" in acme.document() and "1099" in acme.document()
+
+
+def test_other_words_are_kept_when_they_have_come_to_stay(acme: Watching, web: Web) -> None:
+    web.page(PAGE, errors(more="<p>Version 3 of this page.</p>"))
+    assert "(reworded)" in acme.run("update").out
+    assert "Version 3" not in acme.document()
+    acme.later(HOUR)
+    assert "wrote" in acme.run("update").out
+    assert "Version 3" in acme.document()
+    web.page(PAGE, errors(more="<p>Version 4 of this page.</p>"))
+    for _ in range(6):  # looks that are a few minutes apart
+        acme.run("update")
+        acme.later(60)
+    assert "Version 4" in acme.document()
+
+
 def git(*words: str, cwd: Path) -> str:
     who = ("-c", "user.name=t", "-c", "user.email=t@acme.test")
     return subprocess.run(
@@ -132,6 +161,15 @@ def test_accept(acme: Watching, web: Web) -> None:
     done = acme.run("update", "--accept", "errors.html=8")
     assert done.code == 0, done.out
     assert CODES[-1] not in acme.document()
+
+
+def test_what_was_accepted_is_what_the_next_page_is_held_against(acme: Watching, web: Web) -> None:
+    web.page(PAGE, errors(CODES[:5]))
+    assert acme.run("update", "--accept", "errors.html=7").code == 0
+    acme.later(2 * HOUR)
+    web.page(PAGE, errors([*CODES[:5], "1099"]))
+    done = acme.run("update")
+    assert done.code == 0 and "error-added" in done.out
 
 
 def test_a_page_that_flaps_is_the_same(acme: Watching, web: Web) -> None:
@@ -195,6 +233,22 @@ def test_vendors_are_independent(acme: Watching, web: Web) -> None:
     assert done.code == 2 and "sources/calm/source.toml" in done.err
     assert "1099" in acme.document(vendor="best") and "1099" not in acme.document()
     assert "acme/errors.html: unverified" in done.out
+
+
+def test_a_landmark_that_the_vendor_renamed(acme: Watching, web: Web) -> None:
+    """What source.toml says by now is in the new page and not in the document that is kept."""
+    said = f'[[documents]]\nfile = "errors.html"\nurl = "{web.url(PAGE)}"\n'
+    acme.source(f'{said}landmarks = ["Last words of the page"]\n')
+    assert acme.run("update").code == 0
+    web.page(PAGE, errors([*CODES, "1099"]).replace("Last words of the page", "The end of it all"))
+    done = acme.run("update")
+    assert done.code == 3 and "landmark-missing" in done.out
+    acme.source(f'{said}landmarks = ["The end of it all"]\n')
+    assert acme.run("drift").code == 1
+    done = acme.run("update")
+    assert done.code == 0, done.err
+    assert "1099" in acme.document()
+    assert acme.run("generate").code == 0
 
 
 def test_pages_are_independent(acme: Watching, web: Web) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -61,7 +62,7 @@ def _page_and_file(words: str) -> tuple[str, Path]:
 
 def _accepted(words: str) -> tuple[str, int]:
     page, _, number = words.rpartition("=")
-    if not page or not number.isascii() or not number.isdigit():
+    if not page or not re.fullmatch("[0-9]{1,9}", number):
         what = f"--accept wants PAGE=COUNT, the page and how much is gone from it, not {words!r}"
         raise click.UsageError(what)
     return page, int(number)

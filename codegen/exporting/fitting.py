@@ -13,8 +13,9 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "null": lambda value: value is None,
     "boolean": lambda value: isinstance(value, bool),
     "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
-    "number": lambda value: isinstance(value, int | float | Decimal)
-    and not isinstance(value, bool),
+    "number": lambda value: (
+        isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    ),
     "string": lambda value: isinstance(value, str),
     "array": lambda value: isinstance(value, list | tuple),
     "object": lambda value: isinstance(value, dict),

@@ -104,6 +104,8 @@ def look_line(look: PageLook) -> str:
 
 def looked_line(report: Report) -> str:
     """What was looked at, what changed, what could not be verified."""
+    if not report.looks:
+        return "looked at no page"
     looked = [look for look in report.looks if look.state != "unwatched"]
     unwatched = len(report.looks) - len(looked)
     still_open = sum(look.is_open for look in looked)

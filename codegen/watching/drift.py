@@ -97,10 +97,8 @@ def look_at(tools: Tools, names: Sequence[str], wanted: Wanted = lambda change: 
 
 
 def remember(tools: Tools, run: Run) -> None:
-    for pages in run.settled.values():
-        for each in pages:
-            if each.record is not None:
-                tools.memory.put(each.page.label, each.record)
+    pages = (each for pages in run.settled.values() for each in pages)
+    tools.memory.put_all({each.page.label: each.record for each in pages if each.record})
 
 
 def _look_at_vendor(tools: Tools, name: str) -> tuple[list[Settled], list[str]]:

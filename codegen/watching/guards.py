@@ -23,12 +23,15 @@ from codegen.watching.challenge import refuse_door, refuse_header
 from codegen.watching.entities import counts_of, names_of, removed_from, total_of
 from codegen.watching.features import Features, features_of
 from codegen.watching.landmarks import find_landmarks, is_known, refuse_landmarks, words_of
+from codegen.watching.owners import enum_documents
 from codegen.watching.readable import readable
 from codegen.watching.references import refuse_references
+from codegen.watching.rewritten import refuse_rewritten
 from codegen.watching.sections import format_of
 from codegen.watching.shapes import refuse_shape
 from codegen.watching.shells import refuse_shell
 from codegen.watching.shrink import MOST_TOTALS, refuse_removed, refuse_title, refuse_total
+from codegen.watching.unread import refuse_unread
 
 TYPES = ("text/html", "text/markdown", "text/plain", "text/x-markdown", "application/xhtml+xml")
 LEAST_CHARACTERS = 40
@@ -203,8 +206,10 @@ def _refuse_page_read(
         refuse_title(was, page)
         or refuse_shape(was, page)
         or refuse_total(total, had=total_of(counts_of(old, id)), before=before)
-        or refuse_removed(changes, old.spec, id)
+        or refuse_removed(changes, old.spec, id, enum_documents(old))
+        or refuse_rewritten(changes, old.spec, new.spec, id)
         or refuse_references(old.spec, new.spec, id)
+        or refuse_unread(changes, page)
     )
 
 
@@ -230,7 +235,10 @@ def locked_page(
     """What codegen.lock is to say of a page that is accepted. `path` is that of its document."""
     read = next(each for each in reading.pages if each.document.path == path)
     counts = counts_of(reading, read.document.id)
-    totals = (*(before.totals if before else ()), total_of(counts))
+    total = total_of(counts)
+    # One that --accept let through: later pages are held against it, not against those before.
+    begins_anew = refuse_total(total, had=None, before=before) is not None
+    totals = (*(before.totals if before and not begins_anew else ()), total)
     words = words_of(kept, format_of(kept, read.rule))
     return LockedPage(
         url=read.rule.url or page.url,

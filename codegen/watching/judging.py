@@ -16,7 +16,7 @@ from codegen.pipeline import Reading
 from codegen.watching.answers import Fetched, Unverified
 from codegen.watching.features import visible_text
 from codegen.watching.filenames import SUFFIXES, suffix_for
-from codegen.watching.flapping import is_flapping
+from codegen.watching.flapping import has_stayed, is_flapping
 from codegen.watching.guards import (
     locked_page,
     of_fault,
@@ -26,7 +26,7 @@ from codegen.watching.guards import (
 )
 from codegen.watching.looking import Asked, Tools
 from codegen.watching.memory import Look, PageMemory
-from codegen.watching.pages import Watched, digest_of, locked_pages
+from codegen.watching.pages import Watched, digest_of, lock_damage, locked_pages
 from codegen.watching.removals import hold
 from codegen.watching.retired import find_retired
 from codegen.watching.sections import keep
@@ -34,6 +34,7 @@ from codegen.watching.settled import Settled, look_of, source_gone
 from codegen.watching.weighing import Guard, Weighed, weigh
 
 MOST_LEFT = 0.5
+REWORDED = "other words, and nothing read of them; kept when they have stayed for an hour"
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def settle_fresh(
     settled = [
         _settled(tools, each, weighed, locked, is_new=each.page.file in new) for each in came
     ]
-    return _with_rest(settled, weighed), weighed.warnings
+    damage = lock_damage(tools.project)
+    return _with_rest(settled, weighed), [*([damage] if damage else []), *weighed.warnings]
 
 
 def path_of(project: Project, page: Watched) -> str:
@@ -170,12 +172,29 @@ def _changed(tools: Tools, each: _Fresh, weighed: Weighed, before: LockedPage | 
     held = hold(changes, pending, now_s=now_s, accepted=accepted)
     look = _look(page, held.counted, held.held)
     record = _record(tools, each, is_same=False, pending=held.pending)
-    if held.held:
+    if held.held or not (changes or _is_to_keep(tools, each, weighed)):
         return Settled(page, look, held.counted, record=record)
     assert weighed.new is not None
     path = path_of(tools.project, page)
     told = locked_page(each.answer, each.kept, weighed.new, path, before)
     return Settled(page, look, held.counted, keep=each.data, locked=told, record=record)
+
+
+def _is_to_keep(tools: Tools, each: _Fresh, weighed: Weighed) -> bool:
+    """Of other words that nothing is read of: a line that is another at every look (the date, an
+    advertisement) would be a diff a day. What was of no page in particular goes with them."""
+    if (
+        each.page.kept is None
+        or weighed.changes.get("")
+        or each.page.label
+        in {
+            *tools.options.accept,
+            *tools.options.from_files,
+        }
+    ):
+        return True
+    looks = each.asked.before.looks if each.asked.before else ()
+    return has_stayed(digest_of(each.data), looks, tools.options.now_s())
 
 
 def _look(page: Watched, counted: Sequence[Change], held: Sequence[Change]) -> PageLook:
@@ -187,7 +206,7 @@ def _look(page: Watched, counted: Sequence[Change], held: Sequence[Change]) -> P
         said = Unverified("seen-once", what, "look again later, or say --accept")
         return with_values(look_of(page, state, said), pending=len(held))
     if not counted:
-        return look_of(page, state, Unverified("reworded", "other words, and nothing read of them"))
+        return look_of(page, state, Unverified("reworded", REWORDED))
     return look_of(page, state)
 
 

@@ -8,7 +8,7 @@ have not changed loads neither lxml nor a template.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,10 +89,14 @@ class Memory:
         return record.memory if record else None
 
     def put(self, place: str, memory: PageMemory) -> None:
-        memory = msgspec.structs.replace(memory, looks=memory.looks[-MAX_LOOKS:])
-        data = msgspec.json.encode(_Record(FORMAT, place, memory))
-        if cache.read(self.root, _record_path(place)) != data:
-            self._write({_record_path(place): data})
+        self.put_all({place: memory})
+
+    def put_all(self, memories: Mapping[str, PageMemory]) -> None:
+        """Together, for each writing waits for the lock of the project."""
+        new = {_record_path(place): _encoded(place, memory) for place, memory in memories.items()}
+        changed = {path: data for path, data in new.items() if cache.read(self.root, path) != data}
+        if changed:
+            self._write(changed)
 
     def forget(self, place: str) -> None:
         self._write({_record_path(place): None})
@@ -135,7 +139,7 @@ class Memory:
         if gone:
             self._write({f"{_PAGES}/{name}": None for name in gone})
 
-    def _write(self, files: dict[str, bytes | None]) -> None:
+    def _write(self, files: Mapping[str, bytes | None]) -> None:
         try:
             with cache.cache_writer(self.root):
                 for path, data in files.items():
@@ -160,6 +164,11 @@ def open_memory(root: Path) -> Iterator[Memory]:
     yield memory
     if memory.has_new:
         memory.prune()
+
+
+def _encoded(place: str, memory: PageMemory) -> bytes:
+    memory = msgspec.structs.replace(memory, looks=memory.looks[-MAX_LOOKS:])
+    return msgspec.json.encode(_Record(FORMAT, place, memory))
 
 
 def _decoded(data: bytes) -> _Record | None:

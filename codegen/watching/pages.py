@@ -46,9 +46,21 @@ def digest_of(data: bytes) -> str:
 
 def locked_pages(project: Project) -> Mapping[str, LockedPage]:
     """What codegen.lock says of pages; nothing where it is damaged, for `generate` mends it."""
-    with suppress(Fault, OSError):
+    with suppress(Fault, OSError, UnicodeDecodeError):
         return read_lock(project.lock.read_text(encoding="utf-8"), path="codegen.lock").pages
     return {}
+
+
+def lock_damage(project: Project) -> str | None:
+    """A warning: the guards that compare with the last time know nothing of it."""
+    try:
+        read_lock(project.lock.read_text(encoding="utf-8"), path="codegen.lock")
+    except FileNotFoundError:
+        return None
+    except (Fault, OSError, UnicodeDecodeError) as error:
+        what = error.what if isinstance(error, Fault) else "cannot be read"
+        return f"codegen.lock: {what}; pages are judged without what it remembers of them"
+    return None
 
 
 def watched_pages(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import difflib
 import re
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from codegen.diffing.changes import Change
 from codegen.extracting.page import Page
@@ -28,14 +28,17 @@ def is_too_much(gone: int, had: int) -> bool:
     return gone > max(FEW, had * SHARE)
 
 
-def refuse_removed(changes: Sequence[Change], old: Spec, id: str) -> Unverified | None:
-    """The table of a document that lost most, where that is too much."""
-    lost = [each for each in removals(changes, old) if each.where[0] == id]
+def refuse_removed(
+    changes: Sequence[Change], old: Spec, id: str, enums: Mapping[str, str]
+) -> Unverified | None:
+    """The table of a document that lost most, where that is too much; else all of a kind."""
+    lost = [each for each in removals(changes, old, enums) if each.where[0] == id]
     worst = [each for each in lost if is_too_much(each.gone, each.had)]
     if not worst:
         return None
+    worst = [each for each in worst if not each.is_whole] or worst
     most = max(worst, key=lambda each: (each.gone, each.where))
-    rest = f", and {len(worst) - 1} more tables lost as much" if len(worst) > 1 else ""
+    rest = f", and {len(worst) - 1} more lost too much" if len(worst) > 1 else ""
     return Unverified("shrunk", f"{_said(most)}{rest}", ADVICE)
 
 

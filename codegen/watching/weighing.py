@@ -19,6 +19,7 @@ from codegen.pipeline import Reading, understand
 from codegen.reading.blocks import Block
 from codegen.vendors import Vendor, read_vendor
 from codegen.watching.answers import Unverified
+from codegen.watching.owners import enum_documents, with_owner
 from codegen.watching.pages import Watched
 
 Guard = Callable[[Reading | None, Reading, Sequence[Change]], Mapping[str, Unverified]]
@@ -58,7 +59,7 @@ def weigh(
         else:
             counts = _entities(result.new)
             result.has |= {name: counts.get(name, 0) for name in left}
-            changes = _changes(result, pages[0].vendor)
+            changes = _changes(result, pages[0].vendor, left)
             said = guard(result.old, result.new, changes)
             refused = {name: word for name, word in said.items() if name in left}
             if not refused:
@@ -129,12 +130,14 @@ def _blamed(
     return refused
 
 
-def _changes(result: Weighed, vendor: str) -> list[Change]:
+def _changes(result: Weighed, vendor: str, left: Mapping[str, bytes]) -> list[Change]:
     old, new = result.old, result.new
     if old is not None and result.warnings:  # overrides were left out: then on both sides
         old = result.old = understand(replace(old.vendor, overrides=Overrides()))
     found = compare(_side(old, vendor), _side(new, vendor))
-    return [with_values(change, vendor=vendor) for change in found]
+    enums = enum_documents(old)
+    came = [id for id, name in _files(new) if name in left] if new else []
+    return [with_values(with_owner(change, enums, came), vendor=vendor) for change in found]
 
 
 def _sort(changes: Sequence[Change], new: Mapping[str, bytes], result: Weighed) -> None:

@@ -29,7 +29,8 @@ def put(project: Path, path: str, data: bytes) -> None:
     part = f"{folder}/.part-{os.getpid()}"
     with suppress(FileNotFoundError):
         places.remove(project, part)  # of a run that was killed
-    places.write_new(project, part, data)
+    # After a power cut it may be empty: then it is forgotten like any other damaged file.
+    places.write_new(project, part, data, is_lasting=False)
     places.move(project, part, path)
 
 

@@ -74,8 +74,9 @@ def read(project: Path, path: str) -> bytes | None:
             return None
 
 
-def write_new(project: Path, path: str, data: bytes) -> None:
-    """A file that was not there, with its bytes on the disk. Raises OSError."""
+def write_new(project: Path, path: str, data: bytes, *, is_lasting: bool = True) -> None:
+    """A file that was not there, with its bytes on the disk (one that is not lasting: with the
+    system, which brings them there in its own time). Raises OSError."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW
     with place_of(project, path) as place:
         file = os.open(place.name, flags, 0o644, dir_fd=place.folder)
@@ -83,7 +84,8 @@ def write_new(project: Path, path: str, data: bytes) -> None:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(file, rest) :]
-            os.fsync(file)
+            if is_lasting:
+                os.fsync(file)
         finally:
             os.close(file)
 
