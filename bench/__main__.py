@@ -93,7 +93,7 @@ def _benchmarks(found: dict[str, list[list[Spent]]]) -> Iterator[pyperf.Benchmar
 
 def _machine() -> dict[str, str]:
     """What pyperf knows of the machine, without its name and the paths of whoever ran this."""
-    known = pyperf.Benchmark([pyperf.Run([1.0])]).get_metadata()
+    known = pyperf.Benchmark([pyperf.Run([1.0], metadata={"name": "machine"})]).get_metadata()
     said = {name: known[name] for name in KEPT if name in known}
     return {**said, "date": datetime.datetime.now().isoformat(sep=" ", timespec="seconds")}
 

@@ -258,10 +258,10 @@ def _path_key(path: str) -> str:
 
 
 def _entries(entries: Mapping[str, str]) -> str:
-    text, folder = "", None
+    lines, folder = [], None
     for path in sorted(entries):
         above = path.rpartition("/")[0]
-        text += "\n" if folder not in (None, above) else ""
-        text += f"{_path_key(path)} = {entries[path]}\n"
+        lines += [""] if folder not in (None, above) else []
+        lines.append(f"{_path_key(path)} = {entries[path]}")
         folder = above
-    return text
+    return "".join(f"{line}\n" for line in lines)
