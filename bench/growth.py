@@ -36,7 +36,7 @@ class Curve:
     def constant(self) -> str:
         """What one more costs, by the largest size."""
         size, spent = self.points[-1]
-        each = (spent.seconds - self.fixed.seconds) / size
+        each = (spent.cpu_s - self.fixed.cpu_s) / size
         more = (spent.peak_bytes - self.fixed.peak_bytes) / size
         return f"{each * 1000:.2f} ms and {more / 1000:.1f} kB a {self.unit}"
 
@@ -50,7 +50,7 @@ class Curve:
 
 
 def seconds(spent: Spent) -> float:
-    return spent.seconds
+    return spent.cpu_s
 
 
 def megabytes(spent: Spent) -> float:
@@ -76,7 +76,7 @@ def curve(what: str, unit: str, sizes: Sequence[int], side: Callable[[Path, int]
 
 
 def lines(made: Curve) -> list[str]:
-    head = [f"| {made.unit}s | seconds | MB |", "|---|---|---|"]
+    head = [f"| {made.unit}s | seconds of CPU | MB |", "|---|---|---|"]
     rows = [f"| {n:,} | {seconds(s):.2f} | {megabytes(s):.0f} |" for n, s in made.points]
     told = (
         f"{made.constant()}, besides {seconds(made.fixed):.2f} s and {megabytes(made.fixed):.0f} MB; "
@@ -91,7 +91,7 @@ def draw(curves: Sequence[Curve], file: Path) -> None:
 
     figure = Figure(figsize=(10, 4 * len(curves)), layout="constrained")
     for at, made in enumerate(curves):
-        for nth, (of, label) in enumerate([(seconds, "seconds"), (megabytes, "MB, peak")]):
+        for nth, (of, label) in enumerate([(seconds, "seconds of CPU"), (megabytes, "MB, peak")]):
             axes = figure.add_subplot(len(curves), 2, 2 * at + nth + 1)
             sizes = [size for size, _ in made.points]
             costs = [of(spent) for _, spent in made.points]

@@ -26,8 +26,11 @@ class Side:
 
 @dataclass(frozen=True)
 class Spent:
+    """`cpu_s` is that of all cores, and what a loaded machine changes least."""
+
     seconds: float
     peak_bytes: int
+    cpu_s: float = 0.0
 
 
 def take_turns(sides: tuple[Side, ...], runs: int) -> list[list[Spent]]:
@@ -59,7 +62,7 @@ def spend(side: Side) -> Spent:
     if side.prints:
         inner, peak = said.split()
         return Spent(float(inner), int(peak))
-    return Spent(seconds, _bytes(used))
+    return Spent(seconds, _bytes(used), used.ru_utime + used.ru_stime)
 
 
 def _bytes(used: resource.struct_rusage) -> int:

@@ -258,7 +258,8 @@ def _path_key(path: str) -> str:
 
 
 def _entries(entries: Mapping[str, str]) -> str:
-    lines, folder = [], None
+    lines: list[str] = []
+    folder = None
     for path in sorted(entries):
         above = path.rpartition("/")[0]
         lines += [""] if folder not in (None, above) else []

@@ -44,8 +44,8 @@ def test_the_picture_is_drawn(tmp_path: Path) -> None:
     from bench.growth import Curve, draw
     from bench.turns import Spent
 
-    points = [(10**n, Spent(1 + n, 10**7)) for n in range(4)]
-    draw([Curve("What", "thing", Spent(0.5, 10**6), points)], tmp_path / "drawn.png")
+    points = [(10**n, Spent(1 + n, 10**7, 1 + n)) for n in range(4)]
+    draw([Curve("What", "thing", Spent(0.5, 10**6, 0.5), points)], tmp_path / "drawn.png")
     assert (tmp_path / "drawn.png").read_bytes()[:4] == b"\x89PNG"
 
 
