@@ -4,10 +4,11 @@ source.toml that says what they leave unsaid."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from codegen.config import DocumentRule
 from codegen.extracting.envelopes import guess_envelope
 from codegen.extracting.page import Page
 from codegen.pipeline import Reading
@@ -72,11 +73,19 @@ def unclaimed_headings(reading: Reading) -> list[tuple[str, int, int]]:
     )
 
 
-def propose_source(reading: Reading, answers: Answers | None = None) -> str:
-    """The text of source.toml: only what the documents do not say, with comments that teach."""
+def propose_source(
+    reading: Reading, answers: Answers | None = None, fetched: Sequence[DocumentRule] = ()
+) -> str:
+    """The text of source.toml: only what the documents do not say, with comments that teach.
+    `fetched` says where documents came from."""
     title = answers.title if answers else reading.vendor.name.replace("_", " ").title()
     said = _table_lines(answers) if answers else ()
-    lines = (*_title_lines(title), *_document_lines(reading), *said, *_envelope_lines(reading))
+    lines = (
+        *_title_lines(title),
+        *_document_lines(reading, fetched),
+        *said,
+        *_envelope_lines(reading),
+    )
     return "\n".join(lines)
 
 
@@ -94,7 +103,8 @@ def _table_lines(answers: Answers) -> Iterator[str]:
         yield ""
 
 
-def _document_lines(reading: Reading) -> Iterator[str]:
+def _document_lines(reading: Reading, fetched: Sequence[DocumentRule]) -> Iterator[str]:
+    rules = {rule.file: rule for rule in fetched}
     yield "# A landmark is a text that must be in the page: without it, the page was cut or moved."
     for page in reading.pages:
         landmark = next(
@@ -102,7 +112,13 @@ def _document_lines(reading: Reading) -> Iterator[str]:
             None,
         )
         yield "[[documents]]"
-        yield f'file = "{PurePosixPath(page.document.path).name}"'
+        name = PurePosixPath(page.document.path).name
+        yield f"file = {toml_string(name)}"
+        rule = rules.get(name, DocumentRule(file=name))
+        if rule.url:
+            yield f"url = {toml_string(rule.url)}"
+        if rule.anchor:
+            yield f"anchor = {toml_string(rule.anchor)}"
         if landmark and landmark in "\n".join(page.document.lines):
             yield f"landmarks = [{toml_string(landmark)}]"
         yield ""

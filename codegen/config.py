@@ -8,18 +8,20 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_type_hints
 
 import msgspec
 
 from codegen.faults import Fault
-from codegen.model import Envelope, Server, Signing
+from codegen.model import Category, Envelope, Server, Signing
 
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
 DocumentFormat = Literal["markdown", "html", "text"]
 Charset = Literal["utf-8", "gb18030"]
 BuildMode = Literal["verify", "generate", "off"]
 Outputs = tuple[str, ...]
+OwnClass = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_.]*:[A-Za-z_][A-Za-z0-9_]*$")]
+"""A class of the user's package: "acme.errors:RateLimited"."""
 Kind = TypeVar("Kind")
 
 
@@ -36,7 +38,9 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is peculiar to one document. A `landmark` is a text that must be in it. `sha256` is of
-    the bytes that this was written for: of a page that may not be passed on, all that is."""
+    the bytes that this was written for: of a page that may not be passed on, all that is. Of the
+    page at `url` only what stands under the heading or element of the id `anchor` is kept; with
+    `render` a browser builds it first."""
 
     file: str
     url: str | None = None
@@ -46,6 +50,16 @@ class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     title: str | dict[str, str] | None = None
     landmarks: tuple[str, ...] = ()
     scraper: str | None = None
+    anchor: str | None = None
+    render: bool = False
+
+
+class IndexRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[index]`: the page at `url` lists the pages of a vendor. Those links count, on the same
+    host, whose address begins with `match`, or fits it where it has a *."""
+
+    url: str
+    match: str
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -53,6 +67,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     title: str | dict[str, str] = {}
     documents: tuple[DocumentRule, ...] = ()
+    index: IndexRule | None = None
     tables: tuple[TableRule, ...] = ()
     servers: tuple[Server, ...] = ()
     envelope: Envelope | None = None
@@ -67,7 +82,7 @@ class BuildSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One `[[tool.codegen.diff.acknowledge]]`: a change that is known. `pointer` may be "*"."""
+    """One `[[tool.codegen.diff.acknowledge]]` or `[[tool.codegen.audit.acknowledge]]`: what is known. `pointer` may be "*"."""
 
     id: str
     pointer: str
@@ -75,13 +90,55 @@ class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     until: datetime.date | None = None
 
 
-class DiffSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`[tool.codegen.diff]`: the level of a kind, where the project sees it otherwise; whether its
-    packages keep tombstones and aliases of what went."""
+class JudgeSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a project thinks of kinds of change: the level of one, where it sees it otherwise, and
+    what it knows already."""
 
     levels: dict[str, Literal["DOC", "INFO", "WARN", "ERR"]] = {}
-    tombstones: bool = False
     acknowledge: tuple[Acknowledgement, ...] = ()
+
+    TABLE: ClassVar[str] = "tool.codegen"
+
+
+class DiffSettings(JudgeSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.diff]`; whether its packages keep tombstones and aliases of what went: where
+    nothing is said, of all that the new side's names.toml gave a name."""
+
+    tombstones: bool | None = None
+
+    TABLE: ClassVar[str] = "tool.codegen.diff"
+
+
+class AuditSettings(JudgeSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.audit]`; what the classes of a map are about, where their names do not say
+    it."""
+
+    classes: dict[str, Category] = {}
+
+    TABLE: ClassVar[str] = "tool.codegen.audit"
+
+
+class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.fetch]`: how `update`, `drift` and `add` reach the vendors' pages.
+
+    `allow` are origins ("http://127.0.0.1:8000") that may be inner or plain http; `ca_bundle` is a
+    path below or beside the project; `stale_days` makes documents not looked at a finding.
+    """
+
+    allow: tuple[str, ...] = ()
+    proxy: str | None = None
+    ca_bundle: str | None = None
+    contact: str | None = None
+    stale_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+
+
+class NotifySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[tool.codegen.notify]`: the environment variable that holds the addresses of those to tell.
+    The addresses hold secrets, and so are never here themselves."""
+
+    urls_from: Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z_][A-Za-z0-9_]{0,99}\Z")] | None = (
+        None
+    )
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,8 +148,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     generated: str = "generated"
     templates: str | None = None
     outputs: Outputs | None = None
+    base_class: OwnClass | None = None
+    classes: dict[Category, OwnClass] = {}
     build: BuildSettings = BuildSettings()
     diff: DiffSettings = DiffSettings()
+    fetch: FetchSettings = FetchSettings()
+    notify: NotifySettings = NotifySettings()
+    audit: AuditSettings = AuditSettings()
 
 
 class Project(msgspec.Struct, frozen=True):
@@ -129,6 +191,14 @@ class Project(msgspec.Struct, frozen=True):
         return sorted(
             p.name for p in self.sources.iterdir() if p.is_dir() and p.name[0] not in "._"
         )
+
+
+def document_names(folder: Path) -> list[str]:
+    """The files in documents/ of a vendor's folder, with slashes, sorted; hidden ones are none."""
+    documents = folder / "documents"
+    found = documents.rglob("*") if documents.is_dir() else ()
+    files = (path for path in found if path.is_file() and path.name[0] != ".")
+    return sorted(path.relative_to(documents).as_posix() for path in files)
 
 
 def find_project(start: Path) -> Project:

@@ -38,6 +38,8 @@ def _error_lines(reading: Reading, error: ErrorCode) -> Iterator[str]:
         )
         yield from _meaning_lines(meaning)
         yield from _reason_lines(guess_of(error, meaning), meaning)
+    if error.since:
+        yield f"  since        {error.since}"
 
 
 def _meaning_lines(meaning: Meaning) -> Iterator[str]:
@@ -71,6 +73,8 @@ def _endpoint_lines(reading: Reading, endpoint: Endpoint) -> Iterator[str]:
         f"  row          {line}" for line in _quoted(reading, endpoint.document, endpoint.line)
     )
     said = {
+        "call": endpoint.call,
+        "since": endpoint.since,
         "group": endpoint.group,
         "summary": endpoint.summary,
         "auth": endpoint.auth,

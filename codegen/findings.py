@@ -32,7 +32,10 @@ KINDS = (
     "invisible-characters",
     "unclaimed-data",
 )
-"""All kinds; docs/findings.md says what each means."""
+"""All kinds that documents have; docs/findings.md says what each means."""
+
+LOOK_KINDS = ("document-stale",)
+"""Those that are about when somebody looked: no document has them, and no `[[accept]]`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

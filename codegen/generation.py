@@ -11,9 +11,9 @@ from codegen import __version__
 from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
 from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
-from codegen.naming import class_name, member_aliases, tombstones
 from codegen.outputs.chosen import choices
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
+from codegen.outputs.output import Own
 from codegen.outputs.shadowing import check_templates
 from codegen.pipeline import Reading, build_ledger, read
 from codegen.rendering.render import TEMPLATES
@@ -104,7 +104,9 @@ def generate(project: Project, names: Sequence[str], step: Step = ignore) -> Gen
     rebuilt = {reading.vendor.name for reading in made}
     is_whole = rebuilt == set(project.vendors())
     kept = _kept(project, lock, rebuilt)
-    new_lock = Lock(inputs=_inputs(project, lock, rebuilt, wanted), outputs={**kept, **outputs})
+    inputs = _inputs(project, lock, rebuilt, wanted)
+    pages = {path: page for path, page in lock.pages.items() if (project.root / path).is_file()}
+    new_lock = Lock(inputs=inputs, outputs={**kept, **outputs}, pages=pages)
     return Generation(wanted, lock, new_lock, tuple(made), tuple(faults), is_whole)
 
 
@@ -169,17 +171,15 @@ def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
 
 
 def _files(project: Project, reading: Reading) -> Emitted:
-    """The files of a vendor. Names that were given once stay importable: those changed by hand as
-    aliases, those whose code vanished as tombstones."""
-    given = reading.named.given
+    """The files of a vendor. Names that were given once still work: those changed by hand as
+    aliases, those of what vanished as tombstones."""
+    settings = project.settings
     files = emit_vendor(
         reading.spec,
         outputs=_outputs(project, reading),
-        aliases={class_name(old): class_name(new) for old, new in reading.named.aliases.items()},
-        members=member_aliases(given),
-        tombstones=tombstones(reading.vendor.ledger, given),
-        groups=reading.named.groups,
+        former=reading.named.former,
         templates=project.templates,
+        own=Own(settings.base_class, {str(k): v for k, v in settings.classes.items()}),
     )
     return {**files, f"{reading.vendor.name}/spec.json": (dump_spec(reading.spec), "spec.json")}
 
@@ -273,4 +273,5 @@ def without_vendor(project: Project, vendor: str) -> tuple[Lock, Lock]:
         if output.vendor in left or (output.vendor == SHARED and left)
     }
     inputs = {path: digest for path, digest in lock.inputs.items() if not path.startswith(folder)}
-    return lock, Lock(inputs=inputs if left else {}, outputs=outputs)
+    pages = {path: page for path, page in lock.pages.items() if not path.startswith(folder)}
+    return lock, Lock(inputs=inputs if left else {}, outputs=outputs, pages=pages)

@@ -32,11 +32,28 @@ class Output:
 
 
 @dataclass(frozen=True)
+class LockedPage:
+    """What the guards have to know of a page as it was last accepted, by the path of its document:
+    its address, the sha256 of the bytes that were served, the characters of its readable part, the
+    number of entities and tables by kind, the total of entities of the last five that were
+    accepted (the latest last), and texts by which it is known again."""
+
+    url: str
+    digest: str
+    size: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    totals: tuple[int, ...] = ()
+    landmarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Lock:
-    """`inputs`: path, or a word such as `extractor`, to sha256 or version; `outputs` by path."""
+    """`inputs`: path, or a word such as `extractor`, to sha256 or version; `outputs` by path;
+    `pages` by the path of their document: `update` writes them, `generate` keeps them."""
 
     inputs: Mapping[str, str] = field(default_factory=dict)
     outputs: Mapping[str, Output] = field(default_factory=dict)
+    pages: Mapping[str, LockedPage] = field(default_factory=dict)
 
 
 def dump_lock(lock: Lock) -> str:
@@ -49,8 +66,21 @@ def dump_lock(lock: Lock) -> str:
         f"template = {toml_string(one.template)} }}"
         for path, one in lock.outputs.items()
     }
-    return (
+    text = (
         f"{HEAD}format = {FORMAT}\n\n[inputs]\n{_entries(inputs)}\n[outputs]\n{_entries(outputs)}"
+    )
+    pages = {path: _page_text(page) for path, page in lock.pages.items()}
+    return f"{text}\n[pages]\n{_entries(pages)}" if pages else text
+
+
+def _page_text(page: LockedPage) -> str:
+    counts = ", ".join(f"{kind} = {count}" for kind, count in sorted(page.counts.items()))
+    totals = ", ".join(map(str, page.totals))
+    landmarks = ", ".join(map(toml_string, page.landmarks))
+    return (
+        f"{{ url = {toml_string(page.url)}, digest = {toml_string(page.digest)}, "
+        f"size = {page.size}, counts = {{ {counts} }}, totals = [{totals}], "
+        f"landmarks = [{landmarks}] }}"
     )
 
 
@@ -65,10 +95,11 @@ def read_lock(text: str, *, path: str, out: str | None = None) -> Lock:
         what = f"format {str(table.get('format'))[:20]!a}, this version reads {FORMAT}"
         advice = "install the version of codegen that wrote it"
         raise Fault("lock-format", what, path, _line_of("format", lines), advice)
-    unknown = sorted(table.keys() - {"format", "inputs", "outputs"})
+    unknown = sorted(table.keys() - {"format", "inputs", "outputs", "pages"})
     try:
         _expect(not unknown, "is no part of a lock", *unknown[:1])
-        lock = Lock(_inputs(table.get("inputs", {})), _outputs(table.get("outputs", {}), out))
+        inputs, outputs = _inputs(table.get("inputs", {})), _outputs(table.get("outputs", {}), out)
+        lock = Lock(inputs, outputs, _pages(table.get("pages", {})))
     except _Damage as damage:
         line, what = _line_of(damage.key, lines), f"{damage.key[:200]!a}: {damage.what}"
         raise Fault("lock-damaged", what, path, line, _ADVICE) from None
@@ -83,15 +114,17 @@ def mend_lock(text: str, *, path: str, out: str | None = None) -> Lock:
     A file whose entry is lost so is taken back when its bytes are the wanted ones; else it stops
     the run like any file that is not ours.
     """
-    inputs: dict[str, set[str]] = {}
-    outputs: dict[str, set[Output]] = {}
+    inputs: dict[str, list[str]] = {}
+    outputs: dict[str, list[Output]] = {}
+    pages: dict[str, list[LockedPage]] = {}
     for line in _without_base(text.splitlines()):
-        table = "outputs" if " = {" in line else "inputs"
-        with suppress(Fault):
-            entry = read_lock(f"format = {FORMAT}\n[{table}]\n{line}\n", path=path, out=out)
-            _collect(inputs, entry.inputs)
-            _collect(outputs, entry.outputs)
-    return Lock(_agreed(inputs), _agreed(outputs))
+        for table in ("outputs", "pages") if " = {" in line else ("inputs",):
+            with suppress(Fault):
+                entry = read_lock(f"format = {FORMAT}\n[{table}]\n{line}\n", path=path, out=out)
+                _collect(inputs, entry.inputs)
+                _collect(outputs, entry.outputs)
+                _collect(pages, entry.pages)
+    return Lock(_agreed(inputs), _agreed(outputs), _agreed(pages))
 
 
 _ADVICE = "run `codegen generate`: it makes this file anew"
@@ -124,13 +157,15 @@ def _without_base(lines: Iterable[str]) -> Iterable[str]:
             yield line
 
 
-def _collect(found: dict[str, set[Value]], entries: Mapping[str, Value]) -> None:
+def _collect(found: dict[str, list[Value]], entries: Mapping[str, Value]) -> None:
     for key, value in entries.items():
-        found.setdefault(key, set()).add(value)
+        found.setdefault(key, []).append(value)
 
 
-def _agreed(found: dict[str, set[Value]]) -> dict[str, Value]:
-    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+def _agreed(found: dict[str, list[Value]]) -> dict[str, Value]:
+    return {
+        key: values[0] for key, values in found.items() if values.count(values[0]) == len(values)
+    }
 
 
 def _parsed(text: str, path: str) -> dict[str, Any]:
@@ -171,6 +206,37 @@ def _output(path: str, entry: Any, out: str | None) -> Output:
         value = entry[name]
         _expect(isinstance(value, str) and bool(shape.match(value)), f"no {name}", path)
     return Output(**entry)
+
+
+_PAGE_KEYS = {"url", "digest", "size", "counts", "totals", "landmarks"}
+_KIND = re.compile(r"[a-z]{1,32}\Z")
+
+
+def _pages(table: Any) -> dict[str, LockedPage]:
+    _expect(isinstance(table, dict), "[pages] is no table", "pages")
+    return {path: _page(path, entry) for path, entry in table.items()}
+
+
+def _page(path: str, entry: Any) -> LockedPage:
+    _expect(_is_input(path), "no relative path of a document", path)
+    _expect(isinstance(entry, dict), "no table of a page", path)
+    _expect(entry.keys() == _PAGE_KEYS, f"not {', '.join(sorted(_PAGE_KEYS))}", path)
+    digest, counts = entry["digest"], entry["counts"]
+    totals, landmarks = entry["totals"], entry["landmarks"]
+    _expect(isinstance(entry["url"], str), "no url", path)
+    _expect(isinstance(digest, str) and bool(DIGEST.match(digest)), "no digest", path)
+    _expect(_is_count(entry["size"]), "no size", path)
+    _expect(isinstance(counts, dict) and all(map(_KIND.match, counts)), "no counts", path)
+    _expect(all(map(_is_count, counts.values())), "no counts", path)
+    _expect(isinstance(totals, list) and all(map(_is_count, totals)), "no totals", path)
+    _expect(isinstance(landmarks, list), "no landmarks", path)
+    _expect(all(isinstance(each, str) for each in landmarks), "no landmarks", path)
+    parts = {**entry, "totals": tuple(totals), "landmarks": tuple(landmarks)}
+    return LockedPage(**parts)
+
+
+def _is_count(value: Any) -> bool:
+    return type(value) is int and 0 <= value < 10**12
 
 
 def _is_input(key: str) -> bool:

@@ -110,7 +110,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ErrorCode(msgspec.Struct, frozen=True, kw_only=True):
-    """A code of a vendor, exactly as written, with its meanings in document order."""
+    """A code of a vendor, exactly as written, with its meanings in document order. `since` is the
+    day (ISO) from which it is known."""
 
     scope: Scope | None = None
     space: str = CODE
@@ -118,6 +119,7 @@ class ErrorCode(msgspec.Struct, frozen=True, kw_only=True):
     symbol: str | None = None
     name: str
     deprecated: bool
+    since: str | None = None
     meanings: tuple[Meaning, ...]
 
 
@@ -164,9 +166,11 @@ class RequestExample(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
-    """`method` is None where the document gives none: it is never guessed."""
+    """`method` is None where the document gives none: it is never guessed. `call` is what the
+    client calls it ("orders.get_order"); `since` is a day (ISO)."""
 
     title: str
+    call: str | None = None
     group: str | None = None
     summary: str | None = None
     method: str | None = None
@@ -175,6 +179,7 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     auth: str | None = None
     version: str | None = None
     deprecated: bool
+    since: str | None = None
     replaced_by: str | None = None
     permissions: tuple[Permission, ...] = ()
     rate_limits: tuple[RateLimit, ...] = ()
@@ -188,14 +193,21 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EnumValue(msgspec.Struct, frozen=True, kw_only=True):
+    """`name` is ours, in snake_case: that of the member."""
+
     value: str
+    name: str | None = None
     label: str | None = None
+    since: str | None = None
 
 
 class Enum(msgspec.Struct, frozen=True, kw_only=True):
-    """A closed set of values that the document states; `source` is the words it was read from."""
+    """A closed set of values that the document states; `source` is the words it was read from.
+    `type_name` is ours, in snake_case: that of the class."""
 
     name: str
+    type_name: str | None = None
+    since: str | None = None
     values: tuple[EnumValue, ...]
     source: str | None = None
 

@@ -18,13 +18,15 @@ from codegen.extracting.accounting import (
     report_unclaimed,
 )
 from codegen.extracting.changelog import extract_changelog
+from codegen.extracting.coded_errors import extract_coded_errors
 from codegen.extracting.endpoints import extract_endpoints
 from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
+from codegen.extracting.languages import settle_languages
 from codegen.extracting.listed_errors import extract_listed_errors
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
-from codegen.extracting.raw import RawFacts
+from codegen.extracting.raw import RawError, RawFacts
 from codegen.extracting.scraped import scrape
 from codegen.extracting.signing import extract_signing
 from codegen.faults import Fault, Faults
@@ -105,7 +107,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
     permissions = extract_permissions(page)
     paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
     changelog = extract_changelog(page, paths)
-    errors = extract_errors(page) + extract_listed_errors(page)
+    errors = settle_languages(_errors(page))
     titles = titles_of(page)
     said = [error.language for error in errors] or list(titles) or [_main_language(page)]
     return RawFacts(
@@ -120,6 +122,11 @@ def _extract(page: Page, root: Path) -> RawFacts:
         languages=languages_of(said),
         code_range=extract_code_range(page),
     )
+
+
+def _errors(page: Page) -> list[RawError]:
+    """Those of tables and lists, or else of blocks of code, which other pages have for examples."""
+    return extract_errors(page) + extract_listed_errors(page) or extract_coded_errors(page)
 
 
 def _scraped(page: Page, root: Path) -> RawFacts:
@@ -145,7 +152,7 @@ def _info(page: Page, facts: RawFacts) -> DocumentInfo:
     return DocumentInfo(
         id=page.document.id,
         url=url,
-        anchor=front.get("anchor_id") or (url.partition("#")[2] or None if url else None),
+        anchor=front.get("anchor_id") or rule.anchor or (url or "").partition("#")[2] or None,
         title=titles,
         languages=facts.languages,
         code_range=facts.code_range,
@@ -169,8 +176,10 @@ def _refuse_empty(pages: list[Page], spec: Spec) -> None:
 
 def build_ledger(reading: Reading) -> str:
     """The text of names.toml with the names that were given now."""
-    named = reading.named
-    return extend(reading.vendor.ledger_text, named.additions, (*named.given, *named.given_groups))
+    named, text = reading.named, reading.vendor.ledger_text
+    return extend(
+        text, named.additions, named.all_given, moved=named.ledger.moved, since=named.since
+    )
 
 
 def read(project: Project, name: str) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from codegen.config import Source
-from codegen.extracting.columns import ROLES
+from codegen.extracting.headers import ROLES
 from codegen.faults import Fault
 
 ALGORITHMS = ("hmac-sha256", "hmac-sha384", "hmac-sha512")

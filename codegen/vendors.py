@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
-from codegen.config import DocumentRule, Project, Source, read_source, read_text
+from codegen.config import (
+    DocumentRule,
+    Project,
+    Source,
+    document_names,
+    read_source,
+    read_text,
+)
 from codegen.faults import Fault, Faults
 from codegen.findings import Finding
 from codegen.naming import Ledger, read_ledger
@@ -33,7 +41,11 @@ class Vendor:
     unexpected: tuple[Finding, ...] = ()
 
 
-def read_vendor(project: Project, name: str) -> Vendor:
+Instead = Mapping[str, bytes | None]
+"""Documents by file name that stand for those on the disk; None for one that is left out."""
+
+
+def read_vendor(project: Project, name: str, instead: Instead = MappingProxyType({})) -> Vendor:
     """The configuration and documents of a vendor. Raises Faults: all that is wrong with them."""
     folder = project.sources / name
     source = read_source(project, name)
@@ -45,7 +57,7 @@ def read_vendor(project: Project, name: str) -> Vendor:
     ledger_path = project.relative(folder / "names.toml")
     ledger_text = read_text(project.root / ledger_path, ledger_path)
     ledger = read_ledger(ledger_text, path=ledger_path)
-    documents = _documents(project, folder, source)
+    documents = _documents(project, folder, source, instead)
     return Vendor(
         name=name,
         source=source,
@@ -61,10 +73,10 @@ def read_vendor(project: Project, name: str) -> Vendor:
 
 
 def _documents(
-    project: Project, folder: Path, source: Source
+    project: Project, folder: Path, source: Source, instead: Instead
 ) -> tuple[tuple[Document, DocumentRule], ...]:
-    files = _document_files(project, folder)
-    rules = {rule.file: rule for rule in source.documents}
+    files = _document_files(folder, instead)
+    rules = {rule.file: rule for rule in source.documents if rule.file not in _left_out(instead)}
     if not files and not rules:
         raise _no_documents(project, folder)
     faults = [_missing(project, folder, rule) for rule in rules.values() if rule.file not in files]
@@ -74,13 +86,17 @@ def _documents(
             rule = rules.get(name, DocumentRule(file=name))
             id = name if _collides(name, files) else PurePosixPath(name).stem
             path = project.relative(file)
-            document = read_document(_bytes(file, path), path=path, id=id, rule=rule)
-            documents.append((document, rule))
+            data = instead.get(name) or _bytes(file, path)
+            documents.append((read_document(data, path=path, id=id, rule=rule), rule))
         except Fault as fault:
             faults.append(fault)
     if faults:
         raise Faults(faults)
     return tuple(documents)
+
+
+def _left_out(instead: Instead) -> set[str]:
+    return {name for name, data in instead.items() if data is None}
 
 
 def _bytes(file: Path, path: str) -> bytes:
@@ -90,13 +106,10 @@ def _bytes(file: Path, path: str) -> bytes:
         raise Fault("document-unreadable", error.strerror or str(error), path) from None
 
 
-def _document_files(project: Project, folder: Path) -> dict[str, Path]:
+def _document_files(folder: Path, instead: Instead) -> dict[str, Path]:
     """Every file in documents/, by its name, sorted."""
-    documents = folder / "documents"
-    found = sorted(documents.rglob("*")) if documents.is_dir() else []
-    return {
-        p.relative_to(documents).as_posix(): p for p in found if p.is_file() and p.name[0] != "."
-    }
+    names = ({*document_names(folder)} | {*instead}) - _left_out(instead)
+    return {name: folder / "documents" / name for name in sorted(names)}
 
 
 def _no_documents(project: Project, folder: Path) -> Fault:

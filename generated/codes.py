@@ -20,7 +20,7 @@ class Meaning:
     `retry` is for a request that changes state: never, wait, resync, check_first or none.
     `document` is the page that has the row; `endpoints` are the (method, path) whose table the row
     belongs to, `scope` the product and the transport; both are empty where the document has one
-    table for all.
+    table for all. `since` is the day (ISO) from which the code is known, empty where nobody says.
     """
 
     __slots__ = (
@@ -33,6 +33,7 @@ class Meaning:
         "placeholders",
         "retry",
         "scope",
+        "since",
         "translations",
         "variants",
     )
@@ -51,6 +52,7 @@ class Meaning:
         scope: tuple[str, ...] = (),
         endpoints: tuple[tuple[str | None, str], ...] = (),
         document: str = "",
+        since: str = "",
     ) -> None:
         self.message = message
         self.category = category
@@ -63,6 +65,7 @@ class Meaning:
         self.scope = scope
         self.endpoints = endpoints
         self.document = document
+        self.since = since
 
     def __repr__(self) -> str:
         return f"Meaning({self.message!r}, category={self.category!r}, retry={self.retry!r})"
@@ -93,7 +96,7 @@ class ApiCode(StrEnum):
     def __new__(cls, code: str, *meanings: Meaning) -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
-        member.meanings = meanings
+        member.meanings = meanings or (Meaning(),)
         return member
 
     @classmethod
@@ -134,6 +137,10 @@ class ApiCode(StrEnum):
     @property
     def retry(self) -> str:
         return self.meanings[0].retry
+
+    @property
+    def since(self) -> str:
+        return self.meanings[0].since
 
 
 def code_text(code: object) -> str:

@@ -61,7 +61,7 @@ class Paging:
 class Endpoint:
     """`method` is None where the documents give none. `call` is the name in the client
     ("earn_savings.get_product_list"), empty where it has none; `base_url` is another server than
-    the others have."""
+    the others have; `since` is the day (ISO) from which it is known."""
 
     path: str
     method: str | None = None
@@ -71,6 +71,7 @@ class Endpoint:
     call: str = ""
     base_url: str | None = None
     deprecated: bool = False
+    since: str | None = None
     replaced_by: str | None = None
     permissions: tuple[Permission, ...] = ()
     rate_limits: tuple[RateLimit, ...] = ()

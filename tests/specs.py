@@ -269,7 +269,12 @@ HOSTILE = Spec(
     enums=tuple(
         Enum(
             name=attack or "empty",
-            values=tuple(EnumValue(value=value, label=attack) for value in (attack, "1", "B")),
+            type_name=attack,
+            since=attack,
+            values=tuple(
+                EnumValue(value=value, label=attack, name=attack if value == "B" else None)
+                for value in (attack, "1", "B")
+            ),
         )
         for attack in ATTACKS
     ),
@@ -304,6 +309,8 @@ HOSTILE = Spec(
     endpoints=tuple(
         Endpoint(
             title=attack,
+            call=f"{attack}.{attack}" if index % 3 else attack,
+            since=attack,
             group=attack,
             summary=attack,
             method="POST" if index % 2 else "GET",

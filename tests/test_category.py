@@ -57,9 +57,9 @@ def test_agreement_on_paraphrases() -> None:
     rows = list(paraphrase_rows())
     reached = figures(rows)
     print(reached, *confusion(rows), sep="\n")
-    assert reached.fine >= 0.94
+    assert reached.fine >= 0.92
     assert reached.coarse >= 0.98
-    assert reached.retry >= 0.97
+    assert reached.retry >= 0.98
 
 
 MEANINGS = [
@@ -114,6 +114,25 @@ MEANINGS = [
     ("This is not a valid signature", "authentication"),
     ("accountInactive", "account"),
     ("You do not have enough funds", "insufficient_funds"),
+    # a state is no error; a failure without a cause is nothing definite, an error that happened is one
+    ("Partially filled", "success"),
+    ("Order is fully executed", "success"),
+    ("The order has already been filled", "conflict"),
+    ("Failed to place the order", "other"),
+    ("Error while placing the order", "internal"),
+    ("Request failed, please check the order status", "unknown_outcome"),
+    # whose lack it is
+    ("Not enough left to subscribe", "quota"),
+    ("Not enough USDT to subscribe", "insufficient_funds"),
+    ("Insufficient liquidity", "invalid_order"),
+    # used, activated, disabled
+    ("This signature has been used before", "authentication"),
+    ("2FA has been activated, don't do it again", "conflict"),
+    ("Market orders are disabled", "unsupported"),
+    ("Deposits are disabled", "unavailable"),
+    # demands that look like states
+    ("请先撤销所有挂单并停止策略", "invalid_order"),
+    ("暂停交易", "unavailable"),
     # nothing definite
     ("Request failed", "other"),
     ("Redeem error", "other"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from codegen.model import Endpoint, Enum, EnumValue, Field, Server, Spec
+from codegen.naming import Former
 from codegen.outputs import emit_vendor
 from codegen.outputs.calls import call_names, group_classes, iterator_names, parameter_names
 from codegen.outputs.enums import context as enums_context
@@ -300,7 +301,7 @@ def test_a_field_has_the_set_that_is_stated_for_it(
 
 def _members(*values: EnumValue, name: str = "x", fields: tuple[Field, ...] = ()) -> dict[str, Any]:
     spec = _spec(_endpoint(params=fields), enums=(Enum(name=name, values=values),))
-    [made] = enums_context(spec, {})["enums"]
+    [made] = enums_context(spec, Former())["enums"]
     return {each["name"]: each["value"] for each in made["members"]}
 
 
@@ -328,4 +329,4 @@ def test_sets_of_one_name_stay_apart() -> None:
     other = Enum(name="Side", values=(EnumValue(value="long"),))
     classes = enum_classes(_spec(enums=(SIDE, other)))
     assert len(set(classes.values())) == 2
-    assert all(name.startswith("Side_") for name in classes.values())
+    assert all(len(name) == len("Side") + 8 for name in classes.values())

@@ -8,11 +8,10 @@ from codegen.extracting.columns import (
     HTTP_STATUSES,
     REQUIRED_WORDS,
     TYPE_WORDS,
-    Role,
     find_swapped,
-    read_role,
     read_roles,
 )
+from codegen.extracting.headers import Role, read_role
 
 HEADERS: dict[Role, tuple[str, ...]] = {
     "code": (

@@ -16,6 +16,7 @@ import pytest
 from codegen.config import Acknowledgement, DiffSettings
 from codegen.diffing import KINDS, Change, Side, compare
 from codegen.diffing.judge import Report, judge
+from codegen.diffing.keeping import keeper, moves_in
 from codegen.diffing.opening import open_path
 from codegen.faults import Fault
 from tests.conftest import ROOT
@@ -107,6 +108,41 @@ def test_tombstones_make_a_removal_mild() -> None:
     report = judged(case("error-removed"), DiffSettings(tombstones=True))
     assert [(change.level, change.code) for change in report.changes] == [("INFO", "patch")]
     assert report.step == "patch"
+
+
+def test_a_tombstone_changes_nothing_on_the_wire() -> None:
+    report = judged(case("enum-value-removed"), DiffSettings(tombstones=True))
+    found = {(each.direction, each.wire, each.code, each.level) for each in report.changes}
+    assert found <= {
+        ("request", "BREAKS", "patch", "ERR"),
+        ("both", "BREAKS", "patch", "ERR"),
+        ("response", "ok", "patch", "INFO"),
+    }
+    assert found
+
+
+def test_what_the_ledger_of_the_new_side_names_is_kept() -> None:
+    changes = case("error-removed")
+    [gone] = changes
+    key = f"code:{gone.subject.key}"
+    for kept, level in ((frozenset({key}), "INFO"), (frozenset({"code:0"}), "ERR")):
+        keeps = keeper({"": kept})
+        assert judge(changes, DiffSettings(), today=TODAY, keeps=keeps).changes[0].level == level
+        never = judge(changes, DiffSettings(tombstones=False), today=TODAY, keeps=keeps)
+        assert never.changes[0].level == "ERR"
+
+
+def test_pairs_are_moves_of_the_ledger() -> None:
+    assert moves_in(case("error-removed")) == {}
+    for kind, head in (
+        ("error-renumbered", "code:"),
+        ("endpoint-path-changed", "endpoint:"),
+        ("endpoint-method-changed", "endpoint:"),
+        ("enum-value-changed", "enum:"),
+    ):
+        [(old, new)] = moves_in(case(kind)).items()
+        assert old != new
+        assert old.startswith(head) and new.startswith(head)
 
 
 def known(until: datetime.date | None, pointer: str = "/errors/1002") -> DiffSettings:

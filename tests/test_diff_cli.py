@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.auditing.kinds import KINDS as FINDINGS
 from codegen.config import DiffSettings
 from codegen.diffing import KINDS, Side, compare
 from codegen.diffing.judge import judge
@@ -189,7 +190,7 @@ def test_settings_of_a_project(tmp_path: Path) -> None:
 
 def test_kinds_are_listed(tmp_path: Path) -> None:
     listed = json.loads(codegen("changes", "--format", "json", cwd=tmp_path).stdout)
-    assert [kind["id"] for kind in listed] == list(KINDS)
+    assert [kind["id"] for kind in listed] == [*KINDS, *FINDINGS]
     assert "the way back is error-added" in codegen("changes", "error-removed", cwd=tmp_path).stdout
     wrong = codegen("changes", "error-remove", cwd=tmp_path)
     assert (wrong.returncode, "did you mean 'error-removed'?" in wrong.stderr) == (2, True)

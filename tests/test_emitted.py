@@ -21,6 +21,7 @@ import httpx2
 import pytest
 
 from codegen.model import Meaning, Spec
+from codegen.naming import Former
 from tests.specs import ACME, ATTACKS, HOSTILE, XAMPLE, code, write
 
 ALIASES = {"PriceInvalid": "InvalidPrice"}
@@ -33,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("emitted")
     write(made, XAMPLE)
     write(made, HOSTILE)
-    write(made, ACME, aliases=ALIASES)
+    write(made, ACME, former=Former(ALIASES))
     return made
 
 

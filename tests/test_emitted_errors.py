@@ -17,6 +17,7 @@ import msgspec
 import pytest
 
 from codegen.model import DocumentInfo, Envelope, Meaning, Spec
+from codegen.naming import Former
 from tests.checkers import MYPY, pyright
 from tests.cpu import cpu_ms
 from tests.specs import XAMPLE, code, write
@@ -77,9 +78,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(
         made,
         BANK,
-        aliases={"SystemBusy": "Busy"},
-        members={"SYSTEM_BUSY": "BUSY", "FROZEN": "BLOCKED"},
-        tombstones={"CardLost": "58200", "Frozen": "1"},
+        former=Former(
+            {"SystemBusy": "Busy"},
+            members={"SYSTEM_BUSY": "BUSY", "FROZEN": "BLOCKED"},
+            gone={"CardLost": "58200", "Frozen": "1"},
+            gone_members={"CARD_LOST": ("code", "58200"), "SLOW": ("code", "1")},
+        ),
     )
     return made
 
@@ -663,11 +667,33 @@ def test_a_former_name_warns_beside_tombstones(load: Load) -> None:
         errors.Nothing  # noqa: B018
 
 
-def test_a_former_name_of_a_member_is_an_alias(load: Load) -> None:
+def test_a_former_name_of_a_member_is_an_alias_that_warns(load: Load) -> None:
     codes = load("bank.codes").Code
-    assert codes.SYSTEM_BUSY is codes.BUSY
+    with pytest.warns(DeprecationWarning, match="Code.SYSTEM_BUSY is now BUSY"):
+        assert codes.SYSTEM_BUSY is codes.BUSY
+    with pytest.warns(DeprecationWarning, match="Code.SYSTEM_BUSY is now BUSY"):
+        assert codes["SYSTEM_BUSY"] is codes.BUSY
+    with pytest.warns(DeprecationWarning, match="SLOW is now SLOW_DOWN"):
+        assert codes.SLOW is codes.SLOW_DOWN  # gone from one scope, still a code of another
     assert codes.FROZEN.value == "ACCOUNT_01"
     assert len(codes) == len(BANK.errors)
+    for find in (lambda: codes.NOTHING, lambda: codes["NOTHING"]):
+        with pytest.raises((AttributeError, KeyError)):
+            find()
+
+
+def test_the_member_of_a_code_that_is_gone_is_there_and_warns(load: Load) -> None:
+    codes = load("bank.codes").Code
+    with pytest.warns(DeprecationWarning, match="Code.CARD_LOST is gone: 58200 is documented no"):
+        lost = codes.CARD_LOST
+    with pytest.warns(DeprecationWarning) as warned:
+        assert codes.CARD_LOST is lost
+    assert warned[0].filename == __file__
+    assert lost == "58200" and isinstance(lost, codes) and lost.name == "CARD_LOST"
+    assert (lost.message, lost.retry) == ("", "check_first")
+    assert lost not in list(codes)
+    assert codes.lookup("58200") is None
+    assert pickle.loads(pickle.dumps(codes.BUSY)) is codes.BUSY
 
 
 def test_a_code_that_its_documents_call_deprecated_says_so(tmp_path: Path) -> None:

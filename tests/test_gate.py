@@ -203,6 +203,13 @@ def test_a_changed_module_is_refused(name: str, old: bytes, new: bytes) -> None:
         ("codes", b"COST = PRICE", b"COST = Meaning"),
         ("codes", b"COST = PRICE", b'COST = "5"'),
         ("codes", b"COST = PRICE", b"__call__ = PRICE"),
+        ("codes", b'former={"COST": "PRICE"}', b'former={"COST": "LOST"}'),
+        ("codes", b'former={"COST": "PRICE"}, ', b""),
+        ("codes", b'gone={"LOST": "7"}', b'gone={"LOST": "8"}'),
+        ("codes", b"metaclass=Remembering", b"metaclass=Meaning"),
+        ("codes", b"if TYPE_CHECKING:", b"if former:"),
+        ("codes", b'LOST = "7"', b'LOST = "8"'),
+        ("codes", b'LOST = "7"', b'LOST = "7"\n    else:\n        COST = "7"'),
         ("codes", b'document="pay"', b'document="other"'),
     ],
 )
@@ -212,16 +219,63 @@ def test_a_changed_group_tombstone_or_alias_is_refused(name: str, old: bytes, ne
     )
     rows = (code("5", Meaning(name="price", document="pay")),)
     spec = Spec(vendor="acme", documents=(page,), errors=rows)
-    former = Former({"Cost": "Price"}, {"COST": "PRICE"}, {"Lost": "7"})
+    lost = {"LOST": ("code", "7")}
+    former = Former({"Cost": "Price"}, {"COST": "PRICE"}, {"Lost": "7"}, gone_members=lost)
     output = _named(name)
     expected = output.expected(output.context(spec, former))  # type: ignore[misc]
-    data, _ = emit_vendor(
-        spec, aliases=former.classes, members=former.members, tombstones=former.gone
-    )[f"acme/{output.path}"]
+    data, _ = emit_vendor(spec, former=former)[f"acme/{output.path}"]
     assert output.grammar is not None
     check_module(data, output.grammar, expected)
     assert old in data, "the test has nothing to change"
     with pytest.raises(Refused):
+        check_module(data.replace(old, new, 1), output.grammar, expected)
+
+
+LEFT = Former(
+    calls={"earn_savings.buy": "earn_savings.subscribe", "trades.get": "orders.get_order"},
+    gone_calls={"orders.cancel": ("DELETE", "/v1/orders")},
+    enums={"OldSide": "Side"},
+    enum_members={"Side": {"PURCHASE": "BUY"}},
+    gone_enum_members={"Side": {"HOLD": "hold"}, "State": {"NONE": "0", "BAD": "x"}},
+)
+
+
+@pytest.mark.parametrize("name", ["client", "enums", "models"])
+def test_a_module_with_former_names_passes(name: str) -> None:
+    output = _named(name)
+    assert output.grammar is not None and output.expected is not None
+    data, _ = emit_vendor(ACME, former=LEFT)[f"acme/{output.path}"]
+    check_module(data, output.grammar, output.expected(output.context(ACME, LEFT)))
+    assert b'BAD = "x"' not in data
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("client", b'renamed_call("earn_savings.buy", ', b'renamed_call("earn_savings.but", '),
+        ("client", b'renamed_call("earn_savings.buy", ', b'gone_call("earn_savings.buy", '),
+        ("client", b"        renamed_call(", b"        exec("),
+        ("client", b'renamed_space("trades", "orders")', b'renamed_space("trades", "")'),
+        ("client", b'        renamed_space("trades", "orders")\n', b""),
+        ("client", b"cancel = gone_call", b"cancels = gone_call"),
+        ("client", b'gone_call("orders.cancel", "DELETE", ', b'gone_call("orders.cancel", "GET", '),
+        ("enums", b"    OldSide = Side", b"    OldSide = State"),
+        ("enums", b'"OldSide": Side', b'"OldSide": State'),
+        ("enums", b'former={"PURCHASE": "BUY"}', b'former={"PURCHASE": "SELL"}'),
+        ("enums", b'gone={"HOLD": "hold"}', b'gone={"HOLD": "held"}'),
+        ("enums", b"PURCHASE = BUY", b"PURCHASE = SELL"),
+        ("enums", b"import Remembering, renamed_classes", b"import renamed_classes"),
+        ("models", b"    BuyResponse = SubscribeResponse", b"    BuyResponse = Record"),
+        ("models", b'"BuyResponse": SubscribeResponse', b'"BuyResponse": Record'),
+    ],
+)
+def test_a_changed_former_name_is_refused(name: str, old: bytes, new: bytes) -> None:
+    output = _named(name)
+    assert output.grammar is not None and output.expected is not None
+    data, _ = emit_vendor(ACME, former=LEFT)[f"acme/{output.path}"]
+    assert old in data, "the test has nothing to change"
+    with pytest.raises(Refused):
+        expected = output.expected(output.context(ACME, LEFT))
         check_module(data.replace(old, new, 1), output.grammar, expected)
 
 

@@ -67,11 +67,12 @@ def test_a_name_changed_by_hand_leaves_class_and_member(generate: Project) -> No
     edit(vendor / "names.toml", '"code:51730" = "sold_out"', '"code:51730" = "nothing_left"')
     generate(ROWS)
     program = "print(errors.SoldOut is errors.NothingLeft, Code.SOLD_OUT is Code.NOTHING_LEFT)"
-    warning = "generated.acme.errors.SoldOut is now NothingLeft"
-    assert run(program) == [warning, "True True"]
-    assert run("print(Code.SOLD_OUT, len(Code), Code.lookup(51730).name)") == [
-        "51730 3 NOTHING_LEFT"
+    assert run(program) == [
+        "generated.acme.errors.SoldOut is now NothingLeft",
+        "Code.SOLD_OUT is now NOTHING_LEFT",
+        "True True",
     ]
+    assert run("print(len(Code), Code.lookup(51730).name)") == ["3 NOTHING_LEFT"]
 
 
 def test_a_name_changed_twice_leaves_both(generate: Project) -> None:
@@ -80,14 +81,18 @@ def test_a_name_changed_twice_leaves_both(generate: Project) -> None:
     generate(ROWS)
     edit(vendor / "names.toml", '"code:51730" = "nothing_left"', '"code:51730" = "none_left"')
     generate(ROWS)
-    assert run("print(Code.SOLD_OUT.name, Code.NOTHING_LEFT.name)") == ["NONE_LEFT NONE_LEFT"]
+    assert run("print(Code.SOLD_OUT.name, Code.NOTHING_LEFT.name)") == [
+        "Code.SOLD_OUT is now NONE_LEFT",
+        "Code.NOTHING_LEFT is now NONE_LEFT",
+        "NONE_LEFT NONE_LEFT",
+    ]
 
 
 def test_a_twin_leaves_the_member_to_the_code_that_had_it(generate: Project) -> None:
     generate(ROWS)
     for number in ("9", "60000"):  # before it, behind it
         generate({number: "Sold out", **ROWS})
-        assert run("print(Code.SOLD_OUT, Code.SOLD_OUT.name)") == ["51730 SOLD_OUT_51730"]
+        assert run("print(Code.SOLD_OUT, Code.SOLD_OUT.name)")[-1] == "51730 SOLD_OUT_51730"
         program = "print(issubclass(errors.SoldOut51730, errors.SoldOut))"
         assert run(program) == ["True"]
 
@@ -97,7 +102,7 @@ def test_a_twin_that_goes_again_leaves_every_name(generate: Project) -> None:
     generate({**ROWS, "9": "Sold out"})
     generate(ROWS)
     program = "print(errors.SoldOut51730.code, Code.SOLD_OUT, Code.SOLD_OUT_51730, Code(51730))"
-    assert run(program.replace("Code(51730)", "len(Code)")) == ["51730 51730 51730 3"]
+    assert run(program.replace("Code(51730)", "len(Code)"))[-1] == "51730 51730 51730 3"
     with_it = run("print(errors.SoldOut9.__name__)")
     assert with_it[-1] == "SoldOut9"
     assert with_it[0].endswith("SoldOut9 is never raised: code 9 is documented no more")

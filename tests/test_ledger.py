@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 
 import pytest
@@ -9,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.faults import Fault
-from codegen.naming import Given, Wanted, assign, extend, read_ledger
+from codegen.naming import (
+    Given,
+    Ledger,
+    Wanted,
+    assign,
+    extend,
+    hash8,
+    note_first_seen,
+    note_moved,
+    read_ledger,
+)
+from codegen.naming.kept import keep, moves
 
 PRICE = Wanted("code:0207", "0207", "invalid_price")
 TWIN = Wanted("code:-1124", "-1124", "invalid_price")
@@ -137,6 +149,14 @@ def test_the_order_of_arrival_leaves_no_mark(names: dict[str, str]) -> None:
         ('[names]\n[given]\n"a" = true\n', 3, "expected"),
         ('[names]\n[given]\n"a".X = true\n"a".lower = true\n', 4, "lower"),
         ('[names]\n[given]\n"a".X = 2\n', 3, "expected"),
+        ('[names]\n"endpoint:GET /a" = "get"\n', 2, "'get'"),
+        ('[names]\n"endpoint:GET /a" = "a.b.c"\n', 2, "'a.b.c'"),
+        ('[names]\n"code:1" = "a.b"\n', 2, "'a.b'"),
+        ('[given]\n"code:1"."A.B" = true\n', 2, "A.B"),
+        ('[moved]\n"code:1" = "code:1"\n', 2, "another key"),
+        ('[moved]\n\n"code:1" = 2\n', 3, "another key"),
+        ('[since]\n"code:1" = "2026-01-01"\n', 2, "a day"),
+        ('[since]\n"code:1" = 2026-01-01T00:00:00\n', 2, "a day"),
     ],
 )
 def test_a_broken_ledger_says_where(text: str, line: int, words: str) -> None:
@@ -156,5 +176,78 @@ def test_a_ledger_of_thousands_grows_at_once() -> None:
 
 
 def test_an_empty_ledger() -> None:
-    ledger = read_ledger("", path="names.toml")
-    assert (ledger.names, ledger.given, ledger.bare("code:1")) == ({}, {}, None)
+    assert read_ledger("", path="names.toml") == Ledger()
+    assert Ledger().bare("code:1") is None
+
+
+# Moves and days
+
+
+def test_days_and_moves_are_lines_of_their_own_and_the_first_stays() -> None:
+    text, _ = settled("", PRICE)
+    day = datetime.date(2026, 6, 12)
+    wider = note_first_seen(text, ["endpoint:GET /v1", "code:0207"], day)
+    assert wider == text + (
+        '\n[since]\n"code:0207" = 2026-06-12\n"endpoint:GET /v1" = 2026-06-12\n'
+    )
+    later = datetime.date(2026, 7, 1)
+    assert note_first_seen(wider, ["code:0207"], later) == wider
+    assert note_first_seen(wider, [], later) == wider
+    moved = note_moved(wider, {"code:9": "code:8", "code:8": "code:0207"})
+    assert moved == wider + '\n[moved]\n"code:8" = "code:0207"\n"code:9" = "code:8"\n'
+    assert note_moved(moved, {"code:9": "code:1"}) == moved
+    ledger = read_ledger(moved, path="names.toml")
+    assert ledger.since == {"code:0207": "2026-06-12", "endpoint:GET /v1": "2026-06-12"}
+    assert [ledger.heir(key) for key in ("code:9", "code:8", "code:1")] == [
+        "code:0207",
+        "code:0207",
+        "code:1",
+    ]
+
+
+def test_moves_in_a_circle_come_to_an_end() -> None:
+    assert Ledger(moved={"a": "b", "b": "a"}).heir("a") == "b"
+
+
+@pytest.mark.parametrize(
+    "key", ["endpoint:GET /a=b", "enum:a=b", "enum:=", 'enum:"=\\', "enum:x=="]
+)
+def test_keys_with_marks_in_them_are_read_back(key: str) -> None:
+    name = "a.b_1" if key.startswith("endpoint:") else "b"
+    text = extend("", {key: name}, [Given(key, name)])
+    assert read_ledger(text, path="names.toml") == Ledger({key: name}, {key: (name,)})
+    assert extend(text, {key: name}, [Given(key, name)]) == text
+
+
+# Names that are exactly what the ledger says
+
+WANTED = st.dictionaries(KEYS, st.sampled_from(["a", "b", "a_1"]), max_size=6)
+
+
+def _kept(names: dict[str, str], ledger: Ledger) -> dict[str, Given]:
+    return keep({key: (name, f"{name}_{hash8(key)}") for key, name in names.items()}, ledger)
+
+
+@given(WANTED, WANTED)
+def test_no_new_key_renames_another(first: dict[str, str], later: dict[str, str]) -> None:
+    before = _kept(first, Ledger())
+    names = {key: one.name for key, one in before.items()}
+    ledger = Ledger(names, {key: (name,) for key, name in names.items()})
+    both = {**later, **first}
+    after = _kept(both, ledger)
+    assert {key: after[key] for key in before} == before
+    assert len({one.name for one in after.values()}) == len(both)
+    assert after == _kept(dict(reversed(both.items())), ledger)
+
+
+def test_what_is_gone_frees_its_name_and_becomes_who_has_it() -> None:
+    ledger = Ledger({"code:1": "a", "code:2": "b"}, {"code:1": ("a",), "code:2": ("b",)})
+    names = {"code:2": "b", "code:3": "a"}
+    assert _kept(names, ledger)["code:3"].name == "a"
+    assert moves(names, ledger) == {"code:1": "code:3"}
+    assert moves({**names, "code:4": "a"}, ledger) == {}
+    assert moves({"code:2": "b", "rc:3": "a"}, ledger) == {}
+    back = Ledger({**ledger.names, "code:3": "a"}, moved={"code:1": "code:3"})
+    assert _kept({**names, "code:1": "a"}, back)["code:3"].name == "a"
+    other = Ledger({**ledger.names, "code:0": "a"}, moved={"code:1": "code:0"})
+    assert _kept({"code:0": "a", "code:1": "a"}, other)["code:0"].name == "a"

@@ -7,7 +7,8 @@ import pytest
 
 from codegen.faults import Fault
 from codegen.model import DocumentInfo, Endpoint, Field, Meaning, Scope, Spec
-from codegen.naming import RESERVED_CLASSES, Given, Ledger, groups, member_aliases, tombstones
+from codegen.naming import RESERVED_CLASSES, Given, Ledger, groups
+from codegen.naming.former import former_names
 from codegen.outputs import emit_shared, emit_vendor
 from codegen.outputs import errors as errors_output
 from codegen.outputs.calls import call_names, group_classes, parameter_names
@@ -73,6 +74,7 @@ def test_what_an_output_needs_comes_with_it() -> None:
         "former.py",
         "py.typed",
         "registry.py",
+        "remembering.py",
         "unseen.py",
         "waiting.py",
         "wording.py",
@@ -191,7 +193,7 @@ def test_too_many_codes_are_a_fault() -> None:
 
 def test_an_alias_of_nothing_is_a_fault() -> None:
     with pytest.raises(Fault, match="alias-unknown"):
-        emit_vendor(ACME, aliases={"Old": "Gone"})
+        emit_vendor(ACME, former=Former({"Old": "Gone"}))
 
 
 def test_an_alias_that_is_a_class_again_is_none() -> None:
@@ -359,7 +361,7 @@ GIVEN = (
 
 
 def test_former_names_of_members_include_that_of_a_family() -> None:
-    assert member_aliases(GIVEN) == {
+    assert former_names(Ledger(), GIVEN, ()).members == {
         "INVALID_PRICE": "PRICE_WRONG",
         "SIZE_WRONG": "SIZE_WRONG_2",
     }
@@ -374,11 +376,19 @@ def test_names_of_codes_that_are_gone_are_tombstones() -> None:
             "enum:side": ("side",),
         }
     )
-    assert tombstones(ledger, GIVEN) == {
-        "OldThing": "9",
-        "OlderThing": "9",
-        "TooMany": "-1121",
-    }
+    former = former_names(ledger, GIVEN, ())
+    assert former.gone == {"OldThing": "9", "OlderThing": "9", "TooMany": "-1121"}
+    assert former.gone_members == {"OLD_THING": ("code", "9"), "OLDER_THING": ("code", "9")}
+
+
+def test_names_of_a_code_with_another_number_are_aliases() -> None:
+    ledger = Ledger(
+        given={"code:9": ("old_thing",)}, moved={"code:9": "code:8", "code:8": "code:1"}
+    )
+    former = former_names(ledger, GIVEN, ())
+    assert former.classes == {"InvalidPrice": "PriceWrong", "OldThing": "PriceWrong"}
+    assert former.members["OLD_THING"] == "PRICE_WRONG"
+    assert not former.gone
 
 
 def test_an_alias_of_a_member_that_is_gone_or_taken_is_none() -> None:
@@ -397,9 +407,14 @@ def test_a_tombstone_under_a_name_in_use_is_none() -> None:
 
 @pytest.mark.parametrize("name", ["Gone = 1\nimport os", "class", "a b", ""])
 def test_a_former_name_that_is_no_name_is_refused(name: str) -> None:
-    with pytest.raises(Fault):
-        emit_vendor(ACME, aliases={name: "InvalidPrice"})
-    with pytest.raises(Fault):
-        emit_vendor(ACME, members={name: "INVALID_PRICE_0207"})
-    with pytest.raises(Fault):
-        emit_vendor(ACME, tombstones={name: "1"})
+    for former in (
+        Former({name: "InvalidPrice"}),
+        Former(members={name: "INVALID_PRICE_0207"}),
+        Former(gone={name: "1"}),
+        Former(gone_members={name: ("code", "1")}),
+        Former(calls={f"orders.{name}": "orders.get_order"}),
+        Former(calls={f"{name}.get": "orders.get_order"}),
+        Former(gone_calls={f"orders.{name}": ("GET", "/v1")}),
+    ):
+        with pytest.raises(Fault):
+            emit_vendor(ACME, former=former)

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.environments import ROOT, Make, commit, git, in_environment, run, succeed, write
+from tests.web import Web
 
 pytestmark = pytest.mark.slow
 
@@ -26,6 +28,7 @@ MORE = """\
         stages: [manual]
       - id: codegen-lint
         stages: [manual]
+      - id: codegen-drift
 """
 ERRORS = "generated/acme/errors.py"
 CHECK = re.compile(r"codegen, generated files are as the documents say\.*(\w+)")
@@ -41,9 +44,10 @@ class Repository:
         write(self.root, files)
         git("add", "-A", cwd=self.root)
 
-    def hook(self, name: str, *words: str) -> tuple[int, str]:
+    def hook(self, name: str, *words: str, is_offline: bool = True) -> tuple[int, str]:
         """Exit code of `pre-commit run`, and what it printed. The network is refused to it."""
-        extra = {"PRE_COMMIT_HOME": str(self.home), "PYTHONPATH": str(self.offline)}
+        extra = {"PRE_COMMIT_HOME": str(self.home)}
+        extra |= {"PYTHONPATH": str(self.offline)} if is_offline else {}
         command = (sys.executable, "-m", "pre_commit", "run", "--color=never", name, *words)
         done = run(*command, cwd=self.root, **extra)
         return done.returncode, done.stdout + done.stderr
@@ -205,6 +209,29 @@ def test_lint(user: Repository) -> None:
     assert (code, "sources/acme/documents/errors.md:" in said) == (1, True)
 
 
+def test_drift_is_looked_for_when_it_is_asked_for_by_name(user: Repository) -> None:
+    with Web() as web:
+        web.page("/errors.md", PAGE, type="text/markdown")
+        source = f'[[documents]]\nfile = "errors.md"\nurl = "{web.origin}/errors.md"\n'
+        settings = (user.root / "pyproject.toml").read_text(encoding="utf-8")
+        settings += f'\n[tool.codegen.fetch]\nallow = ["{web.origin}"]\n'
+        user.stage({"sources/acme/source.toml": source, "pyproject.toml": settings})
+        user.generate()
+        commit(user.root)
+        assert user.hook("--all-files")[0] == 0
+        assert web.seen == []
+
+        words = ("codegen-drift", "--hook-stage", "manual")
+        code, said = user.hook(*words, is_offline=False)
+        assert (code, "Passed" in said) == (0, True), said
+        web.page("/errors.md", PAGE + "| 1003 | 429 | Too many |\n", type="text/markdown")
+        code, said = user.hook(*words, is_offline=False)
+        assert (code, "error-added" in said, "exit code: 1" in said) == (1, True, True), said
+    code, said = user.hook(*words, is_offline=False)
+    assert (code, "exit code: 3" in said) == (1, True), said
+    assert git("status", "--porcelain", cwd=user.root) == ""
+
+
 def test_what_the_hooks_look_at() -> None:
     text = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     [pattern] = re.findall(r"files: &ours '(.*)'", text)
@@ -215,3 +242,15 @@ def test_what_the_hooks_look_at() -> None:
     assert [path for path in others if re.search(pattern, path)] == []
     assert text.count("pass_filenames: false") == text.count("- id:")
     assert text.count("require_serial: true") == text.count("- id:")
+
+
+def test_the_hook_that_fetches_is_in_no_commit() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    by_stage = {hook["id"]: hook.get("stages") for hook in hooks}
+    assert by_stage.pop("codegen-drift") == ["manual"]
+    assert set(by_stage.values()) == {None}
+
+
+def test_what_is_to_be_pasted_needs_no_name_that_nobody_knows() -> None:
+    assert re.search(r"repo: \.\./docs-codegen ", WORDS)
+    assert "OWNER" not in WORDS

@@ -84,7 +84,7 @@ def test_text_blocks() -> None:
         paragraph(6, "bare text"),
         paragraph(7, "in a div"),
         paragraph(8, "Response:"),
-        Paragraph(9, 9, Inline("gone", struck=True), ("gone",)),
+        Paragraph(9, 9, Inline("gone", struck=True, removed=("gone",)), ("gone",)),
     )
 
 

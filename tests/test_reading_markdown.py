@@ -191,6 +191,7 @@ def test_blocks_inside_a_list() -> None:
 def test_fences() -> None:
     text = '```json title="x"\n{"a": "&lt;"}\n\n```\n~~~\n```\n~~~~\n````js\n```\n````\n'
     assert blocks(text) == (
+        paragraph(1, "x"),
         Code(1, 4, '{"a": "&lt;"}', "json"),
         Code(5, 7, "```"),
         Code(8, 10, "```", "js"),
@@ -285,9 +286,9 @@ def test_a_fault_in_an_html_table_has_the_path() -> None:
         ("recv_window a_b_c *", Inline("recv_window a_b_c *")),
         ("price* and * size* 2*3*4 10**8 and 10**9", None),
         ("**参数：**必填", Inline("参数：必填")),
-        ("~~10018~~", Inline("10018", struck=True)),
-        ("<del>a</del> ~~b~~", Inline("a b", struck=True)),
-        ("~~a~~ b", Inline("a b")),
+        ("~~10018~~", Inline("10018", struck=True, removed=("10018",))),
+        ("<del>a</del> ~~b~~", Inline("a b", struck=True, removed=("a", "b"))),
+        ("~~a~~ b", Inline("a b", removed=("a",))),
         (
             "[a](b) [c *d*](<e f> 'g') ![h](i) <https://j.k/l_m_>",
             Inline("a c d h https://j.k/l_m_"),

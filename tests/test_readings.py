@@ -37,6 +37,10 @@ def is_choice(path: FactPath) -> bool:
             )
         case ("endpoints", _, *_, "constraints", "unit"):
             return True  # the reading has no unit of a timestamp
+        case ("endpoints", _, "call" | "since") | ("enums", _, "type_name"):
+            return True  # ours
+        case ("enums", _, "values", _, "name"):
+            return True  # ours
         case ("enums", "Authentication Type", *_):
             return True  # values of a header's use, of no field
     return False

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from codegen.config import DocumentRule, Source, TableRule
-from codegen.extracting.columns import ROLES
+from codegen.extracting.headers import ROLES
 from codegen.model import Envelope, Server
 from codegen.overrides import Acceptance
 from codegen.patching import Change

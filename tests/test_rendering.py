@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jinja2 import nodes
 
 from codegen.faults import Fault
-from codegen.outputs.table import OUTPUTS, SHARED
+from codegen.outputs.table import NAMED, OUTPUTS, SHARED
 from codegen.rendering import literals
 from codegen.rendering.literals import NotLiteral, Source, cell, doc, doc_lines, lit, name, word
 from codegen.rendering.render import TEMPLATES, environment, format_python, render
@@ -223,7 +223,9 @@ def test_a_template_with_holes_is_short(file: Path) -> None:
 
 
 def test_each_template_belongs_to_an_output() -> None:
-    wanted = {output.template for output in OUTPUTS} | {f"{path}.jinja" for path in SHARED}
+    wanted = {output.template for output in (*OUTPUTS, *NAMED)} | {
+        f"{path}.jinja" for path in SHARED
+    }
     assert {file.relative_to(TEMPLATES).as_posix() for file in _templates()} == wanted
 
 

@@ -23,11 +23,14 @@ COMMANDS = {
     "spec": "spec:spec",
     "lint": "lint:lint",
     "explain": "explain:explain",
+    "update": "update:update",
+    "drift": "drift:drift",
     "diff": "diff:diff",
     "changes": "changes:changes",
     "schema": "schema:schema",
     "changelog": "changelog:changelog",
     "git-diff-driver": "git_diff_driver:git_diff_driver",
+    "audit": "audit:audit",
     "unknown": "unknown:unknown",
     "export": "export:export",
     "mock": "mock:mock",
@@ -72,7 +75,8 @@ class _Commands(click.Group):
 def main(context: click.Context) -> None:
     """Documents of an API vendor to an exact spec, and the spec to typed Python.
 
-    Exit codes: 0 nothing to report, 1 found (stale output, findings), 2 could not run.
+    Exit codes: 0 nothing to report, 1 found (stale output, changes, findings), 2 could not run, 3 could
+    not verify.
     """
     if context.invoked_subcommand is None:
         import_module(f"{__name__}.beginning").begin(context)

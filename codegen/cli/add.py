@@ -2,52 +2,101 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from codegen.adding import FoundTable, found_tables, propose_source, unclaimed_headings
 from codegen.bundle import find_bundled
 from codegen.cli.asking import ask
+from codegen.cli.looks import options_of
+from codegen.cli.manners import progress
 from codegen.cli.reading import read_one
-from codegen.cli.session import guarded, here, say
+from codegen.cli.session import UNVERIFIED, guarded, here, say
 from codegen.config import VENDOR_NAME, Project
 from codegen.faults import Fault
 from codegen.pipeline import Reading
 from codegen.reporting.terminal import excerpt, finding_lines, table_lines
 
+if TYPE_CHECKING:
+    from codegen.watching.beginning import NewPage
+
 MOST_HEADINGS = 12
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,19}://")
 UNSURE = ("split-uncertain", "language-unpaired", "unclaimed-data")
 
 
 @click.command()
 @click.argument("vendor")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--bundled", is_flag=True, help="Take a VENDOR that comes with codegen, no FILES.")
+@click.argument("pages", nargs=-1, metavar="[FILES|URLS]...")
+@click.option("--bundled", is_flag=True, help="Take a VENDOR that comes with codegen, no pages.")
 @click.option("--interactive", is_flag=True, help="Ask what the columns of unread tables are.")
 @guarded
-def add(vendor: str, files: tuple[Path, ...], bundled: bool, interactive: bool) -> int | None:
-    """A new VENDOR from FILES: shows what was found, and writes its source.toml."""
-    if bundled == bool(files):
-        raise click.UsageError("name the saved pages, or say --bundled and name none")
+def add(vendor: str, pages: tuple[str, ...], bundled: bool, interactive: bool) -> int | None:
+    """A new VENDOR from FILES and URLS: shows what was found, and writes its source.toml.
+
+    With a URL this opens connections. What stands after # in it is the section that is meant.
+    """
+    if bundled == bool(pages):
+        raise click.UsageError("name pages, as files or addresses, or say --bundled and name none")
     project = here()
+    urls = [page for page in pages if _ADDRESS.match(page)]
+    files = [Path(page) for page in pages if not _ADDRESS.match(page)]
     folder = _new_folder(project, vendor, files)
     if bundled:
         _add_bundled(project, vendor, folder)
         return None
+    fetched = _fetched(project, urls, files) if urls else []
+    if fetched is None:
+        return UNVERIFIED
     documents = folder / "documents"
     with _whole(folder):
         documents.mkdir(parents=True)
         for file in files:
             shutil.copyfile(file, documents / file.name)
+        for page in fetched:
+            (documents / page.rule.file).write_bytes(page.data)
         reading = read_one(project, vendor)
-    answers = ask(reading) if interactive else None
-    (folder / "source.toml").write_text(propose_source(reading, answers), encoding="utf-8")
-    say(_summary(project, read_one(project, vendor) if answers else reading))
+        answers = ask(reading) if interactive else None
+        text = propose_source(reading, answers, [page.rule for page in fetched])
+        (folder / "source.toml").write_text(text, encoding="utf-8")
+        if answers or fetched:
+            reading = read_one(project, vendor)
+    if fetched:
+        _remember(project, reading, fetched)
+    say(_summary(project, reading))
     return None
+
+
+def _fetched(project: Project, urls: Sequence[str], files: Sequence[Path]) -> list[NewPage] | None:
+    """The pages at the addresses; None, and said why, where one of them could not be had."""
+    # Only `add` with an address brings the fetcher.
+    from codegen.watching.beginning import first_pages
+
+    with progress(len(urls)) as step:
+        pages, refused = first_pages(
+            project,
+            urls,
+            taken=[file.name for file in files],
+            options=options_of((), ()),
+            step=step,
+        )
+    for url, said in refused:
+        say([f"{url}: {said.what} ({said.reason})"], err=True)
+        say([f"    {said.advice}"] if said.advice else [], err=True)
+    return None if refused else pages
+
+
+def _remember(project: Project, reading: Reading, pages: Sequence[NewPage]) -> None:
+    # As above.
+    from codegen.watching.beginning import remember_first
+
+    remember_first(project, reading, pages, options_of((), ()))
 
 
 @contextmanager
@@ -81,7 +130,7 @@ def _next_line(vendor: str) -> str:
     return f"next: `codegen generate {vendor}`"
 
 
-def _new_folder(project: Project, vendor: str, files: tuple[Path, ...]) -> Path:
+def _new_folder(project: Project, vendor: str, files: Sequence[Path]) -> Path:
     if not VENDOR_NAME.match(vendor):
         what = f"{vendor!r} is no vendor's name: lower-case letters, digits and _ only"
         raise Fault("vendor-name", what)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from codegen.adding import Answers, FoundTable, found_tables
-from codegen.extracting.columns import ROLES
+from codegen.extracting.headers import ROLES
 from codegen.pipeline import Reading
 from codegen.reporting.terminal import excerpt
 

@@ -6,10 +6,11 @@ import datetime
 
 import click
 
-from codegen.cli.diff import settings
 from codegen.cli.operands import compare_all, open_operands
+from codegen.cli.reports import settings
 from codegen.cli.session import guarded
 from codegen.diffing.judge import judge
+from codegen.diffing.keeping import keeper
 from codegen.reporting.changelog import render_changelog
 
 
@@ -24,6 +25,13 @@ def changelog(old: str, new: str) -> int | None:
     """
     sides = open_operands(old, new)
     changes = compare_all(*sides)
-    report = judge(changes, settings(), today=datetime.date.today(), old=old, new=new)
+    report = judge(
+        changes,
+        settings(),
+        today=datetime.date.today(),
+        old=old,
+        new=new,
+        keeps=keeper({vendor: side.kept for vendor, side in sides[1].items()}),
+    )
     click.echo(render_changelog(report, sides), nl=False)
     return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 import msgspec
 
+from codegen.auditing.kinds import KINDS as FINDINGS
 from codegen.cli.session import guarded, say
 from codegen.diffing.changes import KINDS, Kind, Verdict
 from codegen.faults import Fault
@@ -22,8 +23,9 @@ from codegen.reporting.terminal import table_lines
 )
 @guarded
 def changes(kind: str | None, form: str) -> int | None:
-    """The kinds of change that `codegen diff` reports; more about one KIND."""
-    kinds = [_known(kind)] if kind else list(KINDS.values())
+    """The kinds of change that `codegen diff` reports, and of finding that `codegen audit` does; more
+    about one KIND."""
+    kinds = [_known(kind)] if kind else [*KINDS.values(), *FINDINGS.values()]
     if form == "json":
         said = [msgspec.to_builtins(each) for each in kinds]
         click.echo(inert_json(said[0] if kind else said, indent=2))
@@ -37,11 +39,12 @@ def changes(kind: str | None, form: str) -> int | None:
 
 
 def _known(id: str) -> Kind:
-    if id not in KINDS:
-        near = difflib.get_close_matches(id, KINDS, n=1)
+    known = {**KINDS, **FINDINGS}
+    if id not in known:
+        near = difflib.get_close_matches(id, known, n=1)
         advice = f"did you mean {near[0]!r}?" if near else "`codegen changes` lists them"
         raise Fault("diff-kind", f"no kind of change is called {id!r}", advice=advice)
-    return KINDS[id]
+    return known[id]
 
 
 def _words(verdict: Verdict) -> tuple[str, str, str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from codegen.cli.diff import settings, write_report
 from codegen.cli.operands import compare_all
+from codegen.cli.reports import settings, write_report
 from codegen.cli.session import guarded, say
 from codegen.diffing import Side
 from codegen.diffing.judge import judge

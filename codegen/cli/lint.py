@@ -12,6 +12,10 @@ from codegen.generation import read_vendors
 from codegen.pipeline import Reading
 from codegen.reporting.terminal import coverage_lines, finding_lines
 from codegen.tomltext import toml_string
+from codegen.watching.limits import Clock
+from codegen.watching.staleness import find_stale
+
+CLOCK = Clock()
 
 
 @click.command()
@@ -26,6 +30,7 @@ def lint(vendors: tuple[str, ...], coverage: bool, settle: bool) -> int | None:
     with progress(len(names)) as step:
         readings, faults = read_vendors(project, names, step)
     findings = [finding for reading in readings for finding in reading.findings]
+    findings += find_stale(project, [reading.vendor.name for reading in readings], CLOCK)
     for finding in findings:
         say(finding_lines(finding))
     if settle:

@@ -44,10 +44,14 @@ def _loudness() -> int:
     return int(context.meta.get(_LOUDNESS, 0)) if context else 0
 
 
-def note(line: str) -> None:
+def is_quiet() -> bool:
+    return _loudness() < 0
+
+
+def note(line: str, *, err: bool = False) -> None:
     """Prints how it went; nothing with --quiet."""
-    if _loudness() >= 0:
-        click.echo(safe_text(line))
+    if not is_quiet():
+        click.echo(safe_text(line), err=err)
 
 
 @contextmanager

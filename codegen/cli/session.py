@@ -16,7 +16,7 @@ from codegen.config import Project, find_project
 from codegen.faults import Fault, Faults
 from codegen.reporting.terminal import fault_lines, safe_text
 
-FOUND = 1
+FOUND, UNVERIFIED = 1, 3
 
 Command = Callable[..., int | None]
 

@@ -18,11 +18,12 @@ Level = Literal["DOC", "INFO", "WARN", "ERR"]
 Wire = Literal["ok", "RISKY", "BREAKS"]
 Impact = Literal["none", "patch", "minor", "MAJOR"]
 Direction = Literal["request", "response", "both"]
-Group = Literal["errors", "enums", "endpoints", "params", "fields", "sources"]
+Group = Literal["errors", "enums", "endpoints", "params", "fields", "sources", "maps"]
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 IMPACTS: tuple[Impact, ...] = get_args(Impact)
-GROUPS: tuple[Group, ...] = get_args(Group)
+GROUPS: tuple[Group, ...] = get_args(Group)[:-1]
+"""Those of two specs; an audit's findings are the last group."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -35,7 +36,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the table. `mirrors` are the kinds that the way back may have; `request` and
     `response` are the verdicts where the direction is known; `lesser` where the subject was
     optional or the words are doubtful; `kept` is that of a project whose package keeps a tombstone
-    or an alias of what went."""
+    or an alias of what went, its level where nothing breaks on the wire."""
 
     id: str
     group: Group
@@ -61,7 +62,8 @@ def _verdict(words: str | None) -> Verdict | None:
     )
 
 
-def _kind(group: Group, id: str, words: str, mirrors: str, note: str, **special: str) -> Kind:
+def make_kind(group: Group, id: str, words: str, mirrors: str, note: str, **special: str) -> Kind:
+    """A row of a table: `words` are its verdict, `mirrors` those that the way back may have."""
     verdict = _verdict(words)
     assert verdict is not None
     others = {name: _verdict(said) for name, said in special.items()}
@@ -206,7 +208,7 @@ _TABLES: dict[Group, tuple[tuple[str, str, str, str], ...]] = {
     "sources": _SOURCES,
 }
 KINDS: dict[str, Kind] = {
-    row[0]: _kind(group, *row, **_SPECIAL.get(row[0], {}))
+    row[0]: make_kind(group, *row, **_SPECIAL.get(row[0], {}))
     for group, rows in _TABLES.items()
     for row in rows
 }

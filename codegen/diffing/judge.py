@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
-from codegen.config import Acknowledgement, DiffSettings
+from codegen.config import Acknowledgement, DiffSettings, JudgeSettings
 from codegen.diffing.changes import (
     IMPACTS,
     KINDS,
@@ -18,17 +18,20 @@ from codegen.diffing.changes import (
     Acknowledged,
     Change,
     Impact,
+    Kind,
     Level,
 )
+from codegen.diffing.keeping import Keeps, keeps_nothing
+from codegen.diffing.looks import PageLook
 from codegen.faults import Fault
 
-_ORDER = {id: number for number, id in enumerate(KINDS)}
 _GONE = {"error-removed", "enum-removed", "endpoint-removed", "endpoint-removed-after-deprecation"}
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """Changes as judged, worst first. `step` is the version step that the package wants;
-    `folded` counts what went with a document that is gone; `warnings` are words of ours."""
+    `folded` counts what went with a document that is gone; `notes` and `warnings` are words of ours;
+    `looks` are the pages that were looked at, where any were."""
 
     format: int = 1
     old: str
@@ -37,22 +40,30 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     counts: dict[Level, int]
     changes: tuple[Change, ...]
     folded: int = 0
+    notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    looks: tuple[PageLook, ...] = ()
 
 
 def judge(
     changes: Sequence[Change],
-    settings: DiffSettings,
+    settings: JudgeSettings,
     *,
     today: datetime.date,
     old: str = "",
     new: str = "",
+    kinds: Mapping[str, Kind] = KINDS,
+    notes: Sequence[str] = (),
+    keeps: Keeps = keeps_nothing,
 ) -> Report:
-    """The report. Raises Fault: the settings name a kind that there is not."""
-    _refuse_unknown(settings)
+    """The report. `settings` are those of the command whose `kinds` these are; `keeps` says what
+    stays in the package, where they do not. Raises Fault: they name a kind that there is not."""
+    _refuse_unknown(settings, kinds)
     left = _without_gone(changes)
-    judged = [_acknowledged(_levelled(each, settings), settings, today) for each in left]
-    judged.sort(key=lambda each: (-LEVELS.index(each.level), _ORDER[each.id]))
+    levelled = [_levelled(each, settings, kinds, keeps) for each in left]
+    judged = [_acknowledged(each, settings, today) for each in levelled]
+    order = {id: number for number, id in enumerate(kinds)}
+    judged.sort(key=lambda each: (-LEVELS.index(each.level), order[each.id]))
     counts = Counter(each.level for each in judged)
     return Report(
         old=old,
@@ -61,6 +72,7 @@ def judge(
         counts={level: counts[level] for level in reversed(LEVELS)},
         changes=tuple(judged),
         folded=len(changes) - len(left),
+        notes=tuple(notes),
         warnings=tuple(_warnings(left, settings, today)),
     )
 
@@ -74,12 +86,12 @@ def at_least(changes: Iterable[Change], level: Level) -> list[Change]:
     return [each for each in changes if LEVELS.index(each.level) >= LEVELS.index(level)]
 
 
-def _refuse_unknown(settings: DiffSettings) -> None:
+def _refuse_unknown(settings: JudgeSettings, kinds: Mapping[str, Kind]) -> None:
     for id in [*settings.levels, *(each.id for each in settings.acknowledge)]:
-        if id not in KINDS:
-            near = difflib.get_close_matches(id, KINDS, n=1)
+        if id not in kinds:
+            near = difflib.get_close_matches(id, kinds, n=1)
             advice = f"did you mean {near[0]!r}?" if near else "`codegen changes` lists them"
-            what = f"[tool.codegen.diff] names a kind of change that there is not, {id!r}"
+            what = f"[{settings.TABLE}] names a kind of change that there is not, {id!r}"
             raise Fault("diff-kind", what, "pyproject.toml", advice=advice)
 
 
@@ -93,15 +105,21 @@ def _without_gone(changes: Sequence[Change]) -> list[Change]:
     ]
 
 
-def _levelled(change: Change, settings: DiffSettings) -> Change:
-    kept = change.kind.kept if settings.tombstones else None
+def _levelled(
+    change: Change, settings: JudgeSettings, kinds: Mapping[str, Kind], keeps: Keeps
+) -> Change:
+    said = settings.tombstones if isinstance(settings, DiffSettings) else False
+    stays = keeps(change) if said is None else said
+    kept = kinds[change.id].kept if stays else None
     if kept is not None:
-        change = replace(change, wire=kept.wire, code=kept.code, level=kept.level)
-    level = settings.levels.get(change.id)
-    return change if level is None else replace(change, level=level)
+        # What stays in the package changes nothing on the wire: a value that is refused stays so.
+        level = change.level if change.wire == "BREAKS" else kept.level
+        change = replace(change, code=kept.code, level=level)
+    own = settings.levels.get(change.id)
+    return change if own is None else replace(change, level=own)
 
 
-def _acknowledged(change: Change, settings: DiffSettings, today: datetime.date) -> Change:
+def _acknowledged(change: Change, settings: JudgeSettings, today: datetime.date) -> Change:
     for known in settings.acknowledge:
         if _matches(known, change) and not _is_over(known, today):
             until = known.until.isoformat() if known.until else None
@@ -120,10 +138,10 @@ def _is_over(known: Acknowledgement, today: datetime.date) -> bool:
 
 
 def _warnings(
-    changes: Sequence[Change], settings: DiffSettings, today: datetime.date
+    changes: Sequence[Change], settings: JudgeSettings, today: datetime.date
 ) -> Iterator[str]:
     for known in settings.acknowledge:
-        what = f"[[tool.codegen.diff.acknowledge]] {known.id} {known.pointer}"
+        what = f"[[{settings.TABLE}.acknowledge]] {known.id} {known.pointer}"
         if _is_over(known, today):
             yield f"{what} was to hold until {known.until}"
         elif not any(_matches(known, change) for change in changes):

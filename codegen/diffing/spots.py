@@ -19,25 +19,31 @@ from codegen.diffing.changes import (
     fingerprint,
     pointer_of,
 )
-from codegen.model import Endpoint, ErrorCode, Field, Meaning, Spec
+from codegen.model import Endpoint, Enum, EnumValue, ErrorCode, Field, Meaning, Spec
 
 Steps = tuple[str, ...]
 
 _NO_FACTS: dict[type, frozenset[str]] = {
-    ErrorCode: frozenset({"name"}),
+    ErrorCode: frozenset({"name", "since"}),
     Meaning: frozenset({"name", "family", "placeholders", "line"}),
+    Endpoint: frozenset({"call", "since", "line"}),
+    Enum: frozenset({"type_name", "since"}),
+    EnumValue: frozenset({"name", "since"}),
 }
 _LINE = frozenset({"line"})
-"""What is ours, or follows from the rest: names come from the ledger, placeholders from texts."""
+"""What is ours, or follows from the rest: names and days come from the ledger, placeholders from
+texts."""
 
 
 @dataclass(frozen=True)
 class Side:
-    """A spec with the files it was read from: document id to path."""
+    """A spec with the files it was read from: document id to path. `kept` are the keys of what its
+    names.toml gave a name: a package keeps that, whatever goes."""
 
     spec: Spec
     files: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
+    kept: frozenset[str] = frozenset()
 
     def location(self, document: str | None, line: int | None) -> Location | None:
         """None where it has no place at all; the spec's own file where no document is known."""

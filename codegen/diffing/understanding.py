@@ -97,7 +97,7 @@ def _headings(documents: Documents) -> Iterator[str]:
 
 def _side(vendor: Vendor, name: str) -> Side:
     paths = {document.id: document.path for document, _ in vendor.documents}
-    return Side(understand(vendor).spec, paths, name)
+    return Side(understand(vendor).spec, paths, name, frozenset(vendor.ledger.given))
 
 
 def _documents(files: Sequence[Path], source: Source, root: Path) -> Documents:

@@ -50,12 +50,15 @@ def _uses(file: Path) -> Iterator[tuple[str, int]]:
 
 
 def _words(node: ast.AST) -> Iterator[str]:
-    """Names imported; attributes that are called like a class or a member; what is compared or
-    looked up; texts that are paths. A number that stands elsewhere is no code."""
+    """Names imported; attributes that are called like a class or a member, or like a call in its
+    namespace; what is compared or looked up; texts that are paths. A number that stands elsewhere is no code.
+    """
     if isinstance(node, ast.ImportFrom):
         yield from (alias.name for alias in node.names)
     elif isinstance(node, ast.Attribute) and node.attr[:1].isupper():
         yield node.attr
+    elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute):
+        yield f"{node.value.attr}.{node.attr.removeprefix('iter_')}"
     elif isinstance(node, ast.Compare):
         yield from (word for part in (node.left, *node.comparators) for word in _values(part))
     elif isinstance(node, ast.Dict):
@@ -99,5 +102,6 @@ def _terms(change: Change, names: EmittedNames) -> Iterator[str]:
         yield from names.members(change)
     elif change.kind.group in ("endpoints", "params", "fields"):
         yield from (part for part in change.subject.key.split(" ") if part.startswith("/"))
+        yield from names.calls(change)
     elif change.kind.group == "enums":
         yield change.subject.key.rpartition(" ")[2]

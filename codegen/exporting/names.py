@@ -51,9 +51,11 @@ def names_of(spec: Spec) -> Names:
 
 
 def _titled(endpoint: Endpoint) -> Endpoint:
-    """With a title of Latin words: the method and path stand for one that has none."""
+    """With a title of Latin words: that of its call, which no new title changes. The method and path
+    stand for a title that has none."""
     if any(len(word) > 1 for word in split_words(endpoint.title)):
-        return endpoint
+        call = (endpoint.call or "").rpartition(".")[2]
+        return replace(endpoint, title=call) if call else endpoint
     return replace(endpoint, title=f"{endpoint.method} {template_of(endpoint.path).path}")
 
 

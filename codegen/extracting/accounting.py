@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from codegen.extracting.page import Page
-from codegen.extracting.request_lines import request_line
+from codegen.extracting.targets import request_line
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Paragraph, Table
 from codegen.reading.decode import invisible
 

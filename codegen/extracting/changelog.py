@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place
-from codegen.extracting.request_lines import split_auth
+from codegen.extracting.starts import split_auth
 from codegen.model import ChangelogEntry
 from codegen.reading.blocks import Heading, Item, Paragraph
 

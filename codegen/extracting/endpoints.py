@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from codegen.extracting.columns import Role
+from codegen.extracting.above import LIMIT_WORDS, is_label
 from codegen.extracting.examples import read_command, read_json
-from codegen.extracting.fields import is_field_table, read_fields, read_listed_fields
+from codegen.extracting.fields import is_field_table, read_fields
+from codegen.extracting.headers import Role
+from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.request_lines import (
-    LIMIT_WORDS,
+from codegen.extracting.sections import Part, location_of, part_of
+from codegen.extracting.starts import Start, find_starts, split_auth
+from codegen.extracting.targets import (
     LINES,
-    Start,
-    find_starts,
+    method_of,
+    names_address,
     path_of,
-    split_auth,
+    request_line,
     text_of,
 )
-from codegen.extracting.sections import Part, location_of, part_of
 from codegen.model import Location
-from codegen.reading.blocks import Code, Heading, Item, Table
+from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
 
@@ -31,9 +33,11 @@ BY = "endpoints"
 @dataclass(slots=True)
 class _Parts:
     """What was found around a request line; `part` is the one that the last line named, and
-    `location` where its parameters are sent; `end` is the index behind the section."""
+    `location` where its parameters are sent; `is_flat` says that the parts have headings of the
+    title's level; `end` is the index behind the section."""
 
     part: Part | None = None
+    is_flat: bool = False
     location: Location | None = None
     end: int = 0
 
@@ -49,7 +53,21 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     """The endpoints of a page, in document order. Claims their sections, block by block."""
     starts = list(find_starts(page))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
-    return [_endpoint(page, start, end) for start, end in zip(starts, ends, strict=True)]
+    found = [_endpoint(page, start, end) for start, end in zip(starts, ends, strict=True)]
+    return list(_sharing(starts, found))
+
+
+def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[RawEndpoint]:
+    """The endpoints; of request lines right below each other, all have what stands below the last."""
+    below: tuple[Start, RawEndpoint] | None = None
+    shared = []
+    for start, raw in reversed(list(zip(starts, found, strict=True))):
+        if below and below[0].index == start.index + 1 and below[0].title == start.title:
+            last = below[1]
+            raw = replace(raw, params=last.params, response_fields=last.response_fields)
+        below = start, raw
+        shared.append(raw)
+    return reversed(shared)
 
 
 def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
@@ -100,19 +118,29 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
         elif page.is_claimed(at):
             continue
+        elif request_line(block) or method_of(text) or names_address(text):
+            # The parts of the request line, or an example that says it again.
+            page.claim(at, BY)
+            parts.part = part_of(text) or parts.part
         elif named := part_of(text) if text else None:
             parts.part, parts.location = named, location_of(text)
+            parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
             page.claim(at, BY)
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
             parts.limits.append(text)
             page.claim(at, BY)
-        elif isinstance(block, Heading) and at > start.index and block.level <= start.level:
+        elif isinstance(block, Heading) and is_label(page, text):
+            parts.is_flat |= 0 < block.level <= start.level
+        elif isinstance(block, Heading) and at > start.index and _ends(block, start, parts):
             parts.end = at
             return
         elif isinstance(block, Table):
             _read_table(page, at, block, parts)
         elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
             _read_list(page, at, parts)
+        elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
+            fields = read_line_fields(page, at)
+            parts.params += [replace(field, location=parts.location) for field in fields]
         elif isinstance(block, Code):
             _read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
@@ -120,9 +148,14 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
 
 
+def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
+    """Whether a heading that names no part ends the section."""
+    return heading.level < start.level or (heading.level == start.level and not parts.is_flat)
+
+
 def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    if not is_field_table(roles):
+    if not is_field_table(table, roles, is_named=parts.part in ("params", "response")):
         return
     fields = read_fields(page, at, table)
     if parts.part == "response" or (

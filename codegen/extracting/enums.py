@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from codegen.extracting.columns import Role
+from codegen.extracting.above import is_label
+from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
-from codegen.extracting.request_lines import is_label
 from codegen.model import Enum, EnumValue
 from codegen.reading.blocks import Heading, Inline, Item, Paragraph, Row, Table
 

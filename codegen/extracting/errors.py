@@ -6,25 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.extracting.columns import HTTP_STATUSES, Role, read_role
+from codegen.extracting.cell_codes import CODE, codes_in, unquoted
+from codegen.extracting.columns import HTTP_STATUSES
+from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
-from codegen.model import CODE, HTTP_STATUS
+from codegen.model import CODE as CODE_SPACE
+from codegen.model import HTTP_STATUS
 from codegen.reading.blocks import Inline, Row, Table
 
 BY = "errors"
 
 _TEXTS: tuple[Role, ...] = ("message", "description", "label")
-_CODE = re.compile(r"-?[0-9A-Za-z_.]{1,64}\Z")
 _STATUS_LINE = re.compile(
     r"HTTP (?:status )?(?:code )?([1-5](?:[0-9]{2}|XX))\b[\s:,.–-]*(\S.*)\Z", re.IGNORECASE
 )
-# "40001-40010", "0 or absent": kept as text, and reported.
-_IRREGULAR = re.compile(
-    r"-?[0-9][0-9A-Za-z_.]{0,20}(?:\s*(?:-|–|~|to|/|,)\s*-?[0-9][0-9A-Za-z_.]{0,20}|\s+or\s+\S{1,20})\Z"
-)
 _STATUS_CELL = re.compile(r"([1-5][0-9]{2})(?:\s*[(:-]?\s*([A-Za-z][A-Za-z '-]*?)\)?)?\Z")
-_OF_STATUSES = re.compile(r"http|status|response code|状态码", re.IGNORECASE)
+_OF_STATUSES = re.compile(r"http|status|\bresponses?\b|状态码|响应码", re.IGNORECASE)
 # Numbers of other things than errors, in tables of the same form.
 _NO_ERRORS = re.compile(
     r"\bop ?codes?\b|\bevents?\b(?!.*\b(?:code|error)s?\b)|\bintents?\b", re.IGNORECASE
@@ -34,13 +32,15 @@ _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the roles of a table of codes stand; `code` is the index of the code's column."""
+    """Where the roles of a table of codes stand; `code` is the index of the code's column, `others`
+    are the columns of further languages."""
 
     code: int
     space: str
     symbol: int | None
     status: int | None
     texts: tuple[int, ...]
+    others: tuple[tuple[str, int], ...] = ()
 
 
 def extract_errors(page: Page) -> list[RawError]:
@@ -71,25 +71,37 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
             section = row.cells[0].text
             page.claim(index, "structure", number)
             continue
-        error = _from_row(page, index, row, columns)
-        if error is None:
-            continue
-        error = replace(error, section=section)
-        page.claim(index, BY, number)
-        glued = page.glued.get(index)
-        if glued:
-            part = glued.rows[number]
-            error = replace(error, confidence=part.confidence, split=part.evidence)
-        if rule:
-            error = replace(error, product=rule.product, transport=rule.transport)
-        yield replace(error, language=language)
+        for error in _from_row(page, index, row, columns):
+            page.claim(index, BY, number)
+            error = replace(_with_split(page, index, number, error), section=section)
+            if rule:
+                error = replace(error, product=rule.product, transport=rule.transport)
+            yield from _in_languages(replace(error, language=language), row, columns)
     page.claim(index, BY, -1)
+
+
+def _with_split(page: Page, index: int, number: int, error: RawError) -> RawError:
+    """The error of a row that had been glued, with how it came apart."""
+    glued = page.glued.get(index)
+    if glued is None:
+        return error
+    part = glued.rows[number]
+    return replace(error, confidence=part.confidence, split=part.evidence)
+
+
+def _in_languages(error: RawError, row: Row, columns: _Columns) -> Iterator[RawError]:
+    """The error; of a table with a column for each language, one for each."""
+    yield error
+    for language, column in columns.others:
+        cell = _cell(row, column)
+        if cell is not None:
+            yield replace(error, language=language, message=cell.text or None)
 
 
 def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     """The columns of a table of codes; None where it is a table of something else."""
     roles = page.roles(index, table)
-    texts = tuple(_text_columns(table, roles))
+    texts, others = _by_language(table, tuple(_text_columns(table, roles)))
     if (not texts and "symbol" not in roles) or {"name", "type"} <= set(roles):
         return None
     if _NO_ERRORS.search(page.section(index) or ""):
@@ -99,9 +111,9 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     if "code" in roles:
         code = roles.index("code")
         space = HTTP_STATUS if _is_of_statuses(page, index, table, code) else _space(table, code)
-        return _Columns(code, space, symbol, status, texts)
+        return _Columns(code, space, symbol, status, texts, others)
     if status is not None:
-        return _Columns(status, HTTP_STATUS, symbol, None, texts)
+        return _Columns(status, HTTP_STATUS, symbol, None, texts, others)
     return None
 
 
@@ -127,6 +139,22 @@ def _text_columns(table: Table, roles: Sequence[Role | None]) -> Iterator[int]:
             yield beside
 
 
+def _by_language(
+    table: Table, texts: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[tuple[str, int], ...]]:
+    """The columns of texts in the first language that a header names, and the first of each other."""
+    named = {
+        n: language
+        for n in texts
+        if n < len(table.header) and (language := header_language(table.header[n].text))
+    }
+    first = next(iter(named.values()), None)
+    others = {language: n for n, language in reversed(named.items()) if language != first}
+    if not others:
+        return texts, ()
+    return tuple(n for n in texts if named.get(n, first) == first), tuple(others.items())
+
+
 def _space(table: Table, code: int) -> str:
     """ "code", or the header's own word where that is a name such as "rc" and no word for codes."""
     header = table.header[code].text if code < len(table.header) else ""
@@ -134,44 +162,50 @@ def _space(table: Table, code: int) -> str:
         header and read_role(header) is None and re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,15}", header)
     )
     if not named:
-        return CODE
+        return CODE_SPACE
     return header
 
 
-def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> RawError | None:
+def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> Iterator[RawError]:
     cell = _cell(row, columns.code)
-    code = _unquoted(cell.text) if cell else ""
-    phrase = _STATUS_CELL.match(code) if columns.space == HTTP_STATUS else None
-    if phrase:
-        code = phrase[1]
-    if not _CODE.match(code) and not _IRREGULAR.match(code):
-        return None
-    if not _CODE.match(code):
-        what = f"{code!r} is a range or a condition, not one code: it is kept as it is written"
-        page.find("code-irregular", row.line, code, what, code)
-    cells = filter(None, (_cell(row, n) for n in columns.texts))
-    # A cell over several columns is repeated into each: one object, one text.
-    texts = [cell.text for cell in {id(cell): cell for cell in cells}.values() if cell.text]
-    status_cell = None if columns.status is None else _cell(row, columns.status)
-    symbol = None if columns.symbol is None else _cell(row, columns.symbol)
+    if cell is None:
+        return
     is_status = columns.space == HTTP_STATUS
-    return RawError(
-        place=page.place(row),
-        code=code,
-        space=columns.space,
-        symbol=symbol.text or None if symbol else phrase[2] if phrase else None,
-        status=code if is_status else status_cell.text if status_cell else None,
-        message=texts[0] if texts else None,
-        description=texts[1] if len(texts) > 1 else None,
-        variants=tuple(texts[2:]),
-        section=page.section(index),
-        endpoint=page.owners.get(index),
-        deprecated=cell.struck if cell else False,
-    )
+    phrase = _STATUS_CELL.match(unquoted(cell.text)) if is_status else None
+    codes = [(phrase[1], cell.struck)] if phrase else codes_in(cell)
+    symbol = _text(row, columns.symbol) or (phrase[2] if phrase else None)
+    status = _text(row, columns.status)
+    texts = _texts(row, columns)
+    for code, is_struck in codes:
+        if is_status and not _STATUS_CODE.match(code):
+            continue
+        if not CODE.match(code):
+            what = f"{code!r} is a range or a condition, not one code: it is kept as it is written"
+            page.find("code-irregular", row.line, code, what, code)
+        yield RawError(
+            place=page.place(row),
+            code=code,
+            space=columns.space,
+            symbol=symbol,
+            status=code if is_status else status,
+            message=texts[0] if texts else None,
+            description=texts[1] if len(texts) > 1 else None,
+            variants=tuple(texts[2:]),
+            section=page.section(index),
+            endpoint=page.owners.get(index),
+            deprecated=is_struck,
+        )
 
 
-def _unquoted(text: str) -> str:
-    return text[1:-1] if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"`" else text
+def _texts(row: Row, columns: _Columns) -> list[str]:
+    """The texts of a row. A cell over several columns is repeated into each: one object, one text."""
+    cells = filter(None, (_cell(row, n) for n in columns.texts))
+    return [cell.text for cell in {id(cell): cell for cell in cells}.values() if cell.text]
+
+
+def _text(row: Row, column: int | None) -> str | None:
+    cell = None if column is None else _cell(row, column)
+    return cell.text or None if cell else None
 
 
 def _cell(row: Row, column: int) -> Inline | None:

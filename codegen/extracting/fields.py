@@ -5,26 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.columns import Role, is_required, is_type
+from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
-from codegen.reading.blocks import Inline, Item, Row, Table
+from codegen.reading.blocks import Inline, Row, Table
 
 BY = "fields"
 
 _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
-_LISTED = re.compile(
-    r"(?P<name>[A-Za-z_$][\w$.\[\]-]{0,63})\s*(?:[:：–-]\s*)?[(\[（](?P<said>[^()\[\]（）]{1,60})[)\]）]"
-    r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
+_REQUIRED_MARK = re.compile(
+    r"\s*(\*|\?|[(\[](?:required|optional)[)\]])\Z|\s+(required|optional|必填|可选|必須|任意)\Z",
+    re.IGNORECASE,
 )
-_REQUIRED_MARK = re.compile(r"\s*(\*|\?|\((?:required|optional)\))\Z", re.IGNORECASE)
+# As a page made of an OpenAPI document has it: "petId * integer($int64) (path)".
+_TYPED_NAME = re.compile(
+    r"(?P<name>[\w$.\[\]-]+?)\s*(?P<mark>\*(?:\s*required)?)?\s+(?P<type>\S+)\s+"
+    r"\((?P<location>path|query|header|body|formData|cookie)\)\Z"
+)
 
 
-def is_field_table(roles: Sequence[Role | None]) -> bool:
-    """A table of named things with a type, or with a word on whether they are required."""
-    return "name" in roles and bool({"type", "required", "optional"} & set(roles))
+_PARAMETERS = frozenset({"parameter", "param", "parametername", "paramname", "参数", "参数名"})
+_TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
+_TOLD_BY_LABEL: frozenset[Role] = frozenset(
+    {"description", "default", "values", "value", "example"}
+)
+
+
+def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool = False) -> bool:
+    """A table of named things with a type, or with a word on whether they are required; below a
+    label that says so (`is_named`) or with parameters in its first column, of things each named
+    once of which it tells anything."""
+    if "name" not in roles:
+        return False
+    at = roles.index("name")
+    names = [row.cells[at].text for row in table.rows if at < len(row.cells)]
+    if _TOLD & set(roles) or (names and all(map(_TYPED_NAME.match, names))):
+        return True
+    header = key_of(table.header[0].text) if table.header else ""
+    is_list = at == 0 and len(set(names)) == len(names)
+    return bool(is_list and (is_named or header in _PARAMETERS) and _TOLD_BY_LABEL & set(roles))
 
 
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
@@ -45,49 +66,14 @@ def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
     return tuple(fields)
 
 
-def read_listed_fields(page: Page, start: int) -> tuple[RawField, ...]:
-    """The list entries from `start` on that each give a parameter: "`size` (integer, required):
-    how many". Claims them; none where the first is something else."""
-    fields = []
-    for index in range(start, len(page.blocks)):
-        block = page.blocks[index]
-        field = (
-            _listed_field(page, block)
-            if isinstance(block, Item) and not page.is_claimed(index)
-            else None
-        )
-        if field is None:
-            break
-        fields.append(field)
-        page.claim(index, BY)
-    return tuple(fields)
-
-
-def _listed_field(page: Page, item: Item) -> RawField | None:
-    match = _LISTED.match(f"{item.term} {item.text}" if item.term else item.text)
-    if match is None:
-        return None
-    is_marked = item.inline.codes[:1] == (match["name"],) or item.term is not None
-    said = [part.strip() for part in re.split(r"[,;，]", match["said"] or "") if part.strip()]
-    type = next((part for part in said if is_type(part)), None)
-    required = next((part for part in said if is_required(part)), None)
-    if not (is_marked and (type or required)):
-        return None
-    return RawField(
-        place=page.place(item),
-        name=match["name"],
-        type=type,
-        required=required,
-        description=match["description"] or None,
-        depth=item.depth,
-    )
-
-
 def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | None:
     cells = {role: cell for role, cell in zip(roles, row.cells, strict=False) if role}
     name_cell = cells.get("name")
     if name_cell is None:
         return None
+    typed = _TYPED_NAME.match(name_cell.text)
+    if typed:
+        return _typed_field(page, row, typed, _text(cells.get("description")))
     name, depth, mark = _name(name_cell)
     if not _WIRE_NAME.match(name):
         return None
@@ -104,6 +90,12 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     )
 
 
+def _typed_field(page: Page, row: Row, typed: re.Match[str], said: str | None) -> RawField:
+    mark = "*" if typed["mark"] else "?"
+    name, type, location = typed["name"], typed["type"], typed["location"]
+    return RawField(page.place(row), name, type, mark, said, location=location)
+
+
 def _name(cell: Inline) -> tuple[str, int, str | None]:
     """The name as on the wire, its depth by the marks before it, and a mark of being required."""
     text, depth = cell.text, cell.indent
@@ -113,7 +105,7 @@ def _name(cell: Inline) -> tuple[str, int, str | None]:
         text = text[marks.end() :]
     mark = _REQUIRED_MARK.search(text)
     if mark:
-        return text[: mark.start()], depth, mark[1].strip("()")
+        return text[: mark.start()], depth, (mark[1] or mark[2]).strip("()[]")
     return text, depth, None
 
 

@@ -9,9 +9,14 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from codegen.config import DocumentRule, TableRule
-from codegen.extracting.columns import Role, find_swapped, read_roles
+from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.glued import GluedTable, find_glued_tables
+from codegen.extracting.headers import Role
+from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
+from codegen.extracting.sections import part_of
+from codegen.extracting.stacked import unstack
+from codegen.extracting.targets import is_line
 from codegen.faults import Fault
 from codegen.findings import Finding
 from codegen.reading.blocks import (
@@ -54,11 +59,15 @@ class Page:
     findings: list[Finding] = field(default_factory=list)
     labels: frozenset[str] = frozenset()
     owners: dict[int, tuple[str | None, str]] = field(default_factory=dict)
+    outline: Outline | None = None
     _sections: list[Heading | None] = field(default_factory=list)
     _roles: dict[int, tuple[Role | None, ...]] = field(default_factory=dict)
 
     def place(self, block: AnyBlock | Row) -> Place:
         return Place(self.document.id, self.document.path, block.line)
+
+    def place_of_line(self, line: int) -> Place:
+        return Place(self.document.id, self.document.path, line)
 
     def claim(self, index: int, by: str, row: int | None = None) -> None:
         self.claims[index, row] = by
@@ -191,7 +200,9 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     """A page with its glued columns got back, its sections known and nothing claimed."""
     page = Page(document, rule, tables, document.blocks)
     if document.format == "text":
+        page.blocks = tuple(unstack(page.blocks))
         page.blocks = tuple(_with_glued(page))
+    page.blocks = tuple(line for block in page.blocks for line in _lines_of(block))
     page._sections = list(_sections(page.blocks))
     page.labels = frozenset(_labels(page.blocks))
     for index, _ in page.free(Table):
@@ -199,6 +210,18 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
         if rule_said and rule_said.ignore:
             page.claim(index, "ignored")
     return page
+
+
+def _lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
+    """A block; a paragraph that has a request line or the label of a part in it, line by line."""
+    parts = block.parts if isinstance(block, Paragraph) else ()
+    if len(parts) < 2 or not any(is_line(part) or part_of(part) for part in parts):
+        yield block
+        return
+    step = len(parts) == block.end_line - block.line + 1
+    for number, part in enumerate(parts):
+        line = block.line + number * step
+        yield Paragraph(line, line, Inline(part), (part,))
 
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:

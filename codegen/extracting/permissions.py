@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.extracting.columns import Role
+from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawPermission
-from codegen.extracting.request_lines import METHODS, path_of
+from codegen.extracting.targets import METHODS, path_of
 from codegen.reading.blocks import Table
 
 BY = "permissions"

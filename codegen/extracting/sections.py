@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from typing import Literal
 
 from codegen.model import Location
@@ -17,13 +18,15 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     ("limit", frozenset("limit limits limiting ratelimit weight".split())),
     (
         "response",
-        frozenset("response responses return returns returned result results output".split()),
+        frozenset(
+            "response responses responded return returns returned result results output".split()
+        ),
     ),
     ("headers", frozenset("header headers".split())),
     (
         "params",
         frozenset(
-            "parameter parameters param params argument arguments body payload field fields input inputs".split()
+            "parameter parameters param params argument arguments body payload field fields input inputs strings query".split()
         ),
     ),
     ("request", frozenset("example examples sample samples demo curl request requests".split())),
@@ -32,20 +35,34 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
 _COMPANIONS = frozenset(
     "http api rest query string data json content value values format description descriptions "
     "rate frequency ip uid and of the for in details list schema structure table required optional "
-    "code codes type success successful form".split()
+    "code codes type success successful form requested available post put get delete patch raw "
+    "property properties attribute attributes dictionary object array message".split()
 )
-_CHINESE: dict[Part, str] = {
-    "url": "http请求 请求路径 请求地址 接口地址 请求方式 请求url 请求方法",
-    "limit": "限速 限频 频率限制 访问限制 限速规则",
-    "headers": "请求头",
-    "params": "请求参数 参数 入参 请求体 查询参数 路径参数 参数说明 请求参数说明 请求字段",
-    "request": "请求示例 请求样例 示例 请求",
+_NAMES: dict[Part, str] = {
+    "url": (
+        "http请求 请求路径 请求地址 接口地址 请求方式 请求url 请求方法 接口url 接口路径 调用地址 エンドポイント リクエストurl "
+        "httpリクエスト メソッド 엔드포인트 요청url 요청주소"
+    ),
+    "limit": "限速 限频 频率限制 访问限制 限速规则 レート制限 요청제한",
+    "headers": "请求头 请求头部 リクエストヘッダー リクエストヘッダ ヘッダー 요청헤더 헤더",
+    "params": (
+        "请求参数 参数 入参 请求体 查询参数 路径参数 参数说明 请求参数说明 请求字段 输入参数 请求说明 参数列表 請求參數 參數 "
+        "パラメータ パラメーター リクエストパラメータ リクエストパラメーター クエリパラメータ パスパラメータ 引数 "
+        "リクエストボディ 요청파라미터 파라미터 요청변수 매개변수 요청본문 쿼리파라미터"
+    ),
+    "request": "请求示例 请求样例 示例 请求 調用示例 调用示例 リクエスト リクエスト例 サンプル 요청 요청예시 예시",
     "response": (
         "返回参数 返回结果 返回数据 响应参数 响应 响应示例 返回示例 返回值 返回 返回字段 响应结果 响应数据 "
-        "返回参数说明 响应字段"
+        "返回参数说明 响应字段 输出参数 出参 返回说明 响应参数说明 返回內容 返回內容說明 響應參數 "
+        "レスポンス レスポンス例 レスポンスパラメータ 応答 戻り値 응답 응답예시 응답파라미터 응답필드 출력결과"
     ),
 }
-_BY_NAME = {name: part for part, names in _CHINESE.items() for name in names.split()}
+_BY_NAME = {name: part for part, names in _NAMES.items() for name in names.split()}
+# "LIMIT ORDER PARAMETERS": whatever stands before them.
+_ENDS_IN_PARAMS = re.compile(
+    r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
+)
+MAX_WORDS_BEFORE_PARAMS = 3
 _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[:：]?\s*\Z")
@@ -64,9 +81,14 @@ _LOCATIONS: dict[str, Location] = {
     "请求体": "body",
     "路径参数": "path",
     "请求头": "header",
+    "クエリパラメータ": "query",
+    "パスパラメータ": "path",
+    "リクエストボディ": "body",
+    "쿼리파라미터": "query",
 }
 
 
+@lru_cache(maxsize=8192)
 def part_of(text: str) -> Part | None:
     """The part of an endpoint that a line names and says nothing more; None for all others."""
     if len(text) > MAX_LENGTH:
@@ -77,7 +99,16 @@ def part_of(text: str) -> Part | None:
         return named
     if not _KNOWN.issuperset(words):
         words = _mended(words)
-    return next((part for part, deciding in _DECIDING if deciding & set(words)), None)
+    found = next((part for part, deciding in _DECIDING if deciding & set(words)), None)
+    return found or _part_by_end(text)
+
+
+def _part_by_end(text: str) -> Part | None:
+    """Of a line that ends in the word for parameters, without the marks of a sentence."""
+    plain = text.strip(" :：*#")
+    ends = _ENDS_IN_PARAMS.search(plain)
+    is_short = ends is not None and len(plain[: ends.start()].split()) <= MAX_WORDS_BEFORE_PARAMS
+    return "params" if is_short and not re.search(r"[.,;。，]", plain) else None
 
 
 def _mended(words: list[str]) -> list[str]:

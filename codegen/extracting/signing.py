@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawSigning
-from codegen.extracting.request_lines import path_of
+from codegen.extracting.targets import path_of
 from codegen.model import RequestExample, SigningExample
 from codegen.reading.blocks import AnyBlock, Code, Table
 

@@ -1,134 +1,100 @@
-"""Names of the errors of a Spec: from the ledger where it has one, from their own words else."""
+"""Names of a Spec: from the ledger where it has one, from the words of the documents else."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from codegen.model import HTTP_STATUS, ErrorCode, Meaning, Spec
-from codegen.naming import (
-    Given,
-    Group,
-    Ledger,
-    Wanted,
-    assign,
-    class_name,
-    error_words,
-    group_names,
-    groups,
-)
+from codegen.inferring.error_names import name_errors
+from codegen.inferring.since import documented_days, with_days
+from codegen.model import Endpoint, Enum, Spec
+from codegen.naming import Given, Group, Ledger
+from codegen.naming.calls import call_name, name_calls
+from codegen.naming.former import Former, former_names, with_calls, with_sets
+from codegen.naming.kept import moves
+from codegen.naming.keys import call_key, own_enums
+from codegen.naming.sets import name_enums, name_values
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A Spec with its names, what the ledger lacks, and the names that became aliases. `given` are
-    those of errors, `given_groups` those of groups of codes, which the Spec has not: two each."""
+    """A Spec with its names, and what the ledger lacks: `additions` are names, `since` days. `ledger`
+    is the one they are from, with the keys that were found to have become others. `given` are the names of errors, `given_groups` those of groups of
+    codes, which the Spec has not: two each; `calls` those of calls, `sets` those of enums and their
+    values."""
 
     spec: Spec
     additions: Mapping[str, str]
     given: tuple[Given, ...]
     groups: tuple[Group, ...] = ()
     given_groups: tuple[Given, ...] = ()
+    calls: tuple[Given, ...] = ()
+    sets: tuple[Given, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
+    since: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def aliases(self) -> dict[str, str]:
-        """Former name to the name it has now, both in snake_case."""
-        named = (*self.given, *self.given_groups)
-        names = {given.name for given in named} | {given.family for given in named}
-        former = {old: given.name for given in named for old in given.former}
-        return {old: new for old, new in sorted(former.items()) if old not in names}
+    def all_given(self) -> tuple[Given, ...]:
+        return (*self.given, *self.given_groups, *self.calls, *self.sets)
+
+    @property
+    def former(self) -> Former:
+        """What the names were that are no more."""
+        found = former_names(self.ledger, self.given, self.given_groups)
+        found = with_sets(with_calls(found, self.ledger, self.calls), self.ledger, self.sets)
+        return dataclasses.replace(found, groups=self.groups)
 
 
 def give_names(spec: Spec, ledger: Ledger) -> Named:
-    """The Spec with a name and family in each meaning. The ledger's name goes before the words."""
-    rows = {
-        key: (error, meaning)
-        for error in reversed(spec.errors)
-        for key, meaning in reversed(_classes(error))
-    }
-    codes = {key: error for key, (error, _) in rows.items()}
-    bare = {key: ledger.bare(key) or _words(spec, *rows[key]) for key in rows}
-    given = assign(
-        [Wanted(key=key, code=codes[key].code, bare=name) for key, name in bare.items()],
-        ledger,
-        taken=group_names(ledger),
+    """The Spec with a name and family in each meaning, the call of each endpoint, the names of enums
+    and their values, and the day of each that has one."""
+    errors = name_errors(spec, ledger)
+    calls = name_calls(spec.endpoints, ledger)
+    enums = name_enums(spec, ledger)
+    own = {enum.name for enum in own_enums(spec)}
+    values = {enum: name_values(enum, ledger if enum.name in own else Ledger()) for enum in enums}
+    sets = tuple(_own(spec, enums, values))
+    exact = {one.key: one.name for one in (*calls.values(), *sets)}
+    names = {**errors.bare, **exact}
+    days = documented_days(spec)
+    named = replace(
+        spec,
+        errors=errors.errors,
+        endpoints=tuple(_called(each, calls) for each in spec.endpoints),
+        enums=tuple(
+            _enum(each, enums[each], values[each]) if each in enums else each for each in spec.enums
+        ),
     )
-    together = _groups(spec, ledger, given)
-    errors = tuple(_named(error, given) for error in spec.errors)
-    wanted = {**bare, **{group.key: group.bare for group in together}}
-    additions = {key: name for key, name in wanted.items() if ledger.bare(key) is None}
     return Named(
-        spec=replace(spec, errors=errors),
-        additions=additions,
-        given=tuple(given.values()),
-        groups=together,
-        given_groups=tuple(one for group in together for one in _given_group(group, ledger)),
+        spec=with_days(named, {**ledger.since, **days}),
+        additions={key: name for key, name in names.items() if ledger.bare(key) is None},
+        given=errors.given,
+        groups=errors.groups,
+        given_groups=errors.given_groups,
+        calls=tuple(calls.values()),
+        sets=sets,
+        ledger=dataclasses.replace(ledger, moved={**moves(names, ledger), **ledger.moved}),
+        since=days,
     )
 
 
-def _groups(spec: Spec, ledger: Ledger, given: Mapping[str, Given]) -> tuple[Group, ...]:
-    """Of names that no error has, had, or shares with others, nor the classes of the vendor."""
-    names = {f"{spec.vendor}_error", f"unknown_{spec.vendor}_error"}
-    names |= {name for one in given.values() for name in (one.name, one.family) if name}
-    names |= {name for given_names in ledger.like(given).given.values() for name in given_names}
-    return groups(spec, set(map(class_name, names)), ledger.names)
+def _called(endpoint: Endpoint, calls: Mapping[str, Given]) -> Endpoint:
+    given = calls.get(call_key(endpoint))
+    return endpoint if given is None else replace(endpoint, call=call_name(given.name))
 
 
-def _given_group(group: Group, ledger: Ledger) -> Iterator[Given]:
-    """The names of its two classes, under one key: that of codes that are not documented begins
-    with the word."""
-    before = ledger.given.get(group.key, ())
-    for name, is_unknown in ((group.bare, False), (group.bare_unknown, True)):
-        former = [old for old in before if old.startswith("unknown_") == is_unknown]
-        yield Given(group.key, name, former=tuple(old for old in former if old != name))
+def _enum(enum: Enum, given: Given, values: Mapping[str, Given]) -> Enum:
+    named = (replace(each, name=values[each.value].name) for each in enum.values)
+    return replace(enum, type_name=given.name, values=tuple(named))
 
 
-def key_of(error: ErrorCode) -> str:
-    """What the ledger calls a code: "code:0001", "futures/code:-1121"."""
-    scope = (
-        [part for part in (error.scope.product, error.scope.transport) if part]
-        if error.scope
-        else []
-    )
-    return "/".join([*scope, f"{error.space}:{error.code}"])
-
-
-def _classes(error: ErrorCode) -> list[tuple[str, Meaning]]:
-    """The meanings of a code, each with the key of its class. Meanings are classes of their own
-    where category or retry differ; the key of a further one names that, so that rows may change
-    places. Several meanings of one class have its key: the first of them names it."""
-    return [(_class_key(error, meaning), meaning) for meaning in error.meanings]
-
-
-def _class_key(error: ErrorCode, meaning: Meaning) -> str:
-    key, first = key_of(error), error.meanings[0]
-    if (meaning.category, meaning.retry) == (first.category, first.retry):
-        return key
-    same = meaning.category == first.category
-    return f"{key}#{meaning.retry if same else meaning.category}"
-
-
-def _words(spec: Spec, error: ErrorCode, meaning: Meaning) -> str:
-    own = meaning if meaning is error.meanings[0] else None
-    return error_words(
-        symbol=error.symbol if own else _status_symbol(error, meaning),
-        message=meaning.message or meaning.description,
-        code=error.code,
-        vendor=spec.vendor,
-        vendor_names=tuple(spec.title.values()),
-    )
-
-
-def _status_symbol(error: ErrorCode, meaning: Meaning) -> str | None:
-    """Endpoints give a status many texts: what tells its classes apart is what they are about."""
-    is_status = error.space == HTTP_STATUS and error.symbol
-    return f"{error.symbol} {meaning.category}" if is_status else None
-
-
-def _named(error: ErrorCode, given: Mapping[str, Given]) -> ErrorCode:
-    meanings = []
-    for key, meaning in _classes(error):
-        meanings.append(replace(meaning, name=given[key].name, family=given[key].family))
-    return replace(error, name=meanings[0].name, meanings=tuple(meanings))
+def _own(
+    spec: Spec, enums: Mapping[Enum, Given], values: Mapping[Enum, Mapping[str, Given]]
+) -> Iterator[Given]:
+    for enum in own_enums(spec):
+        if enum in enums:
+            yield enums[enum]
+            yield from values[enum].values()

@@ -14,11 +14,17 @@ _CONDITION = re.compile(
     r"\bif\b|\bwhen\b|\bunless\b|\bdepend|\bcondition|\bonly\b|\bone of\b|\beither\b|\bfor\b|条件|当|如果|时必|二选一",
     re.IGNORECASE,
 )
+_SAID_CONDITION = re.compile(
+    r"[\[(]?(?:required|mandatory)\s+(?:if|when|for|unless|only|with|by|in)\b[^.;]*", re.IGNORECASE
+)
 _FIRST = re.compile(r"[^\s,;:(（.。，]+")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\bdefaults?\b.*", re.IGNORECASE)
 # What a description says before anything else, where the table has no column for it.
 _SAID_FIRST = re.compile(
     r"[\[(]?(required|optional|mandatory|必填|可选|选填)[\])]?(?:[.,:;)\]]|\s|\Z)", re.IGNORECASE
+)
+_SAID_IN_BRACKETS = re.compile(
+    r"[(（\[]\s*(required|optional|mandatory|必填|可选|选填|必須|任意)\s*[)）\],;，]", re.IGNORECASE
 )
 
 
@@ -36,7 +42,11 @@ class Required:
 def infer_required(field: RawField) -> Required:
     """Of the column or the mark at the name; else of the first word of the description."""
     if field.required is None:
-        said = _SAID_FIRST.match(field.description or "")
+        depends = _SAID_CONDITION.match(field.description or "")
+        if depends:
+            return Required(condition=depends[0])
+        text = field.description or ""
+        said = _SAID_FIRST.match(text) or _SAID_IN_BRACKETS.search(text)
         return Required(REQUIRED_WORDS[said[1].casefold()]) if said else Required()
     text = field.required.removeprefix("optional: ").strip()
     is_reversed = field.required.startswith("optional: ")

@@ -11,7 +11,7 @@ from codegen.inferring.rules_service import OUTCOME, TRANSIENT
 VAGUE = (
     Rule("unavailable/disabled", "unavailable", "DISABLED | PLEASE AGAIN STOP?$", weak=True),
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
-    Rule("account/error", "account", "^ACCOUNT ERROR (STOP|~PLEASE|$)", weak=True),
+    Rule("account/error", "account", "^YOU?(ACCOUNT|SUBACC) ERROR (STOP|~PLEASE|$)", weak=True),
     Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT", weak=True),
@@ -22,7 +22,7 @@ VAGUE = (
         "invalid-order/vague",
         "invalid_order",
         "PLEASE ~ACT | LIQUID | IMMEDIATE STOP?$ | ORDER & IMMEDIATE | ORDER ~~TRIGGER"
-        " | STRATEGY ~ERROR"
+        " | STRATEGY ~ERROR | ^(ORDER|POSITION) STATE STOP?$ | FAIL ~~MIX | FAIL SIZE STOP?$"
         " | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
         weak=True,
     ),
@@ -36,7 +36,9 @@ VAGUE = (
         weak=True,
     ),
     Rule("invalid-order/size-alone", "invalid_order", "SIZE", "FAIL | SUCCESS | QUERY", weak=True),
-    Rule("permission/who-cannot", "permission", "^YOU?(YOU|ACCOUNT|BOT|MEMBER) NOT", weak=True),
+    Rule(
+        "permission/who-cannot", "permission", "^YOU?(YOU|ACCOUNT|SUBACC|BOT|MEMBER) NOT", weak=True
+    ),
     Rule("unavailable/closed", "unavailable", "CLOSED", weak=True),
     # A prohibition or a demand without more: the caller has to change what is asked for.
     Rule(

@@ -23,7 +23,7 @@ GATE = (
         "rate_limit",
         "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT"
         " | EXCEED ~LIMIT (VAR|NUM|OTHER)?REQ"
-        " | (LIMIT|MAX|EXCEED) ~~PERSHORT | PERSHORT ~EXCEED | TOO ~QUICK",
+        " | (TOOMANY|LIMIT|MAX|EXCEED|ONLY|QUOTA) ~~PERSHORT | PERSHORT ~(EXCEED|LIMIT|QUOTA) | TOO ~QUICK",
         "DAILY | MULTI | SIZE",
     ),
     Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
@@ -37,21 +37,22 @@ GATE = (
     Rule(
         "authentication/key-bad",
         "authentication",
-        "BAD SECURITY | SECURITY ~(BAD|FAIL|EXPIRED) | BAD API?KEY | BAD KEYWORD STOP?$"
+        "BAD SECURITY | SECURITY ~(BAD|FAIL|EXPIRED|USED) | BAD API?KEY | BAD KEYWORD STOP?$"
         " | ^KEYWORD ~(NOTGIVEN|MISSING|BAD|EXPIRED) | KEYWORD NOT ACTIVATE",
     ),
     Rule(
         "authentication/key",
         "authentication",
-        f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER)",
-        "PERM | KEY ~NOT SUPPORT | IP | LIMIT | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL",
+        f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER|USED)",
+        "PERM | KEY ~NOT SUPPORT | IP | LIMIT | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL"
+        " | FAIL ~QUERY",
     ),
     Rule("authentication/unauthorized", "authentication", "UNAUTH", "SECURITY"),
     Rule(
         "authentication/token",
         "authentication",
         "(BAD|EXPIRED|MISSING|NOTGIVEN|EMPTY) OTHER?TOKEN"
-        " | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN|NOT VERIFY)"
+        " | TOKEN ~(BAD|EXPIRED|MISSING|NOTGIVEN|NOT VERIFY|VERIFY FAIL)"
         " | TOKEN NOT?EMPTY"
         " | ^TOKEN ~~(BAD|EXPIRED) | NOT TOKEN OTHER?STOP?$",
     ),
@@ -74,25 +75,35 @@ ACCESS = (
         "LAW | KYC | RISK | REGION",
     ),
     Rule("unsupported/not-allowed-in", "unsupported", "NOT ALLOW ~MODE"),
+    # What the product or the pool still has, not what the caller has.
+    Rule(
+        "quota/left",
+        "quota",
+        f"LEFT ~{LACKING} | {LACKING} ~LEFT | LEFT ~BELOW"
+        f" | SERVER ~{LACKING} ~SYMBOL | ORDER SIZE SERVER ~{LACKING}",
+        "FUNDS | FEE | POSITION",
+    ),
     Rule(
         "insufficient-funds/lack",
         "insufficient_funds",
         f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | NOT HAVE ENOUGH (OTHER|TOKEN)"
         f" | {LACKING} (AVAIL|TRADABLE)"
-        f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)",
-        "PERM | SUPPORT | QUOTA | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
+        f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)"
+        f" | TOO BELOW FUNDS | ^SIZE {LACKING}$",
+        "PERM | SUPPORT | QUOTA | LIQUIDITY | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
     ),
     Rule(
         "insufficient-funds/none",
         "insufficient_funds",
         "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^NOT FUNDS"
         " | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | ZERO FUNDS | NOT LACK",
+        "NOT HAVE ~POSITION | PAY ~ZERO",
     ),
     Rule(
         "insufficient-funds/available",
         "insufficient_funds",
         "EXCEED ~AVAIL ~(SIZE|FUNDS) | FUNDS ~BELOW | FUNDS LIMIT ~EXCEED | EXCEED ~YOU ~FUNDS"
-        " | EXCEED ~FUNDS STOP?$",
+        " | (EXCEED ~FUNDS|FUNDS EXCEED|EXCEED ~AVAIL) STOP?$",
         "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY | SERVER | FUNDS ~EXCEED ~MAX | MIN"
         " | DAILY",
     ),
@@ -105,7 +116,7 @@ ACCESS = (
         " | VERIFY YOU?ACCOUNT",
         "FAIL",
     ),
-    Rule("compliance/risk-control", "compliance", "RISK"),
+    Rule("compliance/risk-control", "compliance", "RISK", "SIZE ~EXCEED ~RISK"),
     Rule(
         "compliance/risk",
         "compliance",
@@ -116,7 +127,7 @@ ACCESS = (
     Rule(
         "compliance/region",
         "compliance",
-        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT)",
+        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT|ONLY)",
         "REGION PARAM | PARAM ~REGION",
     ),
     Rule(
@@ -132,6 +143,13 @@ ACCESS = (
         "REQ | PARAM | EVERY | MULTI | EXPIRED | AFTER ~EXCEED | EXCEED ~MAX | MAINT"
         " | TIMEUNIT ~PRIOR",
     ),
+    Rule(
+        "hold/denied",
+        "hold",
+        "(DENIED|NOT ALLOW|SUSPEND|RESTRICT) ~AFTER ~TIMEUNIT | MUST WAIT ~TIMEUNIT"
+        " | (DENIED|DISABLED|LOCKED|FROZEN|RESTRICT) (NUM|VAR|DAILY)?TIMEUNIT",
+        "EXCEED | PARAM | MAX",
+    ),
     Rule("hold/effect", "hold", "EFFECT ~(NUM|VAR|AFTER|TIMEUNIT) | NOT ~EFFECT | HOLD"),
     Rule("hold/date", "hold", "NOT ~EXCEED ~DATE"),
     Rule(
@@ -142,9 +160,10 @@ ACCESS = (
         " | (ACCOUNT|YOU) STATE ~(ERROR|BAD|NOT) | (ERROR|BAD) (ACCOUNT|YOU) STATE"
         " | ERROR ~YOU ~ACCOUNT | ACCOUNT INPROG (STOP|$) | ACCOUNT DONE (OTHER)?NOT"
         " | (POSITION|API|SYMBOL VAR) FROZEN"
+        " | ^ACCOUNT (ERROR|TEMPORARY) NOT"
         " | ACCOUNT TEMPORARY?(UNAVAIL|NOT AVAIL) (STOP|$) | YOU ACCOUNT NOW?(UNAVAIL|NOT AVAIL)"
         " | (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|RESTRICT|BANNED) YOU?(ACCOUNT|SUBACC)",
-        "YOU ~ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS",
+        "YOU ~ORDER ~(LOCKED|CLOSED) | RISK | RISKY | MATCH | LIQUID SIZE | FROZEN ~FUNDS | MAINT",
     ),
     Rule(
         "account/activate",
@@ -152,36 +171,46 @@ ACCESS = (
         "(ACCOUNT|SUBACC|YOU) (OTHER|ORDER|SYMBOL)?NOT ~ACTIVATE | ACCOUNT NOT OPEN"
         " | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
         " | SUBACC ~NOT OPEN | NOT OPEN ~ACCOUNT | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
-        " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT",
-        "COUNT | BANNED SYMBOL",
+        " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT"
+        " | (PLEASE|MUST) ~OPEN ~ACCOUNT | ACCOUNT ~~PLEASE OPEN",
+        "COUNT | BANNED SYMBOL | ALREADY ~ACTIVATE",
     ),
-    Rule("account/security", "account", "SECURITY | MUST ~BOUND", "MUST ~BOUND ~IP | ALREADY"),
+    Rule(
+        "account/security",
+        "account",
+        "SECURITY | MUST ~BOUND",
+        "MUST ~BOUND ~IP | ALREADY | SECURITY ACTIVATE",
+    ),
     Rule(
         "permission/lack",
         "permission",
         "(NOT|LACK|MISSING|BAD|MUST) ~PERM"
         " | PERM ~(NOT|LACK|MISSING|DENIED|BAD|MUST|FAIL|ERROR)",
-        "NOT ~(MIX|SAME) | NOT SUPPORT ~PERM | NOT EXIST",
+        "NOT ~(MIX|SAME) | NOT SUPPORT ~PERM | NOT EXIST | BAD (ORDER|SYMBOL)?STATE",
     ),
     Rule(
         "permission/key-may-not",
         "permission",
-        "KEY ~(DENIED|NOT ALLOW) | ^KEYWORD ~ONLY | ^ACCOUNT PARAM?NOT ALLOW (STOP|$)",
+        "KEY ~(DENIED|NOT ALLOW) | KEY PERM NOT | ^KEYWORD ~ONLY"
+        " | (DENIED|NOT ALLOW|BAD) ~ACCOUNT LEVEL | ACCOUNT LEVEL ~(BAD|BELOW|LACK)"
+        " | ^ACCOUNT PARAM?NOT ALLOW (STOP|$)",
     ),
     Rule(
         "permission/access",
         "permission",
         "ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | ACCESS ~MISSING"
         " | DENIED ~ACCESS"
-        " | ONLY ~~(INTERFACE|API) | ONLY SUBACC | SUBACC ~ONLY (STOP|$)"
+        " | ONLY ~~(INTERFACE|API) | ONLY SUBACC | ^ONLY OTHER?(ACCOUNT|SUBACC|MEMBER|BOT)"
+        " | ONLY ALLOW ~(ACCOUNT|SUBACC|MEMBER|STANDING)"
+        " | ^YOU?NOT (OTHER|ORDER|SYMBOL)(ACCOUNT|MEMBER) STOP?$ | SUBACC ~ONLY (STOP|$)"
         " | (ACCOUNT|SUBACC|BOT) ~NOT ~INTERFACE | ACCESS ~~MUST",
-        "UNAVAIL | EXIST | SUPPORT | CLASH | LIMIT",
+        "UNAVAIL | EXIST | SUPPORT | CLASH | LIMIT | PERIOD",
     ),
     Rule(
         "permission/whitelist",
         "permission",
         "WHITELIST | ADDRESS ~~NOT ~~LIST | (MUST|NOT) ~MEMBER | (MUST|NOT|ONLY) STANDING"
-        " | STANDING MISSING",
+        " | STANDING (MISSING|ONLY) | RESTRICT ~STANDING",
         "SYMBOL ~BAD | NOT ~EXIST",
     ),
     Rule(

@@ -9,7 +9,7 @@ LIMITS = (
         "quota/daily", "quota", "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)", "MIN | PERSHORT"
     ),
     Rule("quota/word", "quota", "QUOTA | LACK ~LIMIT | LIMIT ~LACK", "MUST | MIN"),
-    Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI"),
+    Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI | LATER"),
     Rule(
         "quota/count",
         "quota",
@@ -32,24 +32,30 @@ ABSENCE = (
         "not-found/exist",
         "not_found",
         "NOT ~EXIST | EXIST NOT | FAIL EXIST",
-        "ALREADY | NOT SUPPORT | NOT ~EXIST ~SAME | SAME ~EXIST | NOT ~MATCH",
+        "ALREADY | NOT SUPPORT | NOT ~EXIST ~SAME | SAME ~EXIST | NOT ~MATCH | INTERNAL ERROR",
     ),
     Rule(
         "not-found/none",
         "not_found",
-        "NOT ADDRESS | NOT ORDER ADDRESS | ^NOT ~ORDER STOP?$ | ADDRESS ~NOT ~ADD"
-        " | ^PLEASE?ADD ~ADDRESS",
-        "MUST | SUPPORT | ENOUGH",
+        "NOT ADDRESS | NOT ORDER ADDRESS | ^NOT (~ORDER|POSITION) STOP?$"
+        " | ^NOT OPEN (ORDER|POSITION) | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
+        "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
     Rule(
         "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST"
     ),
-    Rule("conflict/in-progress", "conflict", "INPROG", "NOT INPROG | ERROR | UNAVAIL | MAINT"),
+    Rule(
+        "conflict/in-progress",
+        "conflict",
+        "INPROG",
+        "NOT INPROG | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT",
+    ),
     Rule(
         "conflict/done",
         "conflict",
         "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | LOCKED | STRATEGY ~(SUSPEND|CLOSED)",
-        "MUST | NOT ~DONE | (SYMBOL|SERVER|INTERFACE) ~CLOSED | TEMPORARY | ONLY | NOT ~ALLOW",
+        "MUST | NOT ~DONE | (SYMBOL|SERVER|INTERFACE) ~CLOSED | TEMPORARY | ONLY | NOT ~ALLOW"
+        " | DONE (WHEN|BECAUSE) | CLOSED NOW | MAINT",
     ),
     Rule("conflict/then-not", "conflict", "DONE ~~NOT", "MUST | ONLY"),
     Rule("conflict/clash", "conflict", "CLASH", "CLASH ~PARAM | PARAM ~CLASH"),
@@ -58,33 +64,44 @@ ABSENCE = (
         "unsupported/support",
         "unsupported",
         "NOT ~SUPPORT | SUPPORT ~NOT | ONLY ~SUPPORT | SUPPORT ~ONLY | ONLY ~~SUPPORT STOP?$",
+        "TEMPORARY NOT SUPPORT",
     ),
     Rule(
         "unsupported/api",
         "unsupported",
-        "(NOT AVAIL|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API"
+        "(NOT AVAIL|NOT ACTIVATE|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API"
         " | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED|DISABLED)"
-        " | NOT AVAIL ~API",
-        "TEMPORARY | LATER | ^API (UNAVAIL|NOT AVAIL) STOP?$",
+        " | NOT AVAIL ~API | DISABLED ~API",
+        "TEMPORARY | LATER | SETTLING | INPROG | ^API (UNAVAIL|NOT AVAIL) STOP?$",
     ),
     Rule(
         "unsupported/for",
         "unsupported",
         "NOT AVAIL ~(ACCOUNT|SUBACC|SYMBOL) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
+        " | NOT ALLOW SYMBOL (STOP|$)"
         " | SYMBOL ~(RESTRICT|DENIED|NOT ALLOW) | BANNED SYMBOL | NOT TRADABLE",
         "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL | EXCEED",
     ),
     Rule(
         "unsupported/method",
         "unsupported",
-        "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED",
+        "PARAM NOT ALLOW STOP?$ | SYMBOL ORDER ~DENIED"
+        " | KIND ~(DENIED|NOT ALLOW|DISABLED) | PARAM DISABLED",
         "ACCOUNT",
     ),
 )
 
 TRADING = (
     Rule(
-        "invalid-order/filter", "invalid_order", "(TRIGGER|SIZE|ORDER) ~~FILTER | FILTER ~(MIN|MAX)"
+        "invalid-order/filter",
+        "invalid_order",
+        "(TRIGGER|SIZE|ORDER) & FILTER | FILTER ~(MIN|MAX|FAIL)",
+    ),
+    Rule(
+        "invalid-order/terms",
+        "invalid_order",
+        "TERMS & (FAIL|NOT|EXCEED|DENIED|CLASH|ERROR)"
+        " | LIQUIDITY & (NOT|LACK|BELOW|EMPTY|MISSING)",
     ),
     Rule(
         "invalid-request/parameter-of",
@@ -125,7 +142,7 @@ TRADING = (
         "invalid-order/state",
         "invalid_order",
         "(ORDER|POSITION|FUNDS) & (NOT|POSITION|OPEN|EXPIRED|RISKLIMIT|FEE|INSIDE)"
-        " | (SIZE|POSITION) ~~DENIED"
+        " | (SIZE|POSITION) ~~DENIED | POSITION ~LACK"
         " | (HAVE|CLOSED|CANCEL) ~(ORDER|POSITION) ~~(PLEASE|BEFORE|PRIOR|AGAIN)"
         f" | PLEASE ~(CANCEL|CLOSED|ACT) ~(ORDER|POSITION|SIZE) | RISKLIMIT & {TROUBLE}"
         " | AFTER ~~(POSITION|ORDER)",

@@ -8,10 +8,22 @@ OUTCOME = (
     Rule(
         "success/whole",
         "success",
-        "^(VAR|NUM|OTHER|REQ|ORDER|PARAM)?SUCCESS | ^(REQ|OTHER|ORDER|PARAM)~SUCCESS",
-        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL | UNKNOWN",
+        "^YOU?(VAR|NUM|OTHER|REQ|ORDER|PARAM)?SUCCESS"
+        " | ^(REQ|OTHER|ORDER|PARAM|TRIGGER|SYMBOL|ACCOUNT)~SUCCESS",
+        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL | UNKNOWN | ONLY",
     ),
-    Rule("unknown-outcome/status", "unknown_outcome", "STATE UNKNOWN | ^UNKNOWN STATE$ | UNSURE"),
+    # A state that an order passes through is no error.
+    Rule(
+        "success/state",
+        "success",
+        "^(ACCOUNT|FULL|PARTIAL)?DONE$ | ^ORDER (FULL|PARTIAL) DONE$"
+        " | ^(OPEN|NEW|WORKING|ORDER AMENDED)$",
+    ),
+    Rule(
+        "unknown-outcome/status",
+        "unknown_outcome",
+        "STATE ~UNKNOWN | ^UNKNOWN STATE$ | UNSURE | FAIL ~~CHECK ~STATE",
+    ),
     Rule(
         "unknown-outcome/timeout",
         "unknown_outcome",
@@ -35,15 +47,20 @@ TRANSIENT = (
         "HAVE ~(ORDER|POSITION)",
         "NOT HAVE | NOT ~EXIST | HAVE ~PERM | SUSPEND",
     ),
-    Rule("unavailable/busy", "unavailable", "SUSPEND | UNAVAIL | BUSY", "STRATEGY ~SUSPEND"),
+    Rule(
+        "unavailable/busy",
+        "unavailable",
+        "SUSPEND | UNAVAIL | BUSY",
+        "STRATEGY ~SUSPEND | (PLEASE|MUST) ~~SUSPEND",
+    ),
     Rule(
         "unavailable/not-available",
         "unavailable",
         "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | SYMBOL NOT ORDER (STOP|$) | NOT NEW OPEN"
         " | (SYMBOL|SERVER|INTERFACE|ORDER) ~CLOSED"
         " | NOT TEMPORARY | TEMPORARY ~(NOT|RESTRICT|DENIED|DISABLED|CLOSED) | NOW NOT ALLOW"
-        " | SETTLING | NOT ACTIVATE"
-        " | NOT ~~PERIOD | PERIOD ~~NOT",
+        " | SETTLING | NOT ACTIVATE | NOT ALLOW ~(SYMBOL|MODE) STATE"
+        " | (NOT|EXCEED|ONLY) ~~PERIOD | PERIOD ~~NOT | ^NOT SERVER STOP?$",
         "NOT OPEN ~POSITION | NOT TRADABLE SYMBOL | (ORDER|POSITION) NOT ACTIVATE",
     ),
     Rule("unavailable/later", "unavailable", "LATER", "PARAM"),
@@ -53,6 +70,12 @@ TRANSIENT = (
         "(INTERNAL|SERVER|UNKNOWN|UNEXPECTED) ~(ERROR|BAD|UNEXPECTED)"
         " | ERROR ~(SERVER|INTERNAL) | ERROR ~~SERVER$ | INTERNAL$",
         "PARAM | ORDER",
+    ),
+    Rule(
+        "internal/occurred",
+        "internal",
+        "(ERROR|BAD) ~OCCUR | OCCUR ~(ERROR|BAD) | ERROR WHEN | INTERNAL (OTHER|INPROG)?FAIL",
+        "VALIDATE | WHEN PARAM | (PARAM|SIZE|SYMBOL|ADDRESS) ERROR",
     ),
     Rule("internal/unexpected", "internal", "UNEXPECTED", "PARAM | SYMBOL | SIZE"),
 )

@@ -1,1 +1,2 @@
-"""Build back ends: what they ask of us is in core, each module beside it is one of them."""
+"""Build back ends and pytest: what back ends ask of us is in core; each other module is one of
+them, and those of drift_ are pytest's."""

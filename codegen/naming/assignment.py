@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 from codegen.naming.identifiers import MAX_LENGTH, class_name, hash8, split_words
 from codegen.naming.ledger import Ledger
-
-LAST = 4
+from codegen.naming.settling import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,9 @@ def assign(
     others = set(map(_fold, taken))
     families = _families(rows.values(), kept, others)
     owners = {**{name: {""} for name in others}, **_owners(families, kept)}
-    levels = _settle(rows, families, owners)
+    spelled = {key: [_fold(name) for name in _candidates(row)] for key, row in rows.items()}
+    start = {key: int(_fold(row.bare) in families) for key, row in rows.items()}
+    levels = settle(spelled, start, owners)
     return {
         key: _given(row, _candidates(row)[levels[key]], families, kept)
         for key, row in sorted(rows.items())
@@ -84,34 +85,6 @@ def _families(rows: Iterable[Wanted], kept: Ledger, others: set[str]) -> dict[st
         for folded, bares in wanting.items()
         if len(bares) > 1
     }
-
-
-def _settle(
-    rows: Mapping[str, Wanted], families: Mapping[str, str], owners: Mapping[str, set[str]]
-) -> dict[str, int]:
-    """How far each key has to go in its candidates until no two names meet."""
-    spelled = {key: [_fold(name) for name in _candidates(row)] for key, row in rows.items()}
-    levels = {key: int(_fold(row.bare) in families) for key, row in rows.items()}
-    while True:
-        holders: dict[str, set[str]] = defaultdict(set)
-        for key, level in levels.items():
-            holders[spelled[key][level]].add(key)
-        met = [
-            key
-            for key, level in levels.items()
-            if level < LAST and _has_to_go(key, spelled[key][level], holders, owners)
-        ]
-        if not met:
-            return levels
-        levels.update((key, levels[key] + 1) for key in met)
-
-
-def _has_to_go(
-    key: str, name: str, holders: Mapping[str, set[str]], owners: Mapping[str, set[str]]
-) -> bool:
-    """Who was given a name before keeps it; where nobody was, all who want it go on."""
-    owning = owners.get(name, set())
-    return owning != {key} if owning else len(holders[name]) > 1
 
 
 def _owners(families: Mapping[str, str], kept: Ledger) -> dict[str, set[str]]:

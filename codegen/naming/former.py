@@ -1,36 +1,135 @@
-"""Names that were emitted and are no more: what emitted packages still know them as."""
+"""Names that were emitted and are no more: what emitted packages still know them as. They last as
+long as their lines in names.toml."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from codegen.naming.assignment import Given
+from codegen.naming.calls import call_name
+from codegen.naming.groups import Group
 from codegen.naming.identifiers import class_name, member_name
+from codegen.naming.keys import split_call, split_code, split_value
 from codegen.naming.ledger import Ledger
 
-
-def member_aliases(given: Iterable[Given]) -> dict[str, str]:
-    """Former names of enum members to those they have now. A name that became that of a family is
-    one of them: a family is a class, and no member."""
-    return {
-        member_name(old): member_name(one.name)
-        for one in sorted(given, key=lambda one: one.key)
-        for old in one.former
-    }
+Names = Mapping[str, str]
 
 
-def tombstones(ledger: Ledger, given: Iterable[Given]) -> dict[str, str]:
-    """The classes of errors that the ledger gave names and the documents have no more, each with
-    the code that it had. They last as long as their lines in `[given]` of names.toml."""
-    now = {one.key for one in given}
-    return {
-        class_name(name): _code_of(key)
-        for key, names in sorted(ledger.like(now).given.items())
-        for name in names
-        if key not in now
-    }
+@dataclass(frozen=True)
+class Former(Mapping[str, str]):
+    """Names that are no more, as they were emitted. As a mapping, the classes of errors.
+
+    `classes`, `members` (of codes), `calls` and `enums` have the names that they have now, `enum_members`
+    those of the members of each. What is gone from the documents has what it stood for: the
+    code of a class, space and code of a member, method and path of a call, the value of a member
+    of an enum. `groups` are those of codes, under the names that they were given.
+    """
+
+    classes: Names = field(default_factory=dict)
+    members: Names = field(default_factory=dict)
+    gone: Names = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
+    gone_members: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    calls: Names = field(default_factory=dict)
+    gone_calls: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    enums: Names = field(default_factory=dict)
+    enum_members: Mapping[str, Names] = field(default_factory=dict)
+    gone_enum_members: Mapping[str, Names] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        return self.classes[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.classes)
+
+    def __len__(self) -> int:
+        return len(self.classes)
 
 
-def _code_of(key: str) -> str:
-    """Of "code:0001#quota" and "futures/mc:-1121"."""
-    return key.partition(":")[2].partition("#")[0]
+def former_names(ledger: Ledger, given: Iterable[Given], groups: Iterable[Given]) -> Former:
+    """Of errors and of groups of codes. A name that became that of a family is a class that is
+    there; a further class of a code was no member."""
+    given, groups = tuple(given), tuple(groups)
+    names = {name for one in (*given, *groups) for name in (one.name, one.family)}
+    renamed, gone = _parted(given, ledger.like(["code:"]))
+    classes = [*renamed, *((old, one.name) for one in groups for old in one.former)]
+    return Former(
+        classes={class_name(old): class_name(new) for old, new in classes if old not in names},
+        members={member_name(old): member_name(new) for old, new in renamed},
+        gone={class_name(name): split_code(key)[1] for name, key in gone},
+        gone_members={member_name(name): split_code(key) for name, key in gone if "#" not in key},
+    )
+
+
+def with_calls(former: Former, ledger: Ledger, calls: Iterable[Given]) -> Former:
+    calls = tuple(calls)
+    names = {one.name for one in calls}
+    renamed, gone = _parted(calls, ledger.like(["endpoint:"]))
+    return replace(
+        former,
+        calls={call_name(old): call_name(new) for old, new in renamed if old not in names},
+        gone_calls={call_name(name): split_call(key) for name, key in gone if name not in names},
+    )
+
+
+def with_sets(former: Former, ledger: Ledger, sets: Iterable[Given]) -> Former:
+    """Of an enum that is gone as a whole nothing is left."""
+    sets = tuple(sets)
+    ledger = ledger.like(["enum:"])
+    classes = {one.key: one for one in sets if split_value(one.key) is None}
+    renamed, _ = _parted(classes.values(), ledger, _is_class)
+    enums = {class_name(old): class_name(new) for old, new in renamed}
+    taken = {class_name(one.name) for one in classes.values()}
+    values, lost = {}, {}
+    for key, one in classes.items():
+        name = class_name(one.name)
+        values[name], lost[name] = _values(key, sets, ledger)
+    return replace(
+        former,
+        enums={old: new for old, new in enums.items() if old not in taken},
+        enum_members={name: found for name, found in values.items() if found},
+        gone_enum_members={name: found for name, found in lost.items() if found},
+    )
+
+
+def _is_class(key: str) -> bool:
+    return split_value(key) is None
+
+
+def _values(enum: str, sets: Iterable[Given], ledger: Ledger) -> tuple[Names, Names]:
+    """Of the members of an enum, by its key."""
+
+    def is_its(key: str) -> bool:
+        parts = split_value(key)
+        return parts is not None and parts[0] == enum
+
+    own = [one for one in sets if is_its(one.key)]
+    taken = {one.name for one in own}
+    renamed, gone = _parted(own, ledger, is_its)
+    return (
+        {member_name(old): member_name(new) for old, new in renamed if old not in taken},
+        {member_name(name): key[len(enum) + 1 :] for name, key in gone if name not in taken},
+    )
+
+
+_Pairs = list[tuple[str, str]]
+
+
+def _parted(
+    given: Iterable[Given], ledger: Ledger, is_meant: Callable[[str], bool] = bool
+) -> tuple[_Pairs, _Pairs]:
+    """Former names with those of now, and names of what is gone with its keys. What became another
+    thing has the name of that."""
+    now = {one.key: one for one in given}
+    renamed = [(old, one.name) for _, one in sorted(now.items()) for old in one.former]
+    gone: _Pairs = []
+    for key, names in sorted(ledger.given.items()):
+        if key in now or not is_meant(key):
+            continue
+        heir = now.get(ledger.heir(key))
+        if heir is None:
+            gone += [(name, key) for name in names]
+        else:
+            renamed += [(name, heir.name) for name in names if name != heir.name]
+    return renamed, gone

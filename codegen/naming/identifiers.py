@@ -60,10 +60,19 @@ def ident(text: str, kind: Kind, *, key: str = "") -> str:
     in that place (these get the suffix `_`). A text without a Latin letter or digit gives
     `code_<hash8>` of the key, or of the text.
     """
-    words = split_words(text) or ["code", hash8(key or text)]
+    return _spell(_words(text, kind, key or text), kind)
+
+
+def bare_name(text: str, kind: Kind) -> str:
+    """What the ledger has of `ident`: its words in snake_case, without a suffix of a place."""
+    return _cut("_".join(_words(text, kind, text)))
+
+
+def _words(text: str, kind: Kind, key: str) -> list[str]:
+    words = split_words(text) or ["code", hash8(key)]
     if words[0][0].isdigit() or is_hook("_".join(words), kind):
         words.insert(0, _PREFIXES.get(kind, "value"))
-    return _spell(words, kind)
+    return words
 
 
 def class_name(snake: str) -> str:

@@ -2,56 +2,57 @@
 
     [names]
     "code:0207" = "invalid_price"
+    "endpoint:GET /v1/order" = "orders.get_order"
+    "enum:side" = "side"
+    "enum:side=B" = "buy"
     [given]
     "code:0207".INVALID_PRICE = true
+    [moved]
+    "code:0205" = "code:0207"
+    [since]
+    "code:0207" = 2026-06-12
 
-People edit `[names]`. `[given]` is the tool's: one line for each name that was ever emitted, in
-the spelling of the enum member, so that neither an edit of `[names]` nor a search and replace
-makes it forget the old name. Both grow by whole lines in sorted order and nothing else of the
-file is touched: comments stay, and two branches merge.
+People edit `[names]`, and may say in `[moved]` what became of a key. `[given]` is the tool's: one
+line for each name that was ever emitted, in the spelling of the enum member, so that neither an
+edit of `[names]` nor a search and replace makes it forget the old name. `[since]` is the day from
+which a thing is known. Every table is optional.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, TypeGuard, TypeVar
 
 from codegen.faults import Fault
 from codegen.naming.identifiers import MAX_LENGTH
-from codegen.tomltext import toml_string
+from codegen.naming.keys import OTHER_KINDS, is_call
 
-HEADER = """\
-# The ledger of names: what was given is kept. Change a name in [names] by hand and the old one
-# stays as an alias that warns; [given] is written by `codegen generate` alone.
-"""
-ADVICE = "names are words in snake_case: [a-z][a-z0-9_]*, at most 60 characters"
+TABLES = ("names", "given", "moved", "since")
+ADVICE = "names are words in snake_case: [a-z][a-z0-9_]*, at most 63 characters"
+_CALL_ADVICE = f"a call has two names with a point between, of its namespace and its own; {ADVICE}"
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
-_LINE = re.compile(
-    r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*(?:\.\s*"?([A-Za-z0-9_]+)"?\s*)?="""
+_ENTRY = re.compile(
+    r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)\s*(?:\.\s*"?([A-Za-z0-9_.]+)"?\s*)?="""
 )
-_TABLE = re.compile(r"\s*\[\s*([A-Za-z]+)\s*\]\s*(?:#.*)?")
-_TABLES = ("names", "given")
-_OTHER_KINDS = ("enum", "endpoint", "group")
+_HEADING = re.compile(r"\s*\[\s*([A-Za-z]+)\s*\]\s*(?:#.*)?")
 
-
-class Named(Protocol):
-    """What was emitted: a key and its name."""
-
-    @property
-    def key(self) -> str: ...
-    @property
-    def name(self) -> str: ...
+Entry = tuple[str, str]
+"""The key, and in [given] the name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """`names`: key to bare name. `given`: key to every name it was ever emitted with, sorted."""
+    """`names`: key to bare name. `given`: key to every name it was ever emitted with, sorted.
+    `moved`: a key that is gone to the one that it became. `since`: key to day (ISO)."""
 
     names: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, str] = field(default_factory=dict)
 
     def bare(self, key: str) -> str | None:
         return self.names.get(key)
@@ -60,14 +61,31 @@ class Ledger:
         """The part that holds keys of the same kinds: an enum is no twin of an error."""
         kinds = {_kind_of(key) for key in keys}
         return Ledger(
-            names={key: name for key, name in self.names.items() if _kind_of(key) in kinds},
-            given={key: names for key, names in self.given.items() if _kind_of(key) in kinds},
+            names=_of_kinds(self.names, kinds),
+            given=_of_kinds(self.given, kinds),
+            moved=_of_kinds(self.moved, kinds),
+            since=_of_kinds(self.since, kinds),
         )
+
+    def heir(self, key: str) -> str:
+        """What a key became in the end: itself where it did not move."""
+        seen = {key}
+        while (after := self.moved.get(key)) is not None and after not in seen:
+            seen.add(after)
+            key = after
+        return key
+
+
+V = TypeVar("V")
+
+
+def _of_kinds(table: Mapping[str, V], kinds: Collection[str]) -> dict[str, V]:
+    return {key: value for key, value in table.items() if _kind_of(key) in kinds}
 
 
 def _kind_of(key: str) -> str:
     head = key.partition(":")[0]
-    return head if head in _OTHER_KINDS else "error"
+    return head if head in OTHER_KINDS else "error"
 
 
 def read_ledger(text: str, *, path: str) -> Ledger:
@@ -76,26 +94,72 @@ def read_ledger(text: str, *, path: str) -> Ledger:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _bad_toml(error, path) from error
-    lines = _places(text)
     for name, table in tables.items():
-        if name not in _TABLES or not isinstance(table, dict):
-            what = f"unknown table or key {name!r}, expected [names] and [given]"
+        if name not in TABLES or not isinstance(table, dict):
+            what = f"unknown table or key {name!r}, expected {' '.join(f'[{t}]' for t in TABLES)}"
             raise Fault("ledger-key", what, path, _line_of(text, name))
-    names = tables.get("names", {})
-    for key, name in names.items():
-        if not is_name(name):
-            what = f"{key!r} has {name!r}, which is no name"
-            raise Fault("ledger-name", what, path, lines.get(("names", key, "")), ADVICE)
-    given = {key: _given(key, table, path, lines) for key, table in tables.get("given", {}).items()}
-    return Ledger(names=names, given=given)
-
-
-def is_name(value: object) -> bool:
-    return (
-        isinstance(value, str)
-        and len(value) <= MAX_LENGTH - 4
-        and _NAME.fullmatch(value) is not None
+    found = next(_faults(tables), None)
+    if found is not None:
+        code, place, what, advice = found
+        raise Fault(code, what, path, _places(text).get(place), advice)
+    return Ledger(
+        names=tables.get("names", {}),
+        given={key: _lowered(names) for key, names in tables.get("given", {}).items()},
+        moved=tables.get("moved", {}),
+        since={key: day.isoformat() for key, day in tables.get("since", {}).items()},
     )
+
+
+def _lowered(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(map(str.lower, names)))
+
+
+def is_name(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) < MAX_LENGTH and bool(_NAME.fullmatch(value))
+
+
+def is_call_name(value: object) -> bool:
+    parts = value.split(".") if isinstance(value, str) else []
+    return len(parts) == 2 and all(map(is_name, parts))
+
+
+_Found = tuple[str, tuple[str, str, str], str, str | None]
+"""The code of a fault, the table, key and name at which it is, what it is and what to do."""
+
+
+def _faults(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[_Found]:
+    for key, name in tables.get("names", {}).items():
+        if not (is_call_name(name) if is_call(key) else is_name(name)):
+            advice = _CALL_ADVICE if is_call(key) else ADVICE
+            yield "ledger-name", (
+                "names",
+                key,
+                "",
+            ), f"{key!r} has {name!r}, which is no name", advice
+    for key, names in tables.get("given", {}).items():
+        yield from _bad_given(key, names)
+    for key, other in tables.get("moved", {}).items():
+        if not isinstance(other, str) or other == key:
+            yield "ledger-moved", (
+                "moved",
+                key,
+                "",
+            ), f"{key!r} in [moved]: expected another key", None
+    for key, day in tables.get("since", {}).items():
+        if type(day) is not datetime.date:
+            yield "ledger-since", ("since", key, ""), f"{key!r} in [since]: expected a day", None
+
+
+def _bad_given(key: str, names: Any) -> Iterator[_Found]:
+    if not isinstance(names, dict):
+        what = f'{key!r} in [given]: expected "key".NAME = true'
+        yield "ledger-given", ("given", key, ""), what, None
+        return
+    for name, value in names.items():
+        parts = name.lower().split(".", int(is_call(key)))
+        if value is not True or name != name.upper() or not all(map(_NAME.fullmatch, parts)):
+            what = f"{key!r}.{name} in [given]: expected NAME = true in upper case"
+            yield "ledger-given", ("given", key, name), what, None
 
 
 def _bad_toml(error: tomllib.TOMLDecodeError, path: str) -> Fault:
@@ -105,90 +169,17 @@ def _bad_toml(error: tomllib.TOMLDecodeError, path: str) -> Fault:
     return Fault("ledger-toml", f"no TOML: {error}", path, line, advice)
 
 
-def _given(
-    key: str, table: Any, path: str, lines: dict[tuple[str, str, str], int]
-) -> tuple[str, ...]:
-    if not isinstance(table, dict):
-        what = f'{key!r} in [given]: expected "key".NAME = true'
-        raise Fault("ledger-given", what, path, lines.get(("given", key, "")))
-    for name, value in table.items():
-        if value is not True or name != name.upper() or not _NAME.fullmatch(name.lower()):
-            what = f"{key!r}.{name} in [given]: expected NAME = true in upper case"
-            raise Fault("ledger-given", what, path, lines.get(("given", key, name)))
-    return tuple(sorted(name.lower() for name in table))
-
-
-def extend(text: str, additions: Mapping[str, str], given: Iterable[Named] = ()) -> str:
-    """The text of the file with a line for each key it lacks and each name it never gave.
-
-    Nothing that stands there is changed, not even a value that differs from the addition.
-    Raises Fault: a file that is TOML but not one entry a line.
-    """
-    old = read_ledger(text, path="names.toml")
-    names = {
-        (key, ""): f'{toml_string(key)} = "{name}"'
-        for key, name in additions.items()
-        if key not in old.names
-    }
-    emitted = {
-        (one.key, one.name.upper()): f"{toml_string(one.key)}.{one.name.upper()} = true"
-        for one in given
-        if one.name not in old.given.get(one.key, ())
-    }
-    lines = (text or HEADER).removesuffix("\n").split("\n")
-    lines = _inserted(lines, "names", names)
-    lines = _inserted(lines, "given", emitted)
-    wider = "\n".join(lines) + "\n"
-    if read_ledger(wider, path="names.toml").names != {**additions, **old.names}:
-        what = "expected [names] and [given] with one entry a line"
-        raise Fault("ledger-form", what, "names.toml")
-    return wider
-
-
-_Entry = tuple[str, str]  # the key, and in [given] the name
-
-
-def _inserted(lines: list[str], table: str, new: Mapping[_Entry, str]) -> list[str]:
-    """Each new line before the first of its table that sorts behind it, else at its end."""
-    if not new:
-        return lines
-    if table not in _headings(lines).values():
-        lines = [*lines, "", f"[{table}]"]
-    headings = _headings(lines)
-    start = next(at for at, name in headings.items() if name == table) + 1
-    end = min((at for at in headings if at >= start), default=len(lines))
-    return [*lines[:start], *_merged(lines[start:end], new), *lines[end:]]
-
-
-def _merged(lines: list[str], new: Mapping[_Entry, str]) -> list[str]:
-    """In one pass. A comment belongs to the line below it; blank lines at the end stay there."""
-    waiting = sorted(new, reverse=True)
-    filled = max((at for at, line in enumerate(lines, 1) if line.strip()), default=0)
-    made: list[str] = []
-    comments: list[str] = []
-    for line in lines[:filled]:
-        if line.lstrip().startswith("#"):
-            comments.append(line)
-            continue
-        entry = _entry(line)
-        while entry and waiting and waiting[-1] < entry:
-            made.append(new[waiting.pop()])
-        made += [*comments, line]
-        comments = []
-    return [*made, *comments, *(new[entry] for entry in reversed(waiting)), *lines[filled:]]
-
-
-def _entry(line: str) -> _Entry | None:
-    match = _LINE.match(line)
+def entry_of(line: str) -> Entry | None:
+    match = _ENTRY.match(line)
     if match is None:
         return None
     return next(iter(tomllib.loads(f"{match[1]} = 1"))), match[2] or ""
 
 
-def _headings(lines: list[str]) -> dict[int, str]:
-    """Line index to table; the empty name for a heading that is none of ours."""
-    found = ((at, _TABLE.fullmatch(line)) for at, line in enumerate(lines))
-    return {at: match[1] if match else "" for at, match in found if match or lines[at][:1] == "["}
+def heading_of(line: str) -> str | None:
+    """The table that begins; "" for a heading that is none of ours."""
+    match = _HEADING.fullmatch(line)
+    return match[1] if match else "" if line.startswith("[") else None
 
 
 def _places(text: str) -> dict[tuple[str, str, str], int]:
@@ -196,9 +187,9 @@ def _places(text: str) -> dict[tuple[str, str, str], int]:
     found: dict[tuple[str, str, str], int] = {}
     table = ""
     for number, line in enumerate(text.split("\n"), 1):
-        heading, entry = _TABLE.fullmatch(line), _entry(line)
+        heading, entry = heading_of(line), entry_of(line)
         if heading:
-            table = heading[1]
+            table = heading
         elif entry:
             key, name = entry
             found[table, key, ""] = found[table, key, name] = number

@@ -7,21 +7,16 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from codegen.model import Endpoint, Field, Spec
-from codegen.naming import hash8, ident
+from codegen.naming import Former, Ledger, hash8, ident
+from codegen.naming.calls import METHODS, MODULES, bare_call, call_name, name_calls
 from codegen.naming.identifiers import MAX_LENGTH
+from codegen.naming.keys import call_key
 
-METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
-_SESSION_NAMES = frozenset(
-    "api request call iterate close aclose plan_call plan_request steps".split()
-)
-_MODULES = frozenset({"enums", "models"})
-"""What a client refers to by these names, so that nothing inside a class may have them."""
 _CLIENT_CLASSES = frozenset(
     """api endpoints signing record noanswer noanswererror unreachable unreachableerror syncsession
     asyncsession asynciterator""".split()
 )
 """What the module of a client defines and imports besides the classes of its groups."""
-_NO_GROUP = "other"
 
 Key = tuple[str | None, str]
 K = TypeVar("K")
@@ -36,38 +31,58 @@ def has_calls(spec: Spec) -> bool:
     return bool(callable_endpoints(spec))
 
 
-def groups(spec: Spec) -> dict[str, list[Endpoint]]:
-    """Documented group ("" for none) to its endpoints, both in the order of the spec."""
-    found: dict[str, list[Endpoint]] = {}
+def call_names(spec: Spec) -> dict[Key, str]:
+    """Method and path to the name in the client ("earn_savings.get_product_list"), in the order of
+    the spec: its own where that is a name, else that of the words."""
+    called = callable_endpoints(spec)
+    known = ((call_key(each), bare_call(each.call)) for each in called)
+    said = {key: name for key, name in known if name is not None}
+    given = name_calls(called, Ledger(names=said))
+    return {(each.method, each.path): call_name(given[call_key(each)].name) for each in called}
+
+
+def namespaces(spec: Spec) -> dict[str, list[Endpoint]]:
+    """The attributes of the client to their endpoints, both in the order of the spec."""
+    names, found = call_names(spec), dict[str, list[Endpoint]]()
     for endpoint in callable_endpoints(spec):
-        found.setdefault(endpoint.group or "", []).append(endpoint)
+        name = names[endpoint.method, endpoint.path].partition(".")[0]
+        found.setdefault(name, []).append(endpoint)
     return found
 
 
-def group_names(spec: Spec) -> dict[str, str]:
-    """Documented group to the attribute of the client. Groups that read alike get a hash each."""
-    wanted = {group: _attribute(ident(group or _NO_GROUP, "function")) for group in groups(spec)}
-    return apart(wanted, lambda group: f"{wanted[group].rstrip('_')}_{hash8(group)}")
+def former_namespaces(spec: Spec, former: Former) -> list[str]:
+    """Those that no call has any more."""
+    names = {name.partition(".")[0] for name in (*former.calls, *former.gone_calls)}
+    return sorted(names - namespaces(spec).keys())
 
 
-def _attribute(name: str) -> str:
-    return f"{name}_" if name in _SESSION_NAMES | _MODULES else name
+def group_classes(
+    spec: Spec, prefixes: Iterable[str], former: Iterable[str] = ()
+) -> dict[tuple[str, str], str]:
+    """Prefix ("Async") and attribute to the class of the group. A former one takes no name from
+    those of now."""
+    prefixes = tuple(prefixes)
+    found = _apart_classes([(prefix, name) for prefix in prefixes for name in namespaces(spec)])
+    taken = frozenset(name.casefold() for name in found.values())
+    for pair in ((prefix, name) for prefix in prefixes for name in former):
+        name = ident(" ".join(pair), "class")
+        is_free = name.casefold() not in taken | _CLIENT_CLASSES
+        found[pair] = name if is_free else f"{name[:40]}_{hash8(str(pair))}"
+    return found
 
 
-def group_classes(spec: Spec, prefixes: Iterable[str]) -> dict[tuple[str, str], str]:
-    """Prefix ("Async") and attribute to the class of the group."""
-    pairs = [(prefix, name) for prefix in prefixes for name in group_names(spec).values()]
+def _apart_classes(pairs: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
     named = {pair: ident(" ".join(pair), "class") for pair in pairs}
     wanted = {pair: not_in(_CLIENT_CLASSES, name) for pair, name in named.items()}
     return apart(wanted, lambda pair: f"{wanted[pair][:40]}_{hash8(str(pair))}")
 
 
 def method_names(endpoints: Iterable[Endpoint]) -> dict[Key, str]:
-    """The names of the calls of one group, by title; where titles are the same, by title, method
-    and path."""
+    """Names that endpoints have by title, whatever their groups; where titles are the same, by
+    title, method and path."""
     by_key = {(each.method, each.path): each for each in endpoints}
     named = {key: ident(each.title or each.path, "function") for key, each in by_key.items()}
-    wanted = {key: not_in(_MODULES, name) for key, name in named.items()}
+    wanted = {key: not_in(MODULES, name) for key, name in named.items()}
     longer = apart(wanted, lambda key: ident(f"{wanted[key]} {key[0]} {key[1]}", "function"))
     return apart(longer, lambda key: f"{wanted[key][:40].rstrip('_')}_{hash8(str(key))}")
 
@@ -86,18 +101,8 @@ def iterator_names(names: Mapping[Key, str]) -> dict[Key, str]:
 def parameter_names(fields: Iterable[Field]) -> dict[str, str]:
     """Wire name to ours, of the parameters of one call."""
     named = {field.name: ident(field.name, "parameter") for field in fields}
-    wanted = {wire: not_in(_MODULES, name) for wire, name in named.items()}
+    wanted = {wire: not_in(MODULES, name) for wire, name in named.items()}
     return apart(wanted, lambda wire: f"{wanted[wire][:40].rstrip('_')}_{hash8(wire)}")
-
-
-def call_names(spec: Spec) -> dict[Key, str]:
-    """Method and path to the name in the client: "earn_savings.get_product_list"."""
-    attributes = group_names(spec)
-    return {
-        key: f"{attributes[group]}.{name}"
-        for group, endpoints in groups(spec).items()
-        for key, name in method_names(endpoints).items()
-    }
 
 
 def not_in(taken: frozenset[str], name: str) -> str:

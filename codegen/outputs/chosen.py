@@ -9,8 +9,9 @@ from importlib.metadata import EntryPoint, entry_points
 from codegen.faults import Fault
 from codegen.model import Spec
 from codegen.outputs.output import Output
-from codegen.outputs.table import ALWAYS, CHOICES, OUTPUTS
+from codegen.outputs.table import ALWAYS, CHOICES, NAMED, OUTPUTS
 
+_OURS = tuple(output.name for output in NAMED)
 GROUP = "codegen.outputs"
 """The entry points that add an output. It is emitted only where `outputs` names it: what is
 installed on a machine may not change what a project gets."""
@@ -19,7 +20,7 @@ installed on a machine may not change what a project gets."""
 def chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:
     """The outputs named with those they need, all of ours where `names` is None; in the order of
     the table, those of others last. Raises Fault."""
-    table = OUTPUTS if names is None else (*OUTPUTS, *_named(names))
+    table = OUTPUTS if names is None else (*OUTPUTS, *NAMED, *_named(names))
     wanted = set(CHOICES if names is None else names)
     for output in reversed(table):
         if output.name in wanted and output.wanted(spec):
@@ -29,7 +30,7 @@ def chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:
 
 def choices() -> tuple[str, ...]:
     """The names that `outputs` may hold."""
-    return (*CHOICES, *sorted(_points()))
+    return (*CHOICES, *_OURS, *sorted(_points()))
 
 
 def installed() -> list[Output]:
@@ -39,7 +40,7 @@ def installed() -> list[Output]:
 
 def _named(names: Sequence[str]) -> list[Output]:
     """The outputs of others among these names. Raises Fault: there is none of a name."""
-    others = [name for name in dict.fromkeys(names) if name not in CHOICES]
+    others = [name for name in dict.fromkeys(names) if name not in (*CHOICES, *_OURS)]
     unknown = sorted(set(others) - _points().keys())
     if unknown:
         what = f"no output is called {', '.join(unknown)}"
@@ -49,7 +50,11 @@ def _named(names: Sequence[str]) -> list[Output]:
 
 @cache
 def _points() -> dict[str, EntryPoint]:
-    return {point.name: point for point in entry_points(group=GROUP) if point.name not in CHOICES}
+    return {
+        point.name: point
+        for point in entry_points(group=GROUP)
+        if point.name not in (*CHOICES, *_OURS)
+    }
 
 
 def _load(point: EntryPoint) -> Output:
@@ -62,7 +67,7 @@ def _load(point: EntryPoint) -> Output:
     if not isinstance(output, Output) or output.name != point.name:
         what = f"{point.value} is no Output of the name {point.name}"
         raise Fault("output-broken", what, advice="docs/templates.md shows one")
-    if output.path in {ours.path for ours in OUTPUTS}:
+    if output.path in {ours.path for ours in (*OUTPUTS, *NAMED)}:
         what = f"the output {point.name} writes {output.path}, as one of ours does"
         raise Fault("output-broken", what, advice="give its file another name")
     return output

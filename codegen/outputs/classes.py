@@ -90,6 +90,8 @@ def _doc(
             yield ""
         yield f"{member.code}: {row.message}" if row.message else f"Code {member.code}."
         yield ""
+        if member.since:
+            yield f"Since {member.since}."
         if member.is_deprecated:
             yield "Deprecated by its documents."
         if row.description:

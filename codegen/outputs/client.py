@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.model import Spec
-from codegen.outputs.calls import group_classes
+from codegen.naming import Former
+from codegen.outputs.calls import former_namespaces, group_classes
 from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
+from codegen.outputs.former_calls import with_former
 from codegen.outputs.methods import ANNOTATIONS, OPTIONAL, grouped_methods
 from codegen.outputs.servers import servers
 from codegen.outputs.signing import arguments
@@ -36,6 +38,7 @@ _SIDES: tuple[dict[str, str], ...] = (
 _SESSIONS = frozenset({"SyncSession", "AsyncSession"})
 _NO_ANSWERS = frozenset({"NoAnswerError", "UnreachableError"})
 _SHARED = frozenset({"Api", *_NO_ANSWERS})
+_LEAVING = frozenset({"gone_call", "renamed_call", "renamed_space"})
 _ITERATORS = frozenset({"AsyncIterator", "Iterator"})
 _CLIENT_DOC = "The API; its groups of calls are attributes."
 _NO_ANSWER_DOC = (
@@ -54,6 +57,7 @@ GRAMMAR = Grammar(
         "decimal": frozenset({"Decimal"}),
         "typing": frozenset({"Any"}),
         "..client": _SESSIONS,
+        "..leaving": _LEAVING,
         "..models": frozenset({"Record"}),
         "..sessions": _SHARED,
         "..signing": frozenset({"Signing"}),
@@ -61,7 +65,7 @@ GRAMMAR = Grammar(
         ".endpoints": frozenset({"ENDPOINTS"}),
     },
     bases=_SESSIONS | _NO_ANSWERS,
-    calls=frozenset({"Api", "Signing", "self._session.call", "self._session.iterate"}),
+    calls=_LEAVING | {"Api", "Signing", "self._session.call", "self._session.iterate"},
     decorators=frozenset({"property"}),
     annotations=frozenset({*ANNOTATIONS.values(), *OPTIONAL.values(), "None", "Record"}),
     words=frozenset(
@@ -72,23 +76,22 @@ GRAMMAR = Grammar(
 )
 
 
-def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    made = grouped_methods(spec)
+def context(spec: Spec, former: Former) -> dict[str, Any]:
+    made = with_former(grouped_methods(spec), spec, former)
     signing = arguments(spec.signing) if spec.signing is not None else ()
     return {
         "vendor": spec.vendor,
         "base": f"errors.{base_name(spec)}",
         "servers": servers(spec),
         "signing": signing,
-        "imports": tuple(
-            _imports([one for group in made for one in group["calls"]], bool(signing))
-        ),
-        "sides": tuple(_side(side, made, spec) for side in _SIDES),
+        "imports": tuple(_imports(made, bool(signing))),
+        "sides": tuple(_side(side, made, spec, former) for side in _SIDES),
     }
 
 
-def _imports(calls: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any]]:
+def _imports(made: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any]]:
     """The modules with the names that are used of each, in isort's order."""
+    calls = [one for group in made for one in group["calls"]]
     params = [each for one in calls for each in one["params"]]
     kinds = {each["annotation"] for each in params}
     own = {"errors", *(one["gives"].partition(".")[0] for one in calls if "." in one["gives"])}
@@ -98,6 +101,7 @@ def _imports(calls: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any
         ("decimal", ("Decimal",) if any("Decimal" in kind for kind in kinds) else ()),
         ("typing", ("Any",) if any("Any" in kind for kind in kinds) else ()),
         ("..client", _SESSIONS),
+        ("..leaving", tuple(_leaving(made))),
         ("..models", ("Record",) if any(one["gives"] == "Record" for one in calls) else ()),
         ("..sessions", _SHARED),
         ("..signing", ("Signing",) if signs else ()),
@@ -113,8 +117,20 @@ def _imports(calls: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any
             }
 
 
-def _side(side: Mapping[str, str], made: list[dict[str, Any]], spec: Spec) -> dict[str, Any]:
-    classes = group_classes(spec, [each["prefix"] for each in _SIDES])
+def _leaving(made: list[dict[str, Any]]) -> Iterator[str]:
+    if any(group["gone"] for group in made):
+        yield "gone_call"
+    if any(one["renamed"] for group in made for one in group["calls"]):
+        yield "renamed_call"
+    if any(group["is_former"] for group in made):
+        yield "renamed_space"
+
+
+def _side(
+    side: Mapping[str, str], made: list[dict[str, Any]], spec: Spec, former: Former
+) -> dict[str, Any]:
+    prefixes = [each["prefix"] for each in _SIDES]
+    classes = group_classes(spec, prefixes, former_namespaces(spec, former))
     return {
         **side,
         "groups": tuple(
@@ -164,6 +180,7 @@ def _names(groups_: list[dict[str, Any]], calls: list[dict[str, Any]]) -> Iterat
         yield one["name"]
         yield one["gives"].removeprefix("models.")
         yield from (each["name"] for each in one["params"])
+    yield from (one["name"] for group in groups_ for one in group["gone"])
 
 
 def _annotations(one: Mapping[str, Any]) -> Iterator[str]:
@@ -201,8 +218,11 @@ def _client_facts(side: Mapping[str, Any]) -> dict[str, Leaves]:
         f"{client}.api": refs(("API",)),
     }
     for group in side["groups"]:
-        made = refs(("property", "def", "self", "->", group["class"], "return", group["class"]))
-        facts[f"{client}.{group['attribute']}"] = (*made, Ref("self"))
+        names = flat(group["attribute"]), flat(group["now"])
+        warns = call("renamed_space", *names) if group["is_former"] else ()
+        head = refs(("property", "def", "self", "->", group["class"]))
+        made = (*head, *warns, *refs(("return", group["class"], "self")))
+        facts[f"{client}.{group['attribute']}"] = made
     return facts
 
 
@@ -215,6 +235,9 @@ def _group_facts(group: Mapping[str, Any], side: Mapping[str, Any]) -> dict[str,
     }
     for one in group["calls"]:
         facts[f"{group['class']}.{one['name']}"] = _call_facts(one)
+    for one in group["gone"]:
+        told = (flat(one[key]) for key in ("was", "method", "path"))
+        facts[f"{group['class']}.{one['name']}"] = call("gone_call", *told)
     return facts
 
 
@@ -223,7 +246,10 @@ def _call_facts(one: Mapping[str, Any]) -> Leaves:
     for each in one["params"]:
         leaves += refs((each["name"], _annotation(each)))
         leaves += [Ref("="), each["default"]] if each["optional"] else []
-    leaves += [*refs(("->", _returns(one))), *docstring(one["doc"]), *refs(one["give"].split())]
+    leaves += [*refs(("->", _returns(one))), *docstring(one["doc"])]
+    for each in one["renamed"]:
+        leaves += call("renamed_call", flat(each["old"]), flat(each["new"]))
+    leaves += refs(one["give"].split())
     given = [leaf for each in one["params"] for leaf in (*flat(each["wire"]), Ref(each["name"]))]
     target = flat(one["target"]), refs((one["gives"],))
     return (*leaves, *call(f"self._session.{one['verb']}", *target, tuple(given)))

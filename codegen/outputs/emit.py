@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from codegen.faults import Fault
 from codegen.model import Spec
-from codegen.naming import Group
+from codegen.naming import Former
 from codegen.outputs.chosen import chosen
-from codegen.outputs.output import Former, Output
+from codegen.outputs.output import Output, Own
 from codegen.outputs.table import SHARED
 from codegen.rendering.readback import Refused
 from codegen.rendering.render import TEMPLATES, render_python, render_text
@@ -19,34 +18,29 @@ from codegen.rendering.render import TEMPLATES, render_python, render_text
 Emitted = dict[str, tuple[bytes, str]]
 """Path below the generated folder ("acme/errors.py") to its bytes and the template it is from."""
 
-_NONE: Mapping[str, str] = MappingProxyType({})
+_NONE = Former()
+_NOTHING_OWN = Own()
 
 
 def emit_vendor(
     spec: Spec,
     *,
     outputs: Sequence[str] | None = None,
-    aliases: Mapping[str, str] = _NONE,
-    members: Mapping[str, str] = _NONE,
-    tombstones: Mapping[str, str] = _NONE,
-    groups: tuple[Group, ...] = (),
+    former: Former = _NONE,
     templates: Path | None = None,
+    own: Own = _NOTHING_OWN,
 ) -> Emitted:
     """The files of one vendor.
 
     `outputs` are names of the table (what they need comes with them), all where it is None.
-    `aliases` are former class names with the current one: they still work, and warn. `members` are
-    former names of enum members. `tombstones` are classes with the code that they had when it was
-    last documented: they are there, warn, and are never raised. `groups` are those of codes under
-    the names that they keep. `templates` is a folder whose templates stand before ours.
-    Raises Fault.
+    `former` are names that still work, and warn. `templates` is a folder whose templates stand
+    before ours. `own` are classes of the user's package. Raises Fault.
     """
     if f"{spec.vendor}.py" in SHARED:
         raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
-    former = Former(aliases, members, tombstones, groups)
     return {
         f"{spec.vendor}/{output.path}": (
-            _emit(output, spec, former, templates=templates),
+            _emit(output, spec, former, templates=templates, own=own),
             output.template,
         )
         for output in chosen(spec, outputs)
@@ -87,9 +81,9 @@ def _parse(data: bytes, template: str) -> None:
         raise Fault("template-failed", str(error.msg), template, error.lineno) from None
 
 
-def _emit(output: Output, spec: Spec, former: Former, *, templates: Path | None) -> bytes:
+def _emit(output: Output, spec: Spec, former: Former, *, templates: Path | None, own: Own) -> bytes:
     place = f"{spec.vendor}/{output.path}"
-    context = output.context(spec, former)
+    context = output.owned(spec, own) if output.owned else output.context(spec, former)
     folders = _folders(templates, output.folder)
     if output.grammar is not None and output.expected is not None:
         expected = output.expected(context)

@@ -25,7 +25,7 @@ GRAMMAR = Grammar(
     calls=_RECORDS,
     annotations=frozenset({"tuple[Endpoint, ...]"}),
     words=frozenset(
-        """ENDPOINTS path method auth title group call deprecated replaced_by permissions
+        """ENDPOINTS path method auth title group call deprecated since replaced_by permissions
         rate_limits description count window_s basis weight base_url params name wire kind location
         required role default rules makes amounts paging items page size total cursor
         next_cursor""".split()
@@ -74,6 +74,7 @@ def _endpoint(endpoint: Endpoint, name: str, result: Result | None, url: str) ->
                 call=name,
                 base_url=own_server(endpoint, url),
                 deprecated=endpoint.deprecated,
+                since=endpoint.since,
                 replaced_by=endpoint.replaced_by,
             ),
         ),

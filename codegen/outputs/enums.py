@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import Endpoint, Enum, EnumValue, Field, Kind, Spec
-from codegen.naming import hash8, ident
-from codegen.outputs.calls import apart
-from codegen.outputs.facts import Leaves, docstring, flat, refs
+from codegen.naming import Former, Ledger, class_name, member_name
+from codegen.naming.keys import enum_key, own_enums, value_key
+from codegen.naming.ledger import is_name
+from codegen.naming.sets import name_enums, name_values, stated
+from codegen.outputs.facts import docstring, flat, refs
+from codegen.outputs.remembering import (
+    WORDS,
+    alias_facts,
+    class_aliases,
+    class_facts,
+    module_facts,
+    names_of,
+    remembered,
+    remembers,
+)
 from codegen.rendering.grammar import Expected, Grammar
 
-MAX_VALUES = 1_000
 _BASES = frozenset({"IntEnum", "StrEnum"})
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
-_WORD = re.compile(r"[A-Za-z]")
 
 GRAMMAR = Grammar(
     docstring="The documented sets of values, open. Written by codegen; do not edit.",
-    imports={"enum": _BASES},
+    imports={"enum": _BASES, "..remembering": frozenset({"Remembering", "renamed_classes"})},
     bases=_BASES,
+    calls=frozenset({"renamed_classes"}),
+    words=WORDS,
 )
-
-
-def stated(spec: Spec) -> list[Enum]:
-    """Those that have values, and not too many."""
-    return [each for each in spec.enums if 0 < len(each.values) <= MAX_VALUES]
 
 
 def has_enums(spec: Spec) -> bool:
@@ -34,9 +42,12 @@ def has_enums(spec: Spec) -> bool:
 
 
 def enum_classes(spec: Spec) -> dict[Enum, str]:
-    """The class of each set; of those that read alike each has a hash of its values."""
-    wanted = {each: ident(each.name, "class") for each in stated(spec)}
-    return apart(wanted, lambda each: f"{wanted[each][:40]}_{hash8(f'{each.name} {_texts(each)}')}")
+    """The class of each set, in the order of the spec: under its own name, else by its words."""
+    said = {
+        enum_key(each.name): each.type_name for each in own_enums(spec) if is_name(each.type_name)
+    }
+    named = name_enums(spec, Ledger(names=said))
+    return {each: class_name(one.name) for each, one in named.items()}
 
 
 def _texts(enum: Enum) -> list[str]:
@@ -52,6 +63,23 @@ def find_enum(spec: Spec, endpoint: Endpoint, field: Field) -> Enum | None:
         if each.name in names and (_is_for_name(each) or words.issuperset(_texts(each))):
             return each if field.kind in _kinds(each, spec) else None
     return None
+
+
+@dataclass(frozen=True)
+class Sets:
+    """The enums of a spec with their classes, found once."""
+
+    spec: Spec
+    classes: Mapping[Enum, str]
+
+    @classmethod
+    def of(cls, spec: Spec) -> Sets:
+        return cls(spec, enum_classes(spec))
+
+    def find(self, endpoint: Endpoint, field: Field) -> tuple[Enum, str] | None:
+        """The set of a field, and its class as other modules call it ("enums.Side")."""
+        enum = find_enum(self.spec, endpoint, field)
+        return (enum, f"enums.{self.classes[enum]}") if enum else None
 
 
 def _is_for_name(enum: Enum) -> bool:
@@ -78,60 +106,85 @@ def _fields(spec: Spec) -> Iterator[Field]:
         yield from endpoint.response_fields
 
 
-def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    made = tuple(
-        _enum(each, name, base_of(each, spec)) for each, name in enum_classes(spec).items()
+def context(spec: Spec, former: Former) -> dict[str, Any]:
+    classes = enum_classes(spec)
+    made = tuple(_enum(each, name, base_of(each, spec), former) for each, name in classes.items())
+    aliases = class_aliases(former.enums, classes.values())
+    imported = (
+        *(["Remembering"] if any(map(remembers, made)) else []),
+        *(["renamed_classes"] * bool(aliases)),
     )
-    return {"enums": made, "bases": tuple(sorted({each["base"] for each in made}))}
+    return {
+        "enums": made,
+        "bases": tuple(sorted({each["base"] for each in made})),
+        "aliases": aliases,
+        "imported": imported,
+    }
 
 
-def _enum(enum: Enum, name: str, base: str) -> dict[str, Any]:
+def _enum(enum: Enum, name: str, base: str, former: Former) -> dict[str, Any]:
     values = {each.value: each for each in reversed(enum.values)}
     ordered = list(values.values())[::-1]
-    names = _members(ordered)
+    names = _members(enum)
+    lost = former.gone_enum_members.get(name, {})
+    fitting = {old: value for old, value in lost.items() if _fits(value, base)}
+    known = {old: _value(value, base) for old, value in fitting.items()}
     return {
         "name": name,
         "base": base,
         "doc": tuple(_doc(enum, ordered)),
         "members": tuple(
-            {
-                "name": names[each.value],
-                "value": int(each.value) if base == "IntEnum" else each.value,
-            }
-            for each in ordered
+            {"name": names[each.value], "value": _value(each.value, base)} for each in ordered
         ),
+        **remembered(former.enum_members.get(name, {}), known, names.values()),
     }
 
 
-def _members(values: list[EnumValue]) -> dict[str, str]:
-    """By the value, or by its label where the value has no letter ("1 (pending)")."""
-    wanted = {
-        each.value: ident(
-            each.value if _WORD.search(each.value) else each.label or each.value, "member"
-        )
-        for each in values
+def _fits(value: str, base: str) -> bool:
+    return base == "StrEnum" or _INTEGER.fullmatch(value) is not None
+
+
+def _value(value: str, base: str) -> str | int:
+    return int(value) if base == "IntEnum" else value
+
+
+def _members(enum: Enum) -> dict[str, str]:
+    """Value to member: under its own name, else by the words."""
+    said = {
+        value_key(enum.name, each.value): each.name for each in enum.values if is_name(each.name)
     }
-    return apart(wanted, lambda value: f"{wanted[value][:40].rstrip('_')}_{hash8(value).upper()}")
+    named = name_values(enum, Ledger(names=said))
+    return {value: member_name(one.name) for value, one in named.items()}
 
 
 def _doc(enum: Enum, values: list[EnumValue]) -> Iterator[str]:
-    yield f"The documented values of {enum.name}."
-    if any(each.label for each in values):
+    since = f" Since {enum.since}." if enum.since else ""
+    yield f"The documented values of {enum.name}.{since}"
+    said = [(each, tuple(_said(each))) for each in values]
+    if any(words for _, words in said):
         yield ""
-    for each in values:
-        if each.label:
-            yield f"{each.value}: {each.label}"
+    for each, words in said:
+        if words:
+            yield f"{each.value}: {', '.join(words)}"
+
+
+def _said(each: EnumValue) -> Iterator[str]:
+    if each.label:
+        yield each.label
+    if each.since:
+        yield f"since {each.since}"
 
 
 def expected(made: Mapping[str, Any]) -> Expected:
-    facts: dict[str, Leaves] = {"import enum": refs(made["bases"])}
+    renames = ("renamed_classes",) if made["aliases"] else ()
+    facts = {"import enum": refs(made["bases"]), **module_facts(made["enums"], *renames)}
     for each in made["enums"]:
-        facts[each["name"]] = refs((each["base"],))
+        facts |= class_facts(each, each["base"])
         facts[f"{each['name']}.__doc__"] = docstring(each["doc"])
         for member in each["members"]:
             facts[f"{each['name']}.{member['name']}"] = flat(member["value"])
-    return Expected(
-        facts=facts,
-        classes=frozenset(each["name"] for each in made["enums"]),
-        names=frozenset(member["name"] for each in made["enums"] for member in each["members"]),
-    )
+    facts |= alias_facts(made["aliases"])
+    names = {member["name"] for each in made["enums"] for member in each["members"]}
+    names |= names_of(made["enums"]) | {each["old"] for each in made["aliases"]}
+    classes = frozenset(each["name"] for each in made["enums"])
+    return Expected(facts=facts, classes=classes, names=frozenset(names))

@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.faults import Fault
 from codegen.model import CODE, HTTP_STATUS, Spec
-from codegen.naming import Group, class_name, group_of, groups
+from codegen.naming import Former, Group, class_name, group_of, groups
 from codegen.outputs.classes import (
     CATEGORY_BASES,
     code_classes,
@@ -18,7 +18,6 @@ from codegen.outputs.classes import (
 )
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.members import enum_name, members
-from codegen.outputs.output import Former
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Ref
 

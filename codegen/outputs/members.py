@@ -25,6 +25,7 @@ class Member:
     code: str
     rows: tuple[tuple[Meaning, Scope | None], ...]
     is_deprecated: bool = False
+    since: str | None = None
 
 
 def members(spec: Spec) -> dict[str, list[Member]]:
@@ -50,6 +51,7 @@ def _members(space: str, codes: dict[str, list[ErrorCode]], vendor: str) -> list
             code=code,
             rows=tuple((row, error.scope) for error in same for row in error.meanings),
             is_deprecated=all(error.deprecated for error in same),
+            since=min((error.since for error in same if error.since), default=None),
         )
         for code, same in codes.items()
     ]

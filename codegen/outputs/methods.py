@@ -8,13 +8,12 @@ from typing import Any
 from codegen.model import Endpoint, Field, Kind, Spec
 from codegen.outputs.calls import (
     Key,
-    group_names,
-    groups,
+    call_names,
     iterator_names,
-    method_names,
+    namespaces,
     parameter_names,
 )
-from codegen.outputs.enums import enum_classes, find_enum
+from codegen.outputs.enums import Sets
 from codegen.outputs.models import Result, results
 from codegen.outputs.pages import entry_path, paging
 from codegen.outputs.parameters import distinct, makes, rules
@@ -34,37 +33,37 @@ OPTIONAL = {kind: text if text == "Any" else f"{text} | None" for kind, text in 
 
 
 def grouped_methods(spec: Spec) -> list[dict[str, Any]]:
-    """Group by group what is the same for sync and async."""
-    known, named = results(spec), group_names(spec)
+    """Namespace by namespace what is the same for sync and async."""
+    known, names, sets = results(spec), call_names(spec), Sets.of(spec)
     return [
-        _group(named[each], each, members, spec, known) for each, members in groups(spec).items()
+        _namespace(name, members, names, sets, known) for name, members in namespaces(spec).items()
     ]
 
 
-def _group(
-    name: str,
-    group: str,
+def _namespace(
+    namespace: str,
     endpoints: list[Endpoint],
-    spec: Spec,
+    named: Mapping[Key, str],
+    sets: Sets,
     known: Mapping[Key, Result],
 ) -> dict[str, Any]:
-    names = method_names(endpoints)
+    keys = [(each.method, each.path) for each in endpoints]
+    names = {key: named[key].partition(".")[2] for key in keys}
     iterators = iterator_names(names)
     calls = []
-    for each in endpoints:
-        key = each.method, each.path
-        target = f"{name}.{names[key]}"
-        calls.append(_call(each, names[key], target, known.get(key), spec))
+    for each, key in zip(endpoints, keys, strict=True):
+        calls.append(_call(each, names[key], named[key], known.get(key), sets))
         calls += _iterator(each, iterators[key], calls[-1], known.get(key))
+    groups = dict.fromkeys(each.group or "" for each in endpoints)
     return {
-        "attribute": name,
-        "doc": (f"{group or 'Calls without a group'}.",),
+        "attribute": namespace,
+        "doc": (f"{', '.join(filter(None, groups)) or 'Calls without a group'}.",),
         "calls": tuple(calls),
     }
 
 
 def _call(
-    endpoint: Endpoint, name: str, target: str, result: Result | None, spec: Spec
+    endpoint: Endpoint, name: str, target: str, result: Result | None, sets: Sets
 ) -> dict[str, Any]:
     names = parameter_names(endpoint.params)
     return {
@@ -72,22 +71,23 @@ def _call(
         "target": target,
         "verb": "call",
         "is_iterator": False,
+        "renamed": (),
         "gives": f"models.{result.root}" if result else "Record",
         "params": tuple(
-            _param(each, names[each.name], endpoint, spec) for each in distinct(endpoint)
+            _param(each, names[each.name], endpoint, sets) for each in distinct(endpoint)
         ),
         "doc": tuple(_doc(endpoint, names)),
     }
 
 
-def _param(field: Field, name: str, endpoint: Endpoint, spec: Spec) -> dict[str, Any]:
+def _param(field: Field, name: str, endpoint: Endpoint, sets: Sets) -> dict[str, Any]:
     optional = not field.required or makes(field) is not None
-    enum = find_enum(spec, endpoint, field)
+    found = sets.find(endpoint, field)
     return {
         "name": name,
         "wire": field.name,
         "annotation": (OPTIONAL if optional else ANNOTATIONS)[field.kind],
-        "enum": f"enums.{enum_classes(spec)[enum]}" if enum else "",
+        "enum": found[1] if found else "",
         "optional": optional,
         "default": None,
     }
@@ -128,6 +128,8 @@ def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
     for limit in endpoint.rate_limits:
         basis = f" for each {limit.basis}" if limit.basis else ""
         yield f"At most {limit.count} requests in {limit.window_seconds} s{basis}."
+    if endpoint.since:
+        yield f"Since {endpoint.since}."
     if endpoint.deprecated:
         yield f"Deprecated{f', use {endpoint.replaced_by}' if endpoint.replaced_by else ''}."
     if endpoint.params:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import Endpoint, Spec
-from codegen.naming import hash8, ident
+from codegen.naming import Former, hash8, ident
 from codegen.outputs.calls import Key, apart, call_names, callable_endpoints, not_in
-from codegen.outputs.enums import base_of, enum_classes, find_enum
+from codegen.outputs.enums import Sets, base_of
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
+from codegen.outputs.remembering import WORDS, alias_facts, class_aliases
 from codegen.outputs.shapes import Shape, answer_shape
 from codegen.rendering.grammar import Expected, Grammar
 
@@ -35,10 +36,14 @@ _ENTRIES = "entries"
 
 GRAMMAR = Grammar(
     docstring="The answers of a vendor as records. Written by codegen from the documents; do not edit.",
-    imports={"..models": _SHARED, ".": frozenset({"enums"})},
+    imports={
+        "..remembering": frozenset({"renamed_classes"}),
+        "..models": _SHARED,
+        ".": frozenset({"enums"}),
+    },
     bases=frozenset({"Record"}),
-    calls=_SHARED - {"Record"},
-    words=frozenset({"enums"}),
+    calls=_SHARED - {"Record"} | {"renamed_classes"},
+    words=WORDS | {"enums"},
 )
 
 
@@ -74,16 +79,29 @@ def _classes(spec: Spec, shapes: Mapping[Key, Shape]) -> dict[Key, dict[str, str
     """By the name of the call and the path; where these are the same, with a hash."""
     calls = call_names(spec)
     places = [(key, each.path) for key in shapes for each in _records(shapes[key])]
-    named = {
-        (key, path): ident(f"{calls[key].rpartition('.')[2]} {path or 'response'}", "class")
-        for key, path in places
-    }
+    named = {(key, path): _class_name(calls[key], path) for key, path in places}
     wanted = {place: not_in(_TAKEN, name) for place, name in named.items()}
     final = apart(wanted, lambda place: f"{wanted[place][:40]}_{hash8(str(place))}")
     found: dict[Key, dict[str, str]] = {}
     for (key, path), name in final.items():
         found.setdefault(key, {})[path] = name
     return found
+
+
+def _class_name(call: str, path: str) -> str:
+    return ident(f"{call.rpartition('.')[2]} {path or 'response'}", "class")
+
+
+def _former_classes(spec: Spec, former: Former) -> dict[str, str]:
+    """What the classes were called when their calls had other names."""
+    found = results(spec)
+    known = {name: found.get(key) for key, name in call_names(spec).items()}
+    return {
+        _class_name(old, path): name
+        for old, new in sorted(former.calls.items())
+        if (result := known.get(new)) is not None
+        for path, name in result.classes.items()
+    }
 
 
 def _records(shape: Shape) -> Iterator[Shape]:
@@ -93,21 +111,28 @@ def _records(shape: Shape) -> Iterator[Shape]:
             yield each
 
 
-def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
+def context(spec: Spec, former: Former) -> dict[str, Any]:
+    sets = Sets.of(spec)
     made = tuple(
-        _model(each, result, spec)
+        _model(each, result, sets)
         for result in results(spec).values()
         for each in _records(result.shape)
     )
     readers = {each["reader"] for model in made for each in model["attributes"]}
     uses_enums = bool(readers & set(_CHOICES.values()))
-    return {"models": made, "imported": tuple(sorted({"Record", *readers})), "enums": uses_enums}
+    names = [model["name"] for model in made]
+    return {
+        "models": made,
+        "imported": tuple(sorted({"Record", *readers})),
+        "enums": uses_enums,
+        "aliases": class_aliases(_former_classes(spec, former), names),
+    }
 
 
-def _model(shape: Shape, result: Result, spec: Spec) -> dict[str, Any]:
+def _model(shape: Shape, result: Result, sets: Sets) -> dict[str, Any]:
     parts = shape.parts if shape.kind == "record" else {"": shape}
     names = _attribute_names(parts)
-    made = [_attribute(key, part, names[key], result, spec) for key, part in parts.items()]
+    made = [_attribute(key, part, names[key], result, sets) for key, part in parts.items()]
     return {
         "name": result.classes[shape.path],
         "doc": tuple(_doc(shape, parts, names, result.endpoint)),
@@ -121,15 +146,15 @@ def _attribute_names(parts: Mapping[str, Shape]) -> dict[str, str]:
     return apart(wanted, lambda key: f"{wanted[key][:40].rstrip('_')}_{hash8(key)}")
 
 
-def _attribute(key: str, part: Shape, name: str, result: Result, spec: Spec) -> dict[str, Any]:
+def _attribute(key: str, part: Shape, name: str, result: Result, sets: Sets) -> dict[str, Any]:
     reader, of = _READERS[part.kind], ""
     if part.kind in ("record", "records"):
         entry = part.parts[""] if part.kind == "records" else part
         of = result.classes[entry.path]
     elif part.documented is not None and part.kind == part.documented.kind:
-        enum = find_enum(spec, result.endpoint, part.documented)
-        if enum is not None:
-            reader, of = _CHOICES[base_of(enum, spec)], f"enums.{enum_classes(spec)[enum]}"
+        found = sets.find(result.endpoint, part.documented)
+        if found is not None:
+            reader, of = _CHOICES[base_of(found[0], sets.spec)], found[1]
     return {"name": name, "key": key, "reader": reader, "of": of}
 
 
@@ -155,5 +180,9 @@ def expected(made: Mapping[str, Any]) -> Expected:
             of = [refs((each["of"],))] if each["of"] else []
             facts[f"{model['name']}.{each['name']}"] = call(each["reader"], flat(each["key"]), *of)
             names.update((each["name"], each["of"].removeprefix("enums.")))
+    if made["aliases"]:
+        facts |= {"import ..remembering": refs(("renamed_classes",)), "TYPE_CHECKING": (False,)}
+        facts |= alias_facts(made["aliases"])
+        names.update(each["old"] for each in made["aliases"])
     classes = frozenset(model["name"] for model in made["models"])
     return Expected(facts=facts, classes=classes, names=frozenset(names))

@@ -41,11 +41,15 @@ def _table(space: str, made: list[Member]) -> dict[str, Any]:
     rows = [(member.code, row) for member in made for row, _ in member.rows]
     languages = tuple(dict.fromkeys(key for _, row in rows for key in row.translations))
     described = any(row.description for _, row in rows)
+    days = {member.code: member.since or "" for member in made}
+    made_rows = tuple(_row(code, row, languages, described) for code, row in rows)
+    since = tuple((days[code],) if any(days.values()) else () for code, _ in rows)
     return {
         "space": space,
         "columns": _COLUMNS if described else _COLUMNS[:-1],
         "languages": languages,
-        "rows": tuple(_row(code, row, languages, described) for code, row in rows),
+        "dated": ("Since",) if any(days.values()) else (),
+        "rows": tuple({**row, "dates": day} for row, day in zip(made_rows, since, strict=True)),
     }
 
 
@@ -79,11 +83,13 @@ def check(data: bytes, made: Mapping[str, Any]) -> None:
 
 
 def _expected_rows(table: Mapping[str, Any]) -> Iterator[list[str]]:
-    header = [*table["columns"], *map(visible, table["languages"])]
+    header = [*table["columns"], *map(visible, table["languages"]), *table["dated"]]
     yield header
     yield ["---" for _ in header]
     for row in table["rows"]:
-        yield [visible(text) for text in (*(row[key] for key in _KEYS), *row["texts"])]
+        yield [
+            visible(text) for text in (*(row[key] for key in _KEYS), *row["texts"], *row["dates"])
+        ]
 
 
 def _cells(line: str) -> list[str]:

@@ -10,8 +10,11 @@ from codegen.outputs import (
     endpoints,
     enums,
     errors,
+    exceptions,
     fixtures,
+    foreign,
     models,
+    module,
     package,
     reference,
     server,
@@ -35,7 +38,7 @@ OUTPUTS: tuple[Output, ...] = (
         context=codes.context,
         grammar=codes.GRAMMAR,
         expected=codes.expected,
-        shared=("codes.py", "wording.py"),
+        shared=("codes.py", "remembering.py", "wording.py"),
     ),
     Output(
         name="errors",
@@ -65,6 +68,7 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=enums.GRAMMAR,
         expected=enums.expected,
         wanted=enums.has_enums,
+        shared=("remembering.py",),
     ),
     Output(
         name="models",
@@ -74,7 +78,7 @@ OUTPUTS: tuple[Output, ...] = (
         expected=models.expected,
         wanted=models.has_results,
         needs=("enums",),
-        shared=("models.py",),
+        shared=("models.py", "remembering.py"),
     ),
     Output(
         name="client",
@@ -85,7 +89,7 @@ OUTPUTS: tuple[Output, ...] = (
         wanted=has_calls,
         needs=("errors", "endpoints", "models"),
         shared=(
-            *("arguments.py", "client.py", "limits.py", "models.py", "paging.py"),
+            *("arguments.py", "client.py", "leaving.py", "limits.py", "models.py", "paging.py"),
             *("sessions.py", "signing.py"),
         ),
     ),
@@ -136,6 +140,42 @@ OUTPUTS: tuple[Output, ...] = (
         wanted=reference.has_errors,
     ),
 )
+
+NAMED: tuple[Output, ...] = (
+    Output(
+        name="module",
+        path="module.py",
+        context=module.context,
+        owned=module.owned,
+        grammar=module.GRAMMAR,
+        expected=module.expected,
+        wanted=reference.has_errors,
+    ),
+    Output(
+        name="exceptions",
+        path="exceptions.py",
+        context=exceptions.context,
+        owned=exceptions.owned,
+        grammar=exceptions.GRAMMAR,
+        expected=exceptions.expected,
+        wanted=reference.has_errors,
+    ),
+    Output(
+        name="typescript",
+        path="errors.ts",
+        context=foreign.context,
+        check=foreign.check,
+        wanted=reference.has_errors,
+    ),
+    Output(
+        name="csharp",
+        path="Errors.cs",
+        context=foreign.context,
+        check=foreign.check,
+        wanted=reference.has_errors,
+    ),
+)
+"""What is emitted only where `outputs` names it: for a package that has its errors already."""
 
 ALWAYS = frozenset({"package", "typed"})
 CHOICES = tuple(output.name for output in OUTPUTS if output.name not in ALWAYS)

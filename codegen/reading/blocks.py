@@ -10,8 +10,8 @@ class Inline:
     """Text as a reader sees it: markup gone, entities decoded, blanks normal, on one line.
 
     `codes` are the parts set as code, in order; `items` the entries of a list inside a cell;
-    `struck` says that all of it is struck out; `indent` is the depth that leading marks or
-    blanks gave it (columns of blanks, 0 for none).
+    `struck` says that all of it is struck out, `removed` are the parts that are; `indent` is the
+    depth that leading marks or blanks gave it (columns of blanks, 0 for none).
     """
 
     text: str
@@ -19,6 +19,7 @@ class Inline:
     items: tuple[str, ...] = ()
     struck: bool = False
     indent: int = 0
+    removed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.text

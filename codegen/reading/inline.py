@@ -115,6 +115,8 @@ class _Text:
     item_start: int | None = None
     struck_depth: int = 0
     struck: bool | None = None
+    struck_start: int = 0
+    removed: list[str] = field(default_factory=list)
 
     def take(self, token: Token) -> None:
         if isinstance(token, str):
@@ -128,9 +130,11 @@ class _Text:
         elif token is Mark.CODE_END:
             self.end_code()
         elif token is Mark.STRUCK:
+            if not self.struck_depth:
+                self.struck_start = len(self.raw)
             self.struck_depth += 1
         elif token is Mark.STRUCK_END:
-            self.struck_depth = max(0, self.struck_depth - 1)
+            self.end_struck()
         else:
             self.end_item(token)
 
@@ -141,6 +145,12 @@ class _Text:
         code = _one_line(self.raw[self.code_start :]) if not self.code_depth else ""
         if code:
             self.codes.append(code)
+
+    def end_struck(self) -> None:
+        if self.struck_depth == 1:
+            removed = _one_line(self.raw[self.struck_start :])
+            self.removed += [removed] if removed else []
+        self.struck_depth = max(0, self.struck_depth - 1)
 
     def end_item(self, token: Mark) -> None:
         if token is not Mark.BREAK:
@@ -158,6 +168,7 @@ class _Text:
             tuple(self.items),
             bool(self.struck),
             _indent(self.raw),
+            tuple(self.removed),
         )
 
 

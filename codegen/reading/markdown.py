@@ -21,6 +21,7 @@ _TIGHT_ATX = re.compile(r"(#{2,6})([^\W_].*)")
 _CLOSING_HASHES = re.compile(r"(?:\A|[ \t])#+\Z")
 _SETEXT = re.compile(r"={2,}|-{2,}")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")
+_FENCE_TITLE = re.compile(r"\btitle=\"([^\"]+)\"")
 _ITEM = re.compile(r"([-*+]|[0-9]{1,9}[.)])([ \t]+|\Z)")
 _IMPORT = re.compile(r"import\s.*|export\s+(?:const|default|function|let|async)\b.*")
 _IMPORT_END = re.compile(r"""['"]\s*;?\s*\Z""")
@@ -181,8 +182,11 @@ def read_fence(scan: Scan, text: str) -> bool:
     else:
         scan.at += 1
     end = min(scan.at, len(scan.lines))
-    info = match[2].split()
+    info = _FENCE_TITLE.sub("", match[2]).split()
     language = info[0].strip("{}.,") if info else None
+    if title := _FENCE_TITLE.search(match[2]):
+        inline = read_inline(title[1], scan.notes)
+        scan.add(Paragraph(start + 1, start + 1, inline, (inline.text,)))
     scan.add(Code(start + 1, end, _trim(lines), language or None))
     scan.mark(start, start + 1)
     scan.at = end

@@ -30,6 +30,7 @@ _COMMAND_OPTION = re.compile(r"\s*(-{1,2}[A-Za-z]|[\"']?https?://)")
 _OPENERS = {"{": "}", "[": "]"}
 _MAX_JSON_LINES = 5_000
 _MAX_CELL_LINES = 40
+_LEAST_PIPE_ROWS = 3
 _SMALL_WORDS = frozenset(
     "a an and as at by for from in into of on or per the to via vs with &".split()
 )
@@ -85,7 +86,7 @@ class _Scan:
             yield self._table() or self._json() or self._command() or self._line()
 
     def _table(self) -> Table | None:
-        return self._pipe_table() or self._tab_table()
+        return self._pipe_table() or self._open_pipe_table() or self._tab_table()
 
     def _pipe_table(self) -> Table | None:
         head, rule = self.lines[self.at], self._peek(1)
@@ -98,6 +99,19 @@ class _Scan:
         rows = tuple(self._row(n, split_row(self.lines[n])) for n in range(self.at + 2, end))
         header = tuple(map(_plain, split_row(head)))
         return self._take(Table(self.at + 1, end, header, rows), end)
+
+    def _open_pipe_table(self) -> Table | None:
+        """Rows between pipes whose delimiter row is gone: some extractors leave it out."""
+        cells = split_row(self.lines[self.at])
+        end = self.at
+        while end < len(self.lines) and len(split_row(self.lines[end])) == len(cells) > 1:
+            end += 1
+        if end - self.at < _LEAST_PIPE_ROWS or not all(
+            map(reads_like_heading, filter(None, cells))
+        ):
+            return None
+        rows = tuple(self._row(n, split_row(self.lines[n])) for n in range(self.at + 1, end))
+        return self._take(Table(self.at + 1, end, tuple(map(_plain, cells)), rows), end)
 
     def _tab_table(self) -> Table | None:
         """Rows between tabs. A cell goes on over lines without a tab, where a further row follows."""

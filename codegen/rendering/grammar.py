@@ -92,7 +92,7 @@ class _Statements:
             if isinstance(node, ast.ImportFrom):
                 self.check_import(node)
             elif isinstance(node, ast.If):
-                self.check_if(node)
+                self.check_if(node, has_else=True)
             else:
                 self.check_definition(node)
 
@@ -102,8 +102,8 @@ class _Statements:
             if alias.asname is not None or alias.name not in allowed:
                 raise Refused(f"line {node.lineno}: an import of {alias.name}")
 
-    def check_if(self, node: ast.If) -> None:
-        if source_of(node.test) != "TYPE_CHECKING" or not node.orelse:
+    def check_if(self, node: ast.If, *, has_else: bool) -> None:
+        if source_of(node.test) != "TYPE_CHECKING" or bool(node.orelse) != has_else:
             raise Refused(f"line {node.lineno}: an if")
         for part in (*node.body, *node.orelse):
             if not isinstance(part, ast.Assign):
@@ -130,7 +130,10 @@ class _Statements:
         for part in _without_docstring(node.body):
             if isinstance(part, ast.ClassDef):
                 raise Refused(f"line {part.lineno}: a class inside a class")
-            self.check_definition(part)
+            if isinstance(part, ast.If):
+                self.check_if(part, has_else=False)
+            else:
+                self.check_definition(part)
 
     def check_function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         self.check_decorators(node.decorator_list)

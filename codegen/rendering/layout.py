@@ -1,7 +1,7 @@
 """Rendered modules in black's own form, without black.
 
-Our templates place blank lines and spaces as black does. What is left to do is where a statement
-breaks: black's rules for brackets and for the magic trailing comma. A statement that the rules here
+Our templates place spaces as black does. What is left to do is where a statement breaks (black's
+rules for brackets and for the magic trailing comma) and how many blank lines stand before it. A statement that the rules here
 do not cover (an operator where the line must break, a chain of calls, a head that is too long) is
 given to black by itself. The tests hold every module that is emitted against black's form of it.
 """
@@ -12,6 +12,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
+
+from codegen.rendering.spacing import Spacing
 
 WIDTH = 100
 
@@ -67,27 +70,34 @@ def lay_out(text: str, by_black: ByBlack) -> str:
     """The text of a module in black's form. `by_black` gives the form of a statement, which stands
     in as many blocks as it is deep."""
     out: list[str] = []
-    lines = iter(text.split("\n"))
+    lines, spacing, blank = iter(text.split("\n")), Spacing(), 0
     for line in lines:
         body = line.lstrip(" ")
+        if not body:
+            blank += 1
+            continue
+        depth = (len(line) - len(body)) // 4
+        out += [""] * spacing.lines_before(body, depth, blank)
+        blank = 0
         if body.startswith('"""'):
             out += _docstring(line, lines)
         elif len(line) <= WIDTH and not _BRACKET.search(line):
             out.append(line)
         else:
-            out += _statement(body, (len(line) - len(body)) // 4, lines, by_black)
-    return "\n".join(out)
+            out += _statement(body, depth, lines, by_black)
+    return "\n".join(out) + "\n"
 
 
-def _docstring(line: str, lines: Iterator[str]) -> Iterator[str]:
-    """All its lines indented as its first is: `doc` does not know where it stands."""
-    indent = line[: line.index('"')]
-    yield line
+def _docstring(line: str, lines: Iterator[str]) -> list[str]:
+    """All its lines indented as its first is: `doc` does not know where it stands. Black leaves one
+    alone in which a line ends in a backslash, and so do we."""
+    indent, found = line[: line.index('"')], [line]
     if line.count('"""') == 1:
-        for line in lines:
-            yield indent + line if line else ""
-            if line == '"""':
-                return
+        found += takewhile(lambda each: each != '"""', lines)
+        found.append('"""')
+    if any(each.endswith("\\") for each in found):
+        return found
+    return [found[0], *(indent + each if each else "" for each in found[1:])]
 
 
 def _statement(line: str, depth: int, lines: Iterator[str], by_black: ByBlack) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 import re
 from collections.abc import Iterable
@@ -166,8 +167,8 @@ WORDS = frozenset(
     | {"list[Any]", "str | None", "int | None", "float | None", "bool | None", "Any | None"}
     | {"Decimal | str | None", "dict[str, Any] | None", "list[Any] | None"}
     | {"call", "iterate", "Iterator", "AsyncIterator", "collections.abc", "decimal", "typing"}
-    | {"..client", "..models", "..sessions", "..signing", ".", ".endpoints"}
-    | {"Code", "Class", "HTTP", "Category", "Retry", "Message", "Description"}
+    | {"..client", "..leaving", "..models", "..sessions", "..signing", ".", ".endpoints"}
+    | {"Code", "Class", "HTTP", "Category", "Retry", "Message", "Description", "Since"}
     | {*get_args(Category), *get_args(Retry)}
 )
 
@@ -200,3 +201,11 @@ def cell(text: object) -> Source:
     fence = "`" * (1 + max(map(len, _BACKTICKS.findall(shown)), default=0))
     pad = " " if shown.startswith("`") or shown.endswith("`") else ""
     return Source(fence + pad + shown.replace("|", "\\|") + pad + fence)
+
+
+def json_text(text: object) -> Source:
+    """A text between double quotes in ASCII: a literal of JSON, JavaScript and C# alike. Raises
+    NotLiteral."""
+    if type(text) is not str:
+        raise NotLiteral(f"a value of type {type(text).__name__} is no text")
+    return Source(json.dumps(capped(text)))

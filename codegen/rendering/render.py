@@ -59,6 +59,7 @@ FILTERS: Mapping[str, Callable[..., literals.Source]] = {
     "dotted": literals.dotted,
     "word": literals.word,
     "cell": literals.cell,
+    "json": literals.json_text,
 }
 
 

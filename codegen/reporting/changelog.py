@@ -48,7 +48,7 @@ def _line(change: Change, names: EmittedNames, own: Sequence[Change]) -> str:
     """ "- error-added `58381` (`WithdrawalPaused`): `Withdrawals are paused`", and beneath it what
     the vendor says of it."""
     before, after = texts_of(change)
-    classes = ", ".join(map(code, names.classes(change)))
+    classes = ", ".join(map(code, names.of(change)))
     words = (
         f"- {'**breaks** ' if change.code == 'MAJOR' else ''}{change.id} {code(subject_of(change))}"
     )

@@ -6,23 +6,34 @@ from html import escape
 
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report, at_least
+from codegen.diffing.looks import PageLook
 from codegen.reporting.terminal import safe_text
-from codegen.reporting.wording import Options, headline, impact, place
+from codegen.reporting.wording import Options, headline, impact, look_line, place
 
 
 def render_junit(report: Report, options: Options) -> str:
     failed = {each.fingerprint for each in at_least(report.changes, options.fail_on)}
-    counts = f'tests="{len(report.changes)}" failures="{len(failed)}" errors="0"'
+    errors = sum(look.is_open for look in report.looks)
+    tests = len(report.changes) + len(report.looks)
+    counts = f'tests="{tests}" failures="{len(failed)}" errors="{errors}"'
     name = _text(f"{report.old} -> {report.new}")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<testsuites name="codegen diff" {counts}>',
+        f'<testsuites name="{options.words.tool}" {counts}>',
         f'  <testsuite name="{name}" {counts}>',
         *(_case(change, change.fingerprint in failed) for change in report.changes),
+        *map(_page, report.looks),
         "  </testsuite>",
         "</testsuites>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _page(look: PageLook) -> str:
+    head = f'    <testcase classname="page" name="{_text(look.label)}"'
+    if look.is_open:
+        return f'{head}><error type="{look.reason}" message="{_text(look_line(look))}"/></testcase>'
+    return f"{head}><system-out>{_text(look_line(look))}</system-out></testcase>"
 
 
 def _case(change: Change, is_failed: bool) -> str:

@@ -9,7 +9,15 @@ from itertools import groupby
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report
 from codegen.reporting.terminal import safe_text
-from codegen.reporting.wording import Options, place, subject_of, texts_of
+from codegen.reporting.wording import (
+    Options,
+    looked_line,
+    place,
+    step_words,
+    subject_of,
+    texts_of,
+    told_looks,
+)
 
 _MOST = 60_000
 """Characters: GitHub refuses a comment of more than 65,536."""
@@ -19,36 +27,60 @@ _LONGEST = 300
 def render_markdown(report: Report, options: Options) -> str:
     lines: list[str] = []
     size = left = 0
-    for line, is_change in _lines(report):
+    for line, is_change in _lines(report, options):
         if is_change and size + len(line) > _MOST:
             left += 1
             continue
         lines.append(line)
         size += len(line) + 1
     if left:
-        lines += ["", f"and {left} more changes"]
+        lines += ["", f"and {left} more {options.words.many}"]
     return "\n".join(lines) + "\n"
 
 
-def _lines(report: Report) -> Iterator[tuple[str, bool]]:
+def _lines(report: Report, options: Options) -> Iterator[tuple[str, bool]]:
     """Lines, and whether each is a change's."""
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
-    yield f"## API changes: {counts or 'none'}", False
+    words = options.words
+    yield f"## {words.title}: {counts or 'none'}", False
     yield "", False
-    yield f"{code(report.old)} → {code(report.new)}, suggested version step: **{report.step}**", False
+    step = step_words(report, options, "**")
+    yield f"{code(report.old)} → {code(report.new)}{step}", False
     for level, group in groupby(report.changes, key=lambda each: each.level):
         yield "", False
         yield f"### {level}", False
         yield "", False
-        yield "| change | subject | before | after | wire | code | place |", False
+        yield f"| {words.one} | subject | {words.sides[0]} | {words.sides[1]} | wire | code | place |", False
         yield "|---|---|---|---|---|---|---|", False
         yield from ((_row(change), True) for change in group)
+    yield from ((line, False) for line in _looks(report))
     if report.folded:
         yield "", False
         yield f"{report.folded} removals went with documents that are gone", False
+    for note in report.notes:
+        yield "", False
+        yield code(note), False
     for warning in report.warnings:
         yield "", False
         yield f"Warning: {code(warning)}", False
+
+
+def _looks(report: Report) -> Iterator[str]:
+    """The pages that could not be verified, and what else is to be said of pages."""
+    if not report.looks:
+        return
+    looks = told_looks(report)
+    if looks:
+        yield ""
+        yield "### Pages"
+        yield ""
+        yield "| page | state | reason | what | advice |"
+        yield "|---|---|---|---|---|"
+    for look in looks:
+        cells = [code(look.label), look.state, code(look.reason)]
+        yield f"| {' | '.join([*cells, code(look.what), code(look.advice or '')])} |"
+    yield ""
+    yield f"{looked_line(report)}."
 
 
 def _row(change: Change) -> str:

@@ -9,14 +9,26 @@ from itertools import groupby
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report
 from codegen.reporting.terminal import safe_text
-from codegen.reporting.wording import Options, Piece, impact, marked, place, subject_of, texts_of
+from codegen.reporting.wording import (
+    Options,
+    Piece,
+    impact,
+    look_line,
+    looked_line,
+    marked,
+    place,
+    step_words,
+    subject_of,
+    texts_of,
+    told_looks,
+)
 
 _HEAD = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>API changes</title>
+<title>{title}</title>
 <style>
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
 h2 { margin: 2rem 0 .5rem } table { border-collapse: collapse; width: 100% }
@@ -26,24 +38,29 @@ del { background: #f003 } ins { background: #0a03; text-decoration: none }
 :root { color-scheme: light dark }
 </style>
 """
-_TABLE = "<table><tr><th>change<th>subject<th>before<th>after<th>impact<th>place"
+_TABLE = "<table><tr><th>{}<th>subject<th>{}<th>{}<th>impact<th>place"
 
 
 def render_html(report: Report, options: Options) -> str:
-    return _HEAD + "\n".join(_body(report)) + "\n</html>\n"
+    head = _HEAD.replace("{title}", options.words.title)
+    return head + "\n".join(_body(report, options)) + "\n</html>\n"
 
 
-def _body(report: Report) -> Iterator[str]:
+def _body(report: Report, options: Options) -> Iterator[str]:
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
-    yield f"<h1>API changes: {counts or 'none'}</h1>"
-    yield f"<p>{_text(report.old)} → {_text(report.new)}, suggested version step: {report.step}</p>"
+    yield f"<h1>{options.words.title}: {counts or 'none'}</h1>"
+    yield f"<p>{_text(report.old)} → {_text(report.new)}{step_words(report, options)}</p>"
     for level, group in groupby(report.changes, key=lambda each: each.level):
         yield f'<h2 class="{level}">{level}</h2>'
-        yield _TABLE
+        yield _TABLE.format(options.words.one, *options.words.sides)
         yield from map(_row, group)
         yield "</table>"
+    if report.looks:
+        yield from (f"<p>{_text(look_line(look))}</p>" for look in told_looks(report))
+        yield f"<p>{looked_line(report)}</p>"
     if report.folded:
         yield f"<p>{report.folded} removals went with documents that are gone</p>"
+    yield from (f"<p>{_text(note)}</p>" for note in report.notes)
     yield from (f"<p>warning: {_text(warning)}</p>" for warning in report.warnings)
 
 

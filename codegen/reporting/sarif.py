@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import quote
 
 from codegen import __version__
-from codegen.diffing.changes import KINDS, Change, Level, Location
+from codegen.diffing.changes import Change, Kind, Level, Location
 from codegen.diffing.judge import Report
 from codegen.reporting.data import inert_json
-from codegen.reporting.wording import Options, headline, impact
+from codegen.reporting.wording import Options, headline, impact, look_line, told_looks
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Level, str] = {"ERR": "error", "WARN": "warning", "INFO": "note", "DOC": "none"}
@@ -21,31 +21,34 @@ _MOST = 5_000
 def render_sarif(report: Report, options: Options) -> str:
     changes = report.changes[:_MOST]
     ids = sorted({change.id for change in changes})
+    rules = [_rule(options.words.kinds[id]) for id in ids]
     run: dict[str, Any] = {
-        "tool": {
-            "driver": {"name": "codegen", "version": __version__, "rules": [*map(_rule, ids)]}
-        },
+        "tool": {"driver": {"name": "codegen", "version": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(change, ids.index(change.id)) for change in changes],
+        "results": [_result(each, ids.index(each.id), options) for each in changes],
     }
+    notices = [_notice(look.is_open, look_line(look)) for look in told_looks(report)]
     left = len(report.changes) - len(changes)
-    if left:
-        notice = {"level": "note", "message": {"text": f"and {left} more changes"}}
-        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
+    notices += [_notice(False, f"and {left} more {options.words.many}")] if left else []
+    if notices:
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notices}]
     return inert_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(id: str) -> dict[str, Any]:
-    kind = KINDS[id]
+def _notice(is_warning: bool, text: str) -> dict[str, Any]:
+    return {"level": "warning" if is_warning else "note", "message": {"text": _message(text)}}
+
+
+def _rule(kind: Kind) -> dict[str, Any]:
     return {
-        "id": id,
+        "id": kind.id,
         "shortDescription": {"text": kind.note},
         "defaultConfiguration": {"level": _LEVELS[kind.verdict.level]},
         "properties": {"wire": kind.verdict.wire, "code": kind.verdict.code},
     }
 
 
-def _result(change: Change, rule: int) -> dict[str, Any]:
+def _result(change: Change, rule: int, options: Options) -> dict[str, Any]:
     found: dict[str, Any] = {
         "ruleId": change.id,
         "ruleIndex": rule,
@@ -63,7 +66,7 @@ def _result(change: Change, rule: int) -> dict[str, Any]:
         found["locations"] = [_location(change.location)]
     if change.former_location:
         former = _location(change.former_location)
-        found["relatedLocations"] = [{**former, "message": {"text": "before"}}]
+        found["relatedLocations"] = [{**former, "message": {"text": options.words.sides[0]}}]
     if change.acknowledged_by:
         reason = change.acknowledged_by.reason
         found["suppressions"] = [{"kind": "external", "justification": reason}]

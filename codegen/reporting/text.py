@@ -13,10 +13,14 @@ from codegen.reporting.wording import (
     Options,
     Piece,
     impact,
+    look_line,
+    looked_line,
     marked,
     place,
+    step_words,
     subject_of,
     texts_of,
+    told_looks,
 )
 
 _COLOURS = {"ERR": "31;1", "WARN": "33;1", "INFO": "36;1", "DOC": "2", "old": "31;4", "new": "32;4"}
@@ -27,12 +31,26 @@ _FOLDED = 3
 
 
 def render_text(report: Report, options: Options) -> str:
-    lines = [*_head(report), *_changes(report, options), *_foot(report)]
+    changes = [*_changes(report, options)]
+    if report.looks:
+        lines = [*changes, *_looks(report, options), *_foot(report, options)]
+        lines = [*lines[1:], looked_line(report)]
+    else:
+        lines = [*_head(report), *changes, *_foot(report, options)]
     return "\n".join(lines) + "\n"
 
 
 def _head(report: Report) -> Iterator[str]:
     yield safe_text(f"{report.old} -> {report.new}")
+
+
+def _looks(report: Report, options: Options) -> Iterator[str]:
+    for look in told_looks(report):
+        yield ""
+        mark = _styled("????", "WARN", options) if look.is_open else "    "
+        yield f"{mark}  {look_line(look)}"
+        if look.advice:
+            yield f"      {safe_text(look.advice)}"
 
 
 def _changes(report: Report, options: Options) -> Iterator[str]:
@@ -66,7 +84,7 @@ def _entry(changes: Sequence[Change], options: Options) -> Iterator[str]:
         keys = ", ".join(subject_of(each) for each in changes[:_FOLDED])
         yield f"  {len(changes)} alike: {keys}, ..."
     else:
-        yield f"  {subject_of(first)}   {place(first)}"
+        yield f"  {subject_of(first)}   {place(first)}{_address(first)}"
     yield f"      {impact(first)}"
     before, after = texts_of(first)
     if before and after:
@@ -74,6 +92,12 @@ def _entry(changes: Sequence[Change], options: Options) -> Iterator[str]:
     elif before or after:
         sign, text = ("-", before) if before else ("+", after)
         yield from _wrapped(f"{sign} {text}", options.width - 6)
+
+
+def _address(change: Change) -> str:
+    """Where the document comes from, of a change that was found by looking there."""
+    url = change.source.url if change.source and change.vendor else None
+    return f"   {safe_text(url)}" if url else ""
 
 
 def _wrapped(text: str, width: int) -> list[str]:
@@ -130,14 +154,17 @@ def _styled(text: str, style: str, options: Options) -> str:
     return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if options.colour else text
 
 
-def _foot(report: Report) -> Iterator[str]:
+def _foot(report: Report, options: Options) -> Iterator[str]:
     yield ""
+    yield from (safe_text(note) for note in report.notes)
     for warning in report.warnings:
         yield f"warning: {safe_text(warning)}"
     if report.folded:
         yield f"{report.folded} removals went with documents that are gone"
     if not report.changes:
-        yield "no changes"
+        if not any(look.is_open for look in report.looks):
+            yield f"no {options.words.many}"
         return
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
-    yield f"{len(report.changes)} changes: {counts}; suggested version step: {report.step}"
+    step = step_words(report, options).replace(",", ";", 1)
+    yield f"{len(report.changes)} {options.words.many}: {counts}{step}"

@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from codegen.diffing.changes import Change, Level
+from codegen.diffing.changes import KINDS, Change, Kind, Level
+from codegen.diffing.judge import Report
+from codegen.diffing.looks import PageLook
 from codegen.reporting.terminal import safe_text
 
 _MOST_WORDS = 400
 """Finding what changed is quadratic in the words of a text."""
 _MAX_TEXT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a report is about: whose it is, what it calls its rows and their two sides. `kinds` is
+    the table that they are of; `has_step` whether they suggest a version step."""
+
+    tool: str
+    title: str
+    one: str
+    many: str
+    sides: tuple[str, str]
+    kinds: Mapping[str, Kind]
+    has_step: bool
+
+
+OF_CHANGES = Words(
+    tool="codegen diff",
+    title="API changes",
+    one="change",
+    many="changes",
+    sides=("before", "after"),
+    kinds=KINDS,
+    has_step=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +50,13 @@ class Options:
     fail_on: Level = "INFO"
     colour: bool = False
     width: int = 100
+    words: Words = OF_CHANGES
+
+
+def step_words(report: Report, options: Options, mark: str = "") -> str:
+    """ ", suggested version step: minor", where a report has one."""
+    step = f"{mark}{report.step}{mark}"
+    return f", suggested version step: {step}" if options.words.has_step else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +86,40 @@ def headline(change: Change) -> str:
     said = [excerpt for excerpt in (_short(before), _short(after)) if excerpt]
     tail = " -> ".join(said)
     return f"{words}: {tail}" if tail else words
+
+
+def told_looks(report: Report) -> list[PageLook]:
+    """The pages of which there is something to say: what could not be verified first."""
+    looks = [look for look in report.looks if look.reason or look.moved_to or look.is_open]
+    return sorted(looks, key=lambda look: (not look.is_open, look.vendor, look.file))
+
+
+def look_line(look: PageLook) -> str:
+    """ "acme/errors.html: unverified (timeout): no answer within 10 s"."""
+    said = f"{look.label}: {look.state}" + (f" ({look.reason})" if look.reason else "")
+    said += f": {look.what}" if look.what else ""
+    said += f"; moved for good to {look.moved_to}" if look.moved_to else ""
+    return safe_text(said)
+
+
+def looked_line(report: Report) -> str:
+    """What was looked at, what changed, what could not be verified."""
+    looked = [look for look in report.looks if look.state != "unwatched"]
+    unwatched = len(report.looks) - len(looked)
+    still_open = sum(look.is_open for look in looked)
+    retired = len({look.vendor for look in looked if look.state == "retired"})
+    said = [
+        f"looked at {count(len(looked), 'page')} of {count(len({x.vendor for x in looked}), 'vendor')}",
+        count(len(report.changes), "change"),
+        f"{count(still_open, 'page')} not verified" if still_open else "all verified",
+    ]
+    said += [f"{count(retired, 'vendor')} retired"] if retired else []
+    said += [f"{count(unwatched, 'document')} without an address"] if unwatched else []
+    return ", ".join(said)
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def impact(change: Change) -> str:

@@ -137,7 +137,8 @@ def _rebased(current: Lock, base: Lock, ours: Lock, wanted: Mapping[str, bytes])
     outputs: Mapping[str, Output] = _merged(current.outputs, base.outputs, ours.outputs)
     written = {path: ours.outputs[path] for path in wanted if path in ours.outputs}
     inputs = _merged(current.inputs, base.inputs, ours.inputs)
-    return replace(ours, inputs=inputs, outputs={**outputs, **written})
+    pages = _merged(current.pages, base.pages, ours.pages)
+    return replace(ours, inputs=inputs, outputs={**outputs, **written}, pages=pages)
 
 
 def _merged(

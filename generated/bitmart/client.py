@@ -56,6 +56,7 @@ class EarnSavings:
 
         GET /newearn/cloud/v1/saving/earn KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         product_id: Product ID
@@ -85,6 +86,7 @@ class EarnSavings:
 
         GET /newearn/cloud/v1/saving/earn KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         product_id: Product ID
@@ -109,6 +111,7 @@ class EarnSavings:
 
         GET /newearn/cloud/v1/saving/product KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         current_page: Current page number, default 1
@@ -131,6 +134,7 @@ class EarnSavings:
 
         GET /newearn/cloud/v1/saving/product KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         current_page: Current page number, default 1
@@ -160,6 +164,7 @@ class EarnSavings:
 
         GET /newearn/cloud/v1/saving/record KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         type_: Type: subscribe (subscription records), redeem (redemption records), interest (interest records)
         start_time: Start time in milliseconds, e.g., 1681701557927
@@ -195,6 +200,7 @@ class EarnSavings:
 
         GET /newearn/cloud/v1/saving/record KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         type_: Type: subscribe (subscription records), redeem (redemption records), interest (interest records)
         start_time: Start time in milliseconds, e.g., 1681701557927
@@ -223,6 +229,7 @@ class EarnSavings:
 
         POST /newearn/cloud/v1/saving/redeem SIGNED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         earn_id: Earn order ID
         amount: Amount
@@ -245,6 +252,7 @@ class EarnSavings:
 
         POST /newearn/cloud/v1/saving/subscribe SIGNED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         product_id: Product ID
         amount: Amount
@@ -289,6 +297,7 @@ class AsyncEarnSavings:
 
         GET /newearn/cloud/v1/saving/earn KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         product_id: Product ID
@@ -318,6 +327,7 @@ class AsyncEarnSavings:
 
         GET /newearn/cloud/v1/saving/earn KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         product_id: Product ID
@@ -342,6 +352,7 @@ class AsyncEarnSavings:
 
         GET /newearn/cloud/v1/saving/product KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         current_page: Current page number, default 1
@@ -364,6 +375,7 @@ class AsyncEarnSavings:
 
         GET /newearn/cloud/v1/saving/product KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         coin_name: Coin name
         current_page: Current page number, default 1
@@ -393,6 +405,7 @@ class AsyncEarnSavings:
 
         GET /newearn/cloud/v1/saving/record KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         type_: Type: subscribe (subscription records), redeem (redemption records), interest (interest records)
         start_time: Start time in milliseconds, e.g., 1681701557927
@@ -428,6 +441,7 @@ class AsyncEarnSavings:
 
         GET /newearn/cloud/v1/saving/record KEYED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         type_: Type: subscribe (subscription records), redeem (redemption records), interest (interest records)
         start_time: Start time in milliseconds, e.g., 1681701557927
@@ -456,6 +470,7 @@ class AsyncEarnSavings:
 
         POST /newearn/cloud/v1/saving/redeem SIGNED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         earn_id: Earn order ID
         amount: Amount
@@ -478,6 +493,7 @@ class AsyncEarnSavings:
 
         POST /newearn/cloud/v1/saving/subscribe SIGNED
         At most 10 requests in 2 s for each UID.
+        Since 2026-04-14.
 
         product_id: Product ID
         amount: Amount

@@ -880,6 +880,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         title="Get Earn Positions",
         group="Earn Savings",
         call="earn_savings.get_earn_positions",
+        since="2026-04-14",
         permissions=(
             Permission(group="Read-Only", auth="KEYED", description="Get earn positions"),
         ),
@@ -916,6 +917,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         title="Get Product List",
         group="Earn Savings",
         call="earn_savings.get_product_list",
+        since="2026-04-14",
         permissions=(
             Permission(
                 group="Read-Only", auth="KEYED", description="Get flexible savings product list"
@@ -953,6 +955,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         title="Get History Records",
         group="Earn Savings",
         call="earn_savings.get_history_records",
+        since="2026-04-14",
         permissions=(
             Permission(group="Read-Only", auth="KEYED", description="Get history records"),
         ),
@@ -999,6 +1002,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         title="Redeem",
         group="Earn Savings",
         call="earn_savings.redeem",
+        since="2026-04-14",
         permissions=(
             Permission(
                 group="Finance",
@@ -1029,6 +1033,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         title="Subscribe",
         group="Earn Savings",
         call="earn_savings.subscribe",
+        since="2026-04-14",
         permissions=(
             Permission(
                 group="Finance",

@@ -11,9 +11,9 @@ from codegen.extracting.columns import (
     METHOD_WORDS,
     REQUIRED_WORDS,
     TYPE_WORDS,
-    Role,
     is_status,
 )
+from codegen.extracting.headers import Role
 
 CLOSED: frozenset[Role] = frozenset(
     ("http_status", "type", "required", "optional", "method", "location")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from codegen.extracting.columns import Role
 from codegen.extracting.glued.gather import (
     NO_TEXT,
     Draft,
@@ -23,6 +22,7 @@ from codegen.extracting.glued.statuses import WITH_STATUS, hides_status, statuse
 from codegen.extracting.glued.table import doubted, read_table
 from codegen.extracting.glued.texts import texts_in
 from codegen.extracting.glued.words import Words
+from codegen.extracting.headers import Role
 
 
 def find_glued_tables(

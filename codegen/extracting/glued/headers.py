@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from codegen.extracting.columns import Role, read_role, read_roles
+from codegen.extracting.columns import read_roles
+from codegen.extracting.headers import Role, role_of_word
 
 MAX_HEADER = 160
 _MAX_WORD = 32
@@ -23,7 +24,7 @@ _VERBS = re.compile("get|set|put|add|new|send|show|edit|list|post|log|del|read|m
 
 def _role(word: str) -> Role | None:
     """A `Status` that stands in a header with others is HTTP's or the code."""
-    return "http_status" if word.strip().lower() == "status" else read_role(word)
+    return "http_status" if word.strip().lower() == "status" else role_of_word(word)
 
 
 def _is_wide(character: str) -> bool:
@@ -120,8 +121,8 @@ def _in_small_letters(text: str) -> list[tuple[str, ...]]:
 
 def _is_one_word(text: str, words: tuple[str, ...]) -> bool:
     """`statusMessage` is one header, and `ParameterDescription` two: its first part is a key."""
-    whole = read_role(text)
-    key = read_role(words[0]) in ("code", "name", "value")
+    whole = role_of_word(text)
+    key = role_of_word(words[0]) in ("code", "name", "value")
     return whole is not None and not (whole == "description" and key)
 
 
@@ -134,7 +135,7 @@ def readings(text: str) -> list[tuple[str, ...]]:
     if not 4 <= len(text) <= MAX_HEADER or _DIGIT.search(text):
         return []
     if text.islower() and text.isascii() and text.isalpha():
-        return [] if read_role(text) else _in_small_letters(text)
+        return [] if role_of_word(text) else _in_small_letters(text)
     found = [
         words
         for words in _segmentations(text)

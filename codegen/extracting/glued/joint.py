@@ -14,9 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from codegen.extracting.columns import Role
 from codegen.extracting.glued.cells import CLOSED
 from codegen.extracting.glued.leads import Lead
+from codegen.extracting.headers import Role
 
 _ROUNDS = 4
 _RARE, _NEVER = -3.0, -4.5

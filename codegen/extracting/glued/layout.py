@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from codegen.extracting.columns import Role
 from codegen.extracting.glued.cells import LEADING, VALUES
 from codegen.extracting.glued.tails import TAILS
+from codegen.extracting.headers import Role
 
 
 @dataclass(frozen=True, slots=True)

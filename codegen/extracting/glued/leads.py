@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from codegen.extracting.columns import Role
 from codegen.extracting.glued.cells import CLOSED, ENDS, TYPE_FORMS, VALUES
 from codegen.extracting.glued.words import Words
+from codegen.extracting.headers import Role
 
 MAX_LEADS = 96
 _HOPELESS = -3.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen.extracting.columns import Role
+from codegen.extracting.headers import Role
 
 UNCERTAIN = 0.8
 """A row of less confidence is reported to people."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.columns import REQUIRED_WORDS, Role, is_status
+from codegen.extracting.columns import REQUIRED_WORDS, is_status
+from codegen.extracting.headers import Role
 
 TAILS: frozenset[Role] = frozenset(("required", "optional", "http_status", "code"))
 _MOST = 0.6

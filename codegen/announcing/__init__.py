@@ -1,0 +1,1 @@
+"""Telling people of drift: what was told already, an issue, a message."""

@@ -1,0 +1,1 @@
+"""A hand-written map of errors, read without running it, held against the spec."""

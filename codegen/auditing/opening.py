@@ -1,0 +1,63 @@
+"""A file to its map, by its suffix. What is no text, too large or of no known form is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from codegen.auditing.csvmap import read_csv
+from codegen.auditing.entries import MapFile
+from codegen.auditing.jsonmap import read_json
+from codegen.auditing.lexed import read_lexed
+from codegen.auditing.python import read_python
+from codegen.auditing.tokens import LEXERS
+from codegen.faults import Fault
+
+MAX_BYTES = 4 * 1024 * 1024
+FORMS = (".py", ".pyi", *LEXERS, ".json", ".csv", ".tsv")
+
+
+def open_map(file: Path, *, path: str) -> MapFile:
+    """Raises Fault: it cannot be read, or holds no map of errors."""
+    found = read_map(_text_of(file, path), path=path)
+    if not found.entries:
+        what = "no map of errors was found in it"
+        advice = "docs/audit.md has the shapes that are read"
+        raise Fault("map-missing", what, path, advice=advice)
+    return found
+
+
+def read_map(text: str, *, path: str) -> MapFile:
+    """Raises Fault."""
+    suffix = Path(path).suffix.lower()
+    if suffix in (".py", ".pyi"):
+        return read_python(text, path=path)
+    if suffix in LEXERS:
+        return read_lexed(text, path=path, lexer=LEXERS[suffix])
+    if suffix == ".json":
+        return read_json(text, path=path)
+    if suffix in (".csv", ".tsv"):
+        return read_csv(text, path=path)
+    what = f"no reader for {suffix or 'a file without a suffix'}"
+    raise Fault("map-form", what, path, advice=f"there are {', '.join(FORMS)}")
+
+
+def _text_of(file: Path, path: str) -> str:
+    """Raises Fault."""
+    try:
+        if file.exists() and not file.is_file():
+            raise Fault("file-unreadable", "it is no plain file", path)
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            raise Fault("map-unreadable", f"{size} bytes, at most {MAX_BYTES}", path)
+        data = file.read_bytes()
+    except OSError as error:
+        raise Fault("file-unreadable", error.strerror or str(error), path) from None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        what = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        raise Fault("map-unreadable", what, path, line) from None
+    if "\x00" in text:
+        raise Fault("map-unreadable", "it holds a null character", path)
+    return text

@@ -1,0 +1,232 @@
+"""What the constructs of Python that hold codes say, row by row."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from codegen.auditing.entries import Entry, EntryKind, Extent
+from codegen.auditing.positions import Comment, Positions
+from codegen.auditing.python_values import (
+    Said,
+    Value,
+    is_constant_name,
+    said_fields,
+    said_of,
+    values_of,
+)
+from codegen.auditing.shapes import (
+    CODE,
+    CODE_KEYS,
+    FAULT_NAME,
+    NAME_KEYS,
+    NEVER_RETRY,
+    SURE_CODE,
+    is_broad,
+    is_class,
+    is_retry,
+    is_table,
+)
+
+_ROWS = (ast.Tuple, ast.List, ast.Call, ast.Dict)
+_STATED_CODE = frozenset({*CODE_KEYS, "value"})
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`constants` are the names of codes that the file gives."""
+
+    places: Positions
+    comments: Mapping[int, Comment]
+    constants: Mapping[str, str]
+
+    def of_dict(self, node: ast.Dict, at: str) -> Iterator[Entry]:
+        rows = [
+            (code, key, value)
+            for key, value in zip(node.keys, node.values, strict=True)
+            if key is not None and (code := self._key(key)) is not None
+        ]
+        said = [said_of(value) for _, _, value in rows]
+        if not _is_map(rows, said, at):
+            return
+        kind: EntryKind = "broad" if _is_broad(rows, said, at) else "exact"
+        for (code, key, value), each in zip(rows, said, strict=True):
+            if kind == "broad" or CODE.match(code):
+                if isinstance(value, ast.Dict) and not (each.name or each.text):
+                    continue
+                yield self._entry(kind, code, at, key, value, each)
+
+    def of_collection(self, node: ast.List | ast.Tuple | ast.Set, at: str) -> Iterator[Entry]:
+        """A set of codes by a name that says what they have in common, or a table of rows."""
+        if not is_table(at) or not node.elts:
+            return
+        is_set = all(values_of(part) or self._named(part) for part in node.elts)
+        is_set = is_set and not any(isinstance(part, _ROWS) for part in node.elts)
+        for part in node.elts:
+            if isinstance(part, ast.Tuple | ast.Call | ast.Dict | ast.List):
+                yield from self._row(part, at)
+                continue
+            if is_set:
+                yield from self._element(part, at)
+
+    def _element(self, part: ast.expr, at: str) -> Iterator[Entry]:
+        last = at.rpartition(".")[2]
+        for code, found in values_of(part) or self._named(part):
+            if is_retry(last):
+                yield self._entry("retry", code, at, found, found, Said(retried=True))
+            elif SURE_CODE.match(code) and is_class(last) and not NEVER_RETRY.search(last):
+                yield self._entry("exact", code, at, found, found, Said(name=last))
+
+    def _row(self, part: ast.Tuple | ast.List | ast.Call | ast.Dict, at: str) -> Iterator[Entry]:
+        """("50011", RateLimit, "..."), Fault(code=50011, ...), {"code": "50011", ...}."""
+        for code, found in _codes_of(part):
+            if SURE_CODE.match(code):
+                yield self._entry("exact", code, at, found, part, said_of(part))
+                return
+
+    def of_class(self, node: ast.ClassDef, at: str) -> Iterator[Entry]:
+        """A class with a code of its own, or the members of an enum."""
+        stated = {
+            part.targets[0].id.lower(): part.value
+            for part in node.body
+            if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name)
+        }
+        said = said_fields({key: value for key, value in stated.items() if key not in NAME_KEYS})
+        doc = ast.get_docstring(node)
+        said = said.over(Said(name=node.name, text=doc.split("\n\n")[0] if doc else None))
+        for key, value in stated.items():
+            if key in CODE_KEYS:
+                for code, found in values_of(value):
+                    if CODE.match(code):
+                        yield self._entry("exact", code, f"{at}.{node.name}", found, value, said)
+
+    def of_assignment(self, node: ast.Assign, at: str) -> Iterator[Entry]:
+        """A constant whose value is a code: in an enum, or by its name. A name before texts that
+        begin with a code, as `X = "50011", "Too many"`, says both."""
+        target = node.targets[0]
+        if not isinstance(target, ast.Name) or not is_constant_name(target.id):
+            return
+        if (
+            target.id.lower() in CODE_KEYS
+            or not is_table(f"{at}.{target.id}")
+            or is_retry(target.id)
+        ):
+            return
+        values = values_of(node.value) if isinstance(node.value, ast.Constant | ast.UnaryOp) else []
+        if isinstance(node.value, ast.Tuple) and len(node.value.elts) > 1:
+            values = values_of(node.value.elts[0])
+        if values and SURE_CODE.match(values[0][0]):
+            said = Said(name=target.id, name_at=target).over(
+                replace(said_of(node.value), name=None)
+            )
+            text = said.text if said.text != values[0][0] else None
+            said = replace(said, text=text, text_at=said.text_at if text else None)
+            yield self._entry("constant", values[0][0], at, values[0][1], node.value, said)
+
+    def of_if(self, node: ast.If, at: str) -> Iterator[Entry]:
+        """`if code == "50011": raise RateLimit`."""
+        test, said = node.test, _raised(node.body)
+        if said is None or not isinstance(test, ast.Compare) or len(test.ops) != 1:
+            return
+        if isinstance(test.ops[0], ast.Eq | ast.In):
+            for code, found in values_of(test.comparators[0]):
+                if SURE_CODE.match(code):
+                    yield self._entry("exact", code, at, found, test, said)
+
+    def of_case(self, node: ast.match_case, at: str) -> Iterator[Entry]:
+        said = _raised(node.body)
+        patterns = (
+            node.pattern.patterns if isinstance(node.pattern, ast.MatchOr) else [node.pattern]
+        )
+        for pattern in patterns if said else ():
+            if isinstance(pattern, ast.MatchValue) and said:
+                for code, found in values_of(pattern.value):
+                    if SURE_CODE.match(code):
+                        yield self._entry("exact", code, at, found, found, said)
+
+    def _key(self, key: ast.expr) -> str | None:
+        values = values_of(key) if isinstance(key, ast.Constant | ast.UnaryOp) else self._named(key)
+        return values[0][0] if values else None
+
+    def _named(self, node: ast.expr) -> list[Value]:
+        """What a constant of this file stands for."""
+        if not isinstance(node, ast.Name | ast.Attribute):
+            return []
+        name = ast.unparse(node).removesuffix(".value")
+        code = self.constants.get(name)
+        return [] if code is None else [(code, node)]
+
+    def _entry(
+        self, kind: EntryKind, code: str, at: str, key: ast.expr, value: ast.expr, said: Said
+    ) -> Entry:
+        last = max(key.end_lineno or 1, value.end_lineno or 1)
+        first = min(key.lineno, value.lineno)
+        comment = self.comments.get(last) or self.comments.get(key.lineno)
+        text, text_at = said.text, self._extent(said.text_at)
+        if text is None and comment and kind != "retry":
+            text, text_at = comment
+        return Entry(
+            kind=kind,
+            code=code,
+            line=key.lineno,
+            table=at,
+            name=said.name,
+            text=text,
+            retried=said.retried,
+            row_at=self.places.line_extent(first, last),
+            code_at=self.places.extent(key),
+            name_at=self._extent(said.name_at),
+            text_at=text_at,
+        )
+
+    def _extent(self, node: ast.expr | None) -> Extent | None:
+        return self.places.extent(node) if node is not None else None
+
+
+def _codes_of(part: ast.expr) -> Iterator[Value]:
+    if isinstance(part, ast.Call):
+        yield from (
+            value
+            for word in part.keywords
+            if word.arg and word.arg.lower() in _STATED_CODE
+            for value in values_of(word.value)
+        )
+        yield from (value for each in part.args for value in values_of(each))
+    elif isinstance(part, ast.Dict):
+        for key, value in zip(part.keys, part.values, strict=True):
+            if isinstance(key, ast.Constant) and str(key.value).lower() in CODE_KEYS:
+                yield from values_of(value)
+    else:
+        yield from values_of(part)
+
+
+def _raised(body: Sequence[ast.stmt]) -> Said | None:
+    """The class that a block raises or returns first."""
+    for statement in body:
+        if isinstance(statement, ast.Raise) and statement.exc is not None:
+            said = said_of(statement.exc)
+            return said if said.name else None
+        if isinstance(statement, ast.Return) and statement.value is not None:
+            said = said_of(statement.value)
+            return said if said.name and FAULT_NAME.search(said.name) else None
+    return None
+
+
+def _is_map(rows: Sequence[tuple[str, ast.expr, ast.expr]], said: Sequence[Said], at: str) -> bool:
+    """Whether a dict maps codes or texts to what went wrong: its names say so, or its values."""
+    told = [each for each in said if each.name or each.text or each.retried is not None]
+    if not rows or len(told) * 2 < len(rows):
+        return False
+    faults = sum(1 for each in said if each.name and FAULT_NAME.search(each.name))
+    codes = sum(1 for code, _, _ in rows if SURE_CODE.match(code))
+    if is_table(at):
+        return codes * 2 >= len(rows) or faults > 0 or is_broad(at)
+    return faults * 2 >= len(rows)
+
+
+def _is_broad(
+    rows: Sequence[tuple[str, ast.expr, ast.expr]], said: Sequence[Said], at: str
+) -> bool:
+    prose = sum(1 for code, _, _ in rows if " " in code)
+    return is_broad(at) or prose * 2 > len(rows)

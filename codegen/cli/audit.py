@@ -1,0 +1,190 @@
+"""`codegen audit`: a hand-written map of errors against the documents."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from codegen.auditing.classes import Classes
+from codegen.auditing.compare import Audit
+from codegen.auditing.compare import audit as compared
+from codegen.auditing.entries import MapFile
+from codegen.auditing.kinds import KINDS
+from codegen.auditing.opening import open_map
+from codegen.auditing.proposing import propose
+from codegen.bundle import find_bundled, read_index
+from codegen.cli.reports import Ordered, format_options, targets_of, write_report
+from codegen.cli.session import FOUND, chosen, guarded, say
+from codegen.config import AuditSettings, Project, find_project
+from codegen.diffing.changes import Level
+from codegen.diffing.judge import at_least, judge
+from codegen.diffing.opening import open_path
+from codegen.diffing.spots import Side
+from codegen.faults import Fault, Faults
+from codegen.model import Spec
+from codegen.pipeline import read
+from codegen.reporting.wording import Words
+
+_MOST_NAMES = 40
+_WORDS = Words(
+    tool="codegen audit",
+    title="Map of errors",
+    one="finding",
+    many="findings",
+    sides=("documented", "in the map"),
+    kinds=KINDS,
+    has_step=False,
+)
+
+
+@click.command(cls=Ordered)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--vendor",
+    required=True,
+    help="A vendor of the project, one that comes along, or a path to a spec.",
+)
+@format_options(fail_on="WARN")
+@click.option(
+    "--write-patch",
+    "patch",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the missing rows, in the style of the map, to this file as a unified diff.",
+)
+@click.pass_context
+@guarded
+def audit(
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    vendor: str,
+    formats: tuple[str, ...],
+    outputs: tuple[Path, ...],
+    fail_on: Level,
+    patch: Path | None,
+) -> int | None:
+    """Hold the maps of errors in FILES against what the vendor documents. Nothing of them is run.
+
+    Exits 1 when there is a finding at or above --fail-on.
+    """
+    targets = targets_of(ctx.meta["order"], formats, outputs)
+    settings, documented = _settings(), _documented(vendor)
+    maps = _maps(files)
+    classes = Classes(settings.classes, {k: v for each in maps for k, v in each.parents.items()})
+    made = compared(documented.side, maps, classes, documents=documented.texts)
+    if not made.counts["documented"]:
+        what = f"none of its {made.counts['rows']} codes is documented by {vendor}"
+        raise Fault("map-unrelated", what, str(files[0]), advice="is it the right vendor?")
+    report = judge(
+        made.findings,
+        settings,
+        today=datetime.date.today(),
+        old=vendor,
+        new=", ".join(map(str, files)),
+        kinds=KINDS,
+        notes=list(_notes(made)),
+    )
+    write_report(report, targets, fail_on, _WORDS)
+    if patch is not None:
+        _write_patch(patch, documented.side.spec, maps, made, classes)
+    return FOUND if at_least(report.changes, fail_on) else None
+
+
+@dataclass(frozen=True)
+class Documents:
+    """What a vendor documents: its spec with its places, and the whole texts where they are here."""
+
+    side: Side
+    texts: tuple[str, ...] = ()
+
+
+def _settings() -> AuditSettings:
+    project = _project()
+    return project.settings.audit if project else AuditSettings()
+
+
+def _project() -> Project | None:
+    try:
+        return find_project(Path.cwd())
+    except Fault as fault:
+        if fault.code == "no-project":
+            return None
+        raise
+
+
+def _documented(vendor: str) -> Documents:
+    """Raises Fault: nobody knows the vendor."""
+    project = _project()
+    if project is not None and vendor in project.vendors():
+        return _of_project(project, vendor)
+    if Path(vendor).exists():
+        sides = open_path(Path(vendor))
+        if len(sides) == 1:
+            return Documents(next(iter(sides.values())))
+        raise Fault("vendor-unknown", f"there are several vendors: {', '.join(sides)}", vendor)
+    if vendor in read_index():
+        folder, _ = find_bundled(vendor)
+        side = next(iter(open_path(folder).values()))
+        names = {id: f"{vendor}/{Path(file).name}" for id, file in side.files.items()}
+        texts = tuple(Path(file).read_text("utf-8", "replace") for file in side.files.values())
+        return Documents(replace(side, files=names), texts)
+    if project is not None:
+        chosen(project, [vendor])
+    advice = f"`codegen add {vendor} FILE...`, or one that comes along: {', '.join(sorted(read_index()))}"
+    raise Fault("vendor-unknown", f"no vendor is called {vendor!r}", advice=advice)
+
+
+def _of_project(project: Project, vendor: str) -> Documents:
+    reading = read(project, vendor)
+    files = {document.id: document.path for document, _ in reading.vendor.documents}
+    texts = tuple("\n".join(document.lines) for document, _ in reading.vendor.documents)
+    return Documents(Side(reading.spec, files, vendor), texts)
+
+
+def _maps(files: Sequence[Path]) -> list[MapFile]:
+    """Raises Faults: all that is wrong with the files."""
+    found, faults = [], []
+    for file in files:
+        try:
+            found.append(open_map(file, path=str(file)))
+        except Fault as fault:
+            faults.append(fault)
+    if faults:
+        raise Faults(faults)
+    return found
+
+
+def _notes(made: Audit) -> Iterator[str]:
+    """What was counted and is no finding, and what the classes were taken for."""
+    counts = made.counts
+    reworded = counts["reworded"] + counts["shifted"]
+    yield (
+        f"{counts['rows']} codes in the map: {counts['documented']} documented"
+        f" ({counts['same']} say the same, {reworded} in other words),"
+        f" {counts['not covered']} outside of what the documents cover"
+    )
+    if counts["newer"]:
+        yield f"{counts['newer']} codes are above the last documented one: are the documents older?"
+    told = [f"{name} {what}" for name, what in made.categories.items() if what != "other"]
+    silent = [name for name, what in made.categories.items() if what == "other"]
+    if told:
+        yield f"classes taken for: {_listed(told)}"
+    if silent:
+        yield f"classes that say nothing by their names: {_listed(silent)}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    left = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {left} more" if left > 0 else "")
+
+
+def _write_patch(
+    file: Path, spec: Spec, maps: Sequence[MapFile], made: Audit, classes: Classes
+) -> None:
+    proposal = propose(spec, maps, made.absent, classes)
+    file.write_text(proposal.patch, encoding="utf-8", newline="")
+    said = [f"{file}: {proposal.count} rows proposed"]
+    say([*said, *(f"left out: {why}" for why in proposal.left_out)], err=True)

@@ -1,0 +1,79 @@
+"""What stands above a line of a page: its heading, and whether a line is a label and no title."""
+
+from __future__ import annotations
+
+import re
+
+from codegen.extracting.outline import Outline, outline_of
+from codegen.extracting.page import Page
+from codegen.extracting.sections import part_of
+from codegen.extracting.targets import LINES, request_line, text_of
+from codegen.reading.blocks import Heading
+
+LIMIT_WORDS = re.compile(
+    r"rate limit|frequency limit|request limit|times?\s*/|requests? per|限速|限频", re.IGNORECASE
+)
+EXAMPLE = re.compile(
+    r"\b(?:examples?|samples?|demo)\b|示例|样例|例子|举例|範例|サンプル|例\Z|예시|예제",
+    re.IGNORECASE,
+)
+_PROPERTY = re.compile(r"[A-Z][A-Za-z ]{2,39}[:：]\s*\S")
+
+
+def outline(page: Page) -> Outline:
+    """Of a page, made on first use."""
+    if page.outline is None:
+        page.outline = outline_of(
+            page.blocks,
+            is_label=lambda text: is_label(page, text),
+            is_line=lambda at: request_line(page.blocks[at]) is not None
+            and not is_example(page, at),
+        )
+    return page.outline
+
+
+def heading_above(page: Page, index: int) -> int | None:
+    """The nearest heading with a level that is no label. A heading that is the request line itself
+    is the title, unless it is the only one below a title of its own. Of a heading beside the labels
+    of its section, the one over all of them is, if that is about one endpoint alone."""
+    own = page.blocks[index]
+    is_own = isinstance(own, Heading) and own.level > 0
+    at, label = outline(page).titles[index]
+    if at is None:
+        return index if is_own else None
+    if is_own:
+        return at if _is_alone(page, at, index) else index
+    over = outline(page).parents[at]
+    block = page.blocks[at]
+    is_beside = isinstance(block, Heading) and label <= block.level
+    if not is_beside or over is None or is_label(page, text_of(page.blocks[over])):
+        return at
+    return over if outline(page).lines_below(over) == 1 else at
+
+
+def _is_alone(page: Page, at: int, index: int) -> bool:
+    """Whether the heading at `index` is the only request line below the heading at `at`."""
+    above, own = page.blocks[at], page.blocks[index]
+    is_below = isinstance(above, Heading) and isinstance(own, Heading) and own.level > above.level
+    return is_below and outline(page).lines_below(at) == 1
+
+
+def is_label(page: Page, text: str) -> bool:
+    """Whether a line names a part of an endpoint, a property of it ("Permission: Read"), or says
+    again what stands in every section ("Authorization")."""
+    return (
+        part_of(text) is not None
+        or LIMIT_WORDS.search(text) is not None
+        or _PROPERTY.match(text) is not None
+        or text.casefold() in page.labels
+    )
+
+
+def is_example(page: Page, index: int) -> bool:
+    """Whether the label above a line says that it is one."""
+    block = page.blocks[index - 1] if index else None
+    return (
+        isinstance(block, LINES)
+        and EXAMPLE.search(block.text) is not None
+        and is_label(page, block.text)
+    )

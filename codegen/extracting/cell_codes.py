@@ -1,0 +1,33 @@
+"""The codes of a cell: one, several that share a meaning, or an old one struck out beside the new."""
+
+from __future__ import annotations
+
+import re
+
+from codegen.reading.blocks import Inline
+
+CODE = re.compile(
+    r"(?:-?[0-9A-Za-z_.]{1,64}|(?=.{2,64}\Z)[A-Za-z][\w.-]*(?:(?:/|::?)[A-Za-z][\w.-]*)*)\Z",
+    re.ASCII,
+)
+_PART = re.compile(r"-?[0-9]{3,}|0x[0-9A-Fa-f]+|[A-Z]{1,8}[-_]?[0-9]{1,8}")
+_BETWEEN = re.compile(r"\s*[,，、;；/|&]\s*|\s+(?:and|or|和|或)\s+|\s+")
+# "40001-40010", "0 or absent": kept as text, and reported.
+IRREGULAR = re.compile(
+    r"-?[0-9][0-9A-Za-z_.]{0,20}(?:\s*(?:-|–|~|to|/|,)\s*-?[0-9][0-9A-Za-z_.]{0,20}|\s+or\s+\S{1,20})\Z"
+)
+
+
+def codes_in(cell: Inline) -> list[tuple[str, bool]]:
+    """Each code of a cell and whether it is struck out; nothing where the cell holds something
+    else. A range or a condition is one text, as it is written."""
+    text = unquoted(cell.text)
+    parts = [unquoted(part) for part in _BETWEEN.split(text)]
+    if len(parts) > 1 and all(map(_PART.fullmatch, parts)):
+        removed = {part for struck in cell.removed for part in _BETWEEN.split(struck)}
+        return [(part, cell.struck or part in removed) for part in parts]
+    return [(text, cell.struck)] if CODE.match(text) or IRREGULAR.match(text) else []
+
+
+def unquoted(text: str) -> str:
+    return text[1:-1] if len(text) > 2 and text[0] == text[-1] and text[0] in "'\"`" else text

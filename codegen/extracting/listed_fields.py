@@ -1,0 +1,145 @@
+"""Parameters that stand in no table: list entries, terms, and lines that give name, type and more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.page import Page
+from codegen.extracting.raw import RawField
+from codegen.reading.blocks import Item, Paragraph
+
+BY = "fields"
+
+_NAME = r"[\"“]?(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})[\"”]?"
+_IN_BRACKETS = re.compile(
+    rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>[^()\[\]（）]{{1,60}})[)\]）]"
+    r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
+)
+_BRACKETS_LAST = re.compile(
+    rf"{_NAME}\s*[:：–—-]\s*(?P<description>.*?)\s*[(（](?P<said>[^()（）]{{3,60}})[)）]\.?\Z"
+)
+_TYPED = re.compile(rf"{_NAME}\s*[:：–—-]*\s+(?P<rest>\S.*)\Z")
+_QUOTED = re.compile(
+    r"[\"“](?P<name>[A-Za-z_$][\w$.-]{0,63})[\"”]\s*[:：]\s*(?P<description>\S.*)\Z"
+)
+_REQUIRED = re.compile(
+    r"[\s,;|(\[]*(?P<word>required|optional|mandatory|必填|必须|可选|选填|必須|任意|필수|선택)\b[)\]]?",
+    re.I,
+)
+_REQUIRED_LAST = re.compile(
+    r"\s*[(（]\s*(?P<word>(?:not )?required|optional|mandatory)\s*[)）]\.?\Z", re.I
+)
+_BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
+MAX_TYPE_WORDS = 3
+
+
+def read_listed_fields(page: Page, start: int) -> tuple[RawField, ...]:
+    """The list entries from `start` on that each give a parameter: "`size` (integer, required):
+    how many". Claims them; none where the first is something else."""
+    fields = []
+    for index in range(start, len(page.blocks)):
+        block = page.blocks[index]
+        if not isinstance(block, Item) or page.is_claimed(index):
+            break
+        field = _of_item(page, block)
+        if field is None:
+            break
+        fields.append(field)
+        page.claim(index, BY)
+    return tuple(fields)
+
+
+def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
+    """The parameters of a paragraph: one whose type stands behind its name, with the text below, or
+    one on each line. Claims it."""
+    block = page.blocks[index]
+    if not isinstance(block, Paragraph) or not block.parts:
+        return ()
+    fields = tuple(_of_paragraph(page, block))
+    if fields:
+        page.claim(index, BY)
+    return fields
+
+
+def _of_item(page: Page, item: Item) -> RawField | None:
+    text = f"{item.term} {item.text}" if item.term else item.text
+    named = item.inline.codes[:1] and text.startswith(item.inline.codes[0])
+    is_marked = bool(named) or item.term is not None or _is_bold(page, item)
+    return _field(page, item, text, is_marked=is_marked, depth=item.depth)
+
+
+def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
+    first = _field(page, block, block.parts[0], is_marked=_is_bold(page, block))
+    if first is not None and first.type and len(block.parts) > 1:
+        below = " ".join(block.parts[1:])
+        yield _described(first, below)
+        return
+    for part in block.parts:
+        field = _field(page, block, part, is_marked=False)
+        if field is None:
+            return
+        yield field
+
+
+def _described(field: RawField, below: str) -> RawField:
+    said = f"{field.description}. {below}" if field.description else below
+    return RawField(field.place, field.name, field.type, field.required, said, depth=field.depth)
+
+
+def _is_bold(page: Page, block: Item | Paragraph) -> bool:
+    return _BOLD.match(page.document.lines[block.line - 1]) is not None
+
+
+def _field(
+    page: Page, block: Item | Paragraph, text: str, *, is_marked: bool, depth: int = 0
+) -> RawField | None:
+    found = _in_brackets(text) or _typed(text) or _quoted(text)
+    if found is None:
+        return None
+    name, type, required, description, is_sure = found
+    if not (is_marked or is_sure):
+        return None
+    return RawField(page.place(block), name, type, required, description or None, depth=depth)
+
+
+Said = tuple[str, str | None, str | None, str, bool]
+"""Name, type, words on being required, description, and whether this form is proof by itself."""
+
+
+def _in_brackets(text: str) -> Said | None:
+    for form in (_IN_BRACKETS, _BRACKETS_LAST):
+        match = form.match(text)
+        if match is None:
+            continue
+        said = [part.strip() for part in re.split(r"[,;，、]", match["said"]) if part.strip()]
+        type = next((part for part in said if is_type(part)), None)
+        required = next((part for part in said if is_required(part)), None)
+        if type or required:
+            return match["name"], type, required, match["description"], form is _BRACKETS_LAST
+    return None
+
+
+def _typed(text: str) -> Said | None:
+    """ "`size` — integer, required. How many", "limit int32 at most 100"."""
+    match = _TYPED.match(text)
+    if match is None:
+        return None
+    words = match["rest"].split()
+    taken = next(
+        (n for n in range(MAX_TYPE_WORDS, 0, -1) if is_type(" ".join(words[:n]).strip(",.;:|"))), 0
+    )
+    type = " ".join(words[:taken]).strip(",.;:|") or None
+    rest = " ".join(words[taken:])
+    required = _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
+    if not (type or required):
+        return None
+    rest = rest[: required.start()] + rest[required.end() :] if required else rest
+    word = required["word"] if required else None
+    return match["name"], type, word, rest.strip(" .,:;—–-"), bool(type and word)
+
+
+def _quoted(text: str) -> Said | None:
+    match = _QUOTED.match(text)
+    return (match["name"], None, None, match["description"], True) if match else None

@@ -1,0 +1,166 @@
+"""Where the endpoint of each request line begins, and what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from codegen.extracting.above import heading_above, is_label, outline
+from codegen.extracting.page import Page
+from codegen.extracting.request_lines import Line, find_lines
+from codegen.extracting.targets import LINES, path_of, request_line, text_of
+from codegen.reading.blocks import Heading, Item, Paragraph, Table
+
+_AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_MAX_LEAD = 12
+_NUMBERED = re.compile(r"\s*[0-9]{1,3}[.)、]\s*\S")
+_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*_]+\1:?\s*\Z")
+_NOT_TITLES = re.compile(
+    r"\b(?:notes?|description|summary|permissions?|auth\w*|security|errors?|remarks?)\b", re.I
+)
+MAX_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A request line at `index`; its endpoint begins at `first`, and ends before a heading of
+    `level` or above (0 where headings have no levels)."""
+
+    index: int
+    method: str | None
+    target: str
+    first: int
+    title: str
+    group: str | None
+    summary: str | None
+    level: int = 0
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        return self.method, path_of(self.target)
+
+
+def split_auth(title: str) -> tuple[str, str | None]:
+    """A title without its suffix, and the suffix: "Subscribe (SIGNED)" is ("Subscribe", "SIGNED")."""
+    match = _AUTH_SUFFIX.search(title)
+    return (title[: match.start()], match[1]) if match else (title, None)
+
+
+def find_starts(page: Page) -> Iterator[Start]:
+    """The request lines of a page that begin an endpoint, in document order. One that says again
+    what the one above it said, under the same heading, is an example."""
+    previous: Start | None = None
+    lines = find_lines(page)
+    shared = Counter(heading_above(page, index) for index, _ in lines)
+    for index, line in lines:
+        at = heading_above(page, index)
+        start = _begin(page, index, line, previous, is_shared=shared[at] > 1)
+        if previous is not None and start.key == previous.key and start.title == previous.title:
+            continue
+        yield start
+        previous = start
+
+
+def _begin(page: Page, index: int, line: Line, previous: Start | None, *, is_shared: bool) -> Start:
+    at = heading_above(page, index)
+    heading = None if at is None else page.blocks[at]
+    if at is None or not isinstance(heading, Heading):
+        return _begin_without_levels(page, index, line, previous)
+    after = max(at, previous.index) if previous else at
+    own = _title_line(page, after + 1, index) if is_shared else None
+    if own is not None:
+        summary = _summary(page, own + 1, index)
+        title = text_of(page.blocks[own])
+        return Start(index, *line, own, title, heading.text, summary, heading.level)
+    is_first = previous is None or previous.index < at
+    first = at if is_first else index
+    over = outline(page).parents[at]
+    group = None if over is None else text_of(page.blocks[over])
+    end = index if at < index else index + 2
+    summary = _summary(page, at + 1, end) if is_first else None
+    return Start(index, *line, first, heading.text, group, summary, heading.level)
+
+
+def _title_line(page: Page, start: int, end: int) -> int | None:
+    """Where several endpoints share a heading: the nearest line above one that is numbered or bold
+    and stands as a title."""
+    for at in range(end - 1, start - 1, -1):
+        block = page.blocks[at]
+        if not isinstance(block, Item | Paragraph) or len(block.text) > MAX_TITLE:
+            continue
+        written = page.document.lines[block.line - 1]
+        is_set_off = _BOLD.match(written) or (isinstance(block, Item) and _NUMBERED.match(written))
+        if is_set_off and not is_label(page, block.text) and not _NOT_TITLES.search(block.text):
+            return at
+    return None
+
+
+def _begin_without_levels(page: Page, index: int, line: Line, previous: Start | None) -> Start:
+    own_page = page.document.front_matter.get("title") if previous is None else None
+    if own_page:
+        return Start(index, *line, 0, own_page, None, _summary(page, 0, index))
+    at = _title_index(page, index, previous)
+    if at is None:
+        return Start(index, *line, index, line[1], _group_of(previous), None)
+    title = text_of(page.blocks[at])
+    return Start(index, *line, at, title, _group(page, at, previous), _summary(page, at + 1, index))
+
+
+def _title_index(page: Page, index: int, previous: Start | None) -> int | None:
+    """The line above a request line that is its title: one that is printed twice, the nearest
+    that reads like a heading, or the first of the lines right above. Examples may stand between
+    a title and its request line."""
+    lead = list(_lead(page, index, previous))
+    near = list(takewhile(lambda at: isinstance(page.blocks[at], LINES), lead))
+    named = [
+        at
+        for at in lead
+        if text_of(page.blocks[at]) and not is_label(page, text_of(page.blocks[at]))
+    ]
+    twice = [at for at in named if text_of(page.blocks[at - 1]) == text_of(page.blocks[at])]
+    headings = [at for at in named if isinstance(page.blocks[at], Heading)]
+    first = [at for at in near if at in named][-1:]
+    # Right above stand examples alone: the line above them.
+    above = [] if first else named[:1]
+    return next(iter([*(at - 1 for at in twice), *headings, *first, *above]), None)
+
+
+def _lead(page: Page, index: int, previous: Start | None) -> Iterator[int]:
+    """The blocks above a request line that may belong to it, nearest first."""
+    stop = max(previous.index if previous else -1, index - 1 - _MAX_LEAD)
+    for at in range(index - 1, stop, -1):
+        if isinstance(page.blocks[at], Table) or page.is_claimed(at):
+            return
+        yield at
+
+
+def _group(page: Page, title: int, previous: Start | None) -> str | None:
+    """Where headings have no levels, the section's is one directly above the endpoint's own; a
+    section goes on until the next."""
+    before = page.blocks[title - 1] if title else None
+    if isinstance(before, Heading) and not is_label(page, before.text):
+        return before.text
+    return _group_of(previous)
+
+
+def _group_of(previous: Start | None) -> str | None:
+    return previous.group if previous else None
+
+
+def _summary(page: Page, start: int, end: int) -> str | None:
+    inside = range(start, min(end, len(page.blocks)))
+    return next((text_of(page.blocks[n]) for n in inside if _is_summary(page, n)), None)
+
+
+def _is_summary(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    return (
+        isinstance(block, Paragraph)
+        and not is_label(page, block.text)
+        and _WORDS.search(block.text) is not None
+        and request_line(block) is None
+    )

@@ -1,0 +1,126 @@
+"""Methods and addresses in lines, codes and tables: what calls an endpoint, whatever its form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from codegen.extracting.headers import read_role
+from codegen.extracting.sections import part_of
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph, Table
+
+METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
+LINES = (Heading, Paragraph, Item)
+
+_METHOD = "|".join(METHODS)
+_SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>\s]+>[^\s`\"'<>|]*)*"
+# What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `.../x`.
+_SERVER = (
+    r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}|\.{3}|…)(?=/)"
+)
+_ADDRESSED = rf"(?:https?://|{_SERVER}|/){_SEGMENT}"
+_LABEL = r"(?P<label>(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3})\s*[:：]\s*"
+_REQUEST_LINE = re.compile(
+    rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
+    rf"(?P<target>{_ADDRESSED}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)"
+    r"(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\)|\s+HTTP/[0-9.]+)?\Z",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
+_METHOD_LINE = re.compile(rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\Z", re.IGNORECASE)
+_BEFORE_PATH = re.compile(rf"\A{_SERVER}")
+_TARGETS = ("url", "path", "endpoint", "route")
+
+
+def text_of(block: AnyBlock) -> str:
+    return block.text if isinstance(block, LINES) else ""
+
+
+def path_of(target: str) -> str:
+    """The path of an address, without scheme, host and query; placeholders as written."""
+    if "://" in target:
+        target = target.replace(urlsplit(target).scheme + "://", "", 1)
+        target = "/" + target.partition("/")[2]
+    path = _BEFORE_PATH.sub("", target.partition("?")[0])
+    return path if path.startswith("/") else f"/{path}"
+
+
+def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
+    """Method and target of a block that is a request line and nothing else, or a table that lists
+    the properties of a request."""
+    if isinstance(block, Component):
+        method = block.attributes.get("method", "").upper()
+        target = next((block.attributes[key] for key in _TARGETS if key in block.attributes), "")
+        return (method, target) if method in METHODS and "/" in target else None
+    if isinstance(block, Table):
+        return _of_properties(block)
+    return read_request_line(block.text)
+
+
+def read_request_line(text: str) -> tuple[str, str] | None:
+    match = _REQUEST_LINE.match(text.strip())
+    if match is None:
+        return None
+    method, target = match["method"], match["target"]
+    # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
+    is_address = not target[0].isalpha() or "://" in target
+    is_apart = text.strip()[: match.start("target")][-1:].isspace()
+    return (method.upper(), target) if method.isupper() or (is_address and is_apart) else None
+
+
+def first_line(block: Code) -> tuple[str, str] | None:
+    """The request line that an example begins with, below comments and above headers and a body."""
+    for line in block.text.split("\n"):
+        text = re.sub(r"\A\s*(?:#|//)\s*(?:Request)?\s*", "", line).strip()
+        if text:
+            return read_request_line(text)
+    return None
+
+
+def address_of(text: str) -> str | None:
+    """The address that a line gives, alone or behind a label: "URL: /v1/orders"."""
+    match = _ADDRESS.match(text.strip())
+    return match["target"] if match else None
+
+
+def names_address(text: str) -> bool:
+    """Whether a label says that an address follows, on its line or below it."""
+    match = _ADDRESS.match(text.strip())
+    label = (match["label"] or "" if match else text).strip(" :：*")
+    return bool(label) and (part_of(label) == "url" or read_role(label) == "path")
+
+
+def method_of(text: str) -> str | None:
+    """The method that a line gives and says nothing more: "GET", "请求方式：post"."""
+    match = _METHOD_LINE.match(text.strip())
+    if match is None or not (match["label"] or match["method"].isupper()):
+        return None
+    return match["method"].upper()
+
+
+def is_line(text: str) -> bool:
+    """Whether a line is all of a request line, or one of its parts behind a label."""
+    labelled = method_of(text) is not None or names_address(text)
+    return read_request_line(text) is not None or (labelled and part_of(text) is None)
+
+
+def _of_properties(table: Table) -> tuple[str | None, str] | None:
+    """Method and address of `URL | /orders` above `Method | POST`, or of one row below such words."""
+    method, target = None, None
+    for name, value in _properties(table):
+        role = read_role(name)
+        if role == "method" and value.upper() in METHODS:
+            method = value.upper()
+        elif role == "path" and target is None:
+            target = address_of(value)
+    return (method, target) if method and target else None
+
+
+def _properties(table: Table) -> Iterator[tuple[str, str]]:
+    lists = [table.header, *(row.cells for row in table.rows)]
+    if all(len(cells) == 2 for cells in lists if cells):
+        yield from ((cells[0].text, cells[1].text) for cells in lists if cells)
+    if len(table.rows) == 1:
+        cells = zip(table.header, table.rows[0].cells, strict=False)
+        yield from ((name.text, value.text) for name, value in cells)

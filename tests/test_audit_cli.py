@@ -1,0 +1,221 @@
+"""`codegen audit` as a process: vendors, exit codes, formats, acknowledgements, the patch."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from codegen.auditing.kinds import KINDS
+from codegen.cli.audit import audit
+from codegen.reporting.formats import FORMATS
+from tests.conftest import ROOT
+from tests.test_audit import CASES, DOCUMENT
+from tests.test_diff_cli import codegen
+
+MAP = CASES / "python-exact-broad" / "map.py"
+GOOD = """ERRORS = {
+    "50001": Unavailable,  # Service temporarily unavailable. Please try again later
+    "50004": RequestTimeout,  # Endpoint request timeout
+    "50011": RateLimit,  # Rate limit reached
+    "50013": Unavailable,  # Systems are busy
+}
+"""
+SMALL = """Error Code from 50000 to 50999
+
+| Error Code | HTTP Status | Error Message |
+| --- | --- | --- |
+| 50001 | 503 | Service temporarily unavailable. Please try again later |
+| 50004 | 400 | Endpoint request timeout |
+| 50011 | 429 | Rate limit reached |
+| 50013 | 429 | Systems are busy |
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, make_project: Callable[..., Path]) -> Path:
+    root = make_project()
+    (root / "sources" / "acme" / "documents").mkdir(parents=True)
+    shutil.copy(DOCUMENT, root / "sources" / "acme" / "documents")
+    shutil.copy(MAP, root)
+    return root
+
+
+def test_exit_codes(project: Path) -> None:
+    (project / "small.md").write_text(SMALL, encoding="utf-8")
+    (project / "good.py").write_text(GOOD, encoding="utf-8")
+    (project / "none.py").write_text("x = 1\n", encoding="utf-8")
+    assert codegen("audit", "good.py", "--vendor", "small.md", cwd=project).returncode == 0
+    assert codegen("audit", "map.py", "--vendor", "acme", cwd=project).returncode == 1
+    failed = {
+        ("none.py", "acme"): "none.py: no map of errors was found in it (map-missing)",
+        ("gone.py", "acme"): "gone.py: No such file or directory (file-unreadable)",
+        ("map.py", "nobody"): "sources: no vendor is called 'nobody' (vendor-unknown)",
+        (
+            "map.py",
+            "hashkey",
+        ): "map.py: none of its 11 codes is documented by hashkey (map-unrelated)",
+        ("pyproject.toml", "acme"): "pyproject.toml: no reader for .toml (map-form)",
+    }
+    for (file, vendor), words in failed.items():
+        done = codegen("audit", file, "--vendor", vendor, cwd=project)
+        assert (done.returncode, done.stderr.splitlines()[0]) == (2, words)
+
+
+def test_a_vendor_that_comes_along_needs_no_project(tmp_path: Path) -> None:
+    (tmp_path / "map.ts").write_text(
+        'export const ERRORS = {\n  "58213": AuthenticationError, // Please set trading password\n};\n'
+    )
+    done = codegen("audit", "map.ts", "--vendor", "okx", "--format", "jsonl", cwd=tmp_path)
+    first = json.loads(done.stdout.splitlines()[0])
+    assert (done.returncode, first["id"], first["subject"]["key"]) == (
+        1,
+        "meaning-changed",
+        "58213",
+    )
+    assert first["location"] == {"file": "map.ts", "line": 2}
+    assert first["former_location"]["file"] == "okx/funding.md"
+
+
+def test_the_report_says_what_was_counted_and_assumed(project: Path) -> None:
+    said = codegen("audit", "map.py", "--vendor", "acme", cwd=project).stdout
+    assert said.startswith("acme -> map.py\n\nERR   meaning-changed  (1)\n  50404   ")
+    assert "sources/acme/documents/errors.md:27 -> map.py:21" in said
+    assert "11 codes in the map: 7 documented" in said
+    assert "RequestTimeout unknown_outcome" in said
+    assert "version step" not in said
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format(project: Path, form: str) -> None:
+    words = ("audit", "map.py", "--vendor", "acme", "--format", form, "--output", "report")
+    done = codegen(*words, cwd=project)
+    text = (project / "report").read_text(encoding="utf-8")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    assert "meaning-changed" in text
+    assert "API change" not in text and "codegen diff" not in text and "version step" not in text
+
+
+def test_github_annotates_the_map(project: Path) -> None:
+    done = codegen("audit", "map.py", "--vendor", "acme", "--format", "github", cwd=project)
+    assert done.stdout.startswith("::error title=meaning-changed,file=map.py,line=21::")
+
+
+def test_sarif_has_rules_and_both_places(project: Path) -> None:
+    done = codegen("audit", "map.py", "--vendor", "acme", "--format", "sarif", cwd=project)
+    run = json.loads(done.stdout)["runs"][0]
+    assert "meaning-changed" in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    assert run["results"][0]["relatedLocations"][0]["message"] == {"text": "documented"}
+
+
+SETTINGS = """[tool.codegen]
+
+[tool.codegen.audit.levels]
+documented-absent = "INFO"
+
+[tool.codegen.audit.classes]
+BadSymbol = "rate_limit"
+
+[[tool.codegen.audit.acknowledge]]
+id = "meaning-changed"
+pointer = "/errors/50404"
+reason = "ours to mend, ticket 7"
+
+[[tool.codegen.audit.acknowledge]]
+id = "unknown-code"
+pointer = "*"
+reason = "from the support team"
+
+[[tool.codegen.audit.acknowledge]]
+id = "retry-forbidden"
+pointer = "*"
+reason = "once"
+"""
+
+
+def test_a_project_sees_it_otherwise(project: Path) -> None:
+    (project / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    done = codegen("audit", "map.py", "--vendor", "acme", "--format", "json", cwd=project)
+    report = json.loads(done.stdout)
+    assert report["counts"] == {"ERR": 0, "WARN": 2, "INFO": 11, "DOC": 0}
+    assert [each["subject"]["key"] for each in report["changes"][:2]] == ["50111", "50402"]
+    assert report["warnings"] == [
+        "[[tool.codegen.audit.acknowledge]] retry-forbidden * matches no change any more: remove it"
+    ]
+    (project / "pyproject.toml").write_text(
+        SETTINGS.replace("documented-absent", "documented-absnt"), encoding="utf-8"
+    )
+    done = codegen("audit", "map.py", "--vendor", "acme", cwd=project)
+    assert (done.returncode, "did you mean 'documented-absent'?" in done.stderr) == (2, True)
+
+
+def test_the_patch(project: Path) -> None:
+    done = codegen("audit", "map.py", "--vendor", "acme", "--write-patch", "p.diff", cwd=project)
+    assert "p.diff: 8 rows proposed" in done.stderr
+    text = (project / "p.diff").read_text(encoding="utf-8")
+    assert (
+        "+                    '50401': InsufficientFunds,  # Insufficient {ccy} balance\n" in text
+    )
+
+
+def test_several_files_are_one_map(project: Path) -> None:
+    (project / "more.json").write_text('{"errors": {"50113": "AuthenticationError"}}')
+    words = ("audit", "map.py", "more.json", "--vendor", "acme", "--format", "jsonl")
+    keys = [
+        json.loads(line)["subject"]["key"]
+        for line in codegen(*words, cwd=project).stdout.splitlines()
+    ]
+    assert "50113" not in keys
+
+
+def test_without_pygments_it_says_so(project: Path) -> None:
+    shutil.copy(CASES / "go" / "map.go", project)
+    (project / "sitecustomize.py").write_text("import sys\nsys.modules['pygments'] = None\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "codegen", "audit", "map.go", "--vendor", "acme"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, "pip install 'docs-codegen[audit]'" in done.stderr) == (2, True)
+
+
+AUDIT_PAGE = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")
+
+
+def test_the_page_has_every_kind_with_its_level() -> None:
+    for id, kind in KINDS.items():
+        assert f"| `{id}` | {kind.verdict.level} |" in AUDIT_PAGE
+
+
+def test_the_session_of_the_page_runs(tmp_path: Path) -> None:
+    text = "# errors\nERRORS = {\n\n    '58213': BadRequest,  # Please set trading password before withdrawal\n}\n"
+    (tmp_path / "errors.py").write_text(text, encoding="utf-8")
+    [(command, shown)] = re.findall(r"```\n\$ codegen (.*)\n((?:.*\n)+?)```", AUDIT_PAGE)
+    assert codegen(*command.split(), cwd=tmp_path).stdout.startswith(shown)
+
+
+def test_the_lines_for_ci_are_those_that_there_are() -> None:
+    pages = AUDIT_PAGE + (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"- run: codegen (.*)", pages)
+    assert lines
+    for line in lines:
+        options = set(re.findall(r"--[a-z-]+", line))
+        assert options <= {option for each in audit.params for option in each.opts}
+
+
+def test_every_finding_of_the_page_of_maps_was_judged() -> None:
+    judged = tomllib.loads((ROOT / "bench" / "maps_judged.toml").read_text(encoding="utf-8"))
+    page = (ROOT / "docs" / "audit-of-maps.md").read_text(encoding="utf-8")
+    for code in ("58103", "58106", "58107", "58210", "58213"):
+        assert judged["okx"]["meaning-changed"][code].startswith("true")
+        assert f"| `{code}` (" in page
