@@ -92,6 +92,13 @@ MEANINGS = [
     ("API key has no permission to trade", "permission"),
     ("IP is not in the whitelist", "permission"),
     ("Timestamp is outside of the recvWindow", "timing"),
+    # a market that is not active, a customer who is not
+    ("The market is in an inactive state", "unavailable"),
+    ("Member is inactive", "account"),
+    ("Your assets are frozen", "account"),
+    # an asset and its number, a credential
+    ("Invalid token id", "invalid_request"),
+    ("Invalid token", "authentication"),
     # time that passes
     ("You cannot withdraw within 24 hours after changing your password", "hold"),
     ("Withdrawals are disabled for 48h after a reset", "hold"),

@@ -51,7 +51,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     not_correct not_legal not_proper not_acceptable not_reasonable not_numeric not_an_integer
     not_a_number mistake* mistyped misspelled faulty ill_formed bogus inaccurate ambiguous
     undecodable noncompliant inadmissible not_conform* not_comply not_well_formed differs differ
-    pin_code invalid_pin incomplete tampered forged misconfigur* nonnumeric non_numeric non_matching
+    incomplete tampered forged misconfigur* nonnumeric non_numeric non_matching
     not_in_the_correct unvalid inval invalide ilegal incorect incorrectly
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon
@@ -72,9 +72,10 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     rate_exceed* too_rapid* too_soon flow_limit flow_control bandwidth_limit limit_of_requests
     ratelimited rate_cap rate_ceiling weight_limit request_weight calm_down slower ease_off ease_up
     pace exchange_rate_limit* message_rate* order_rate submission_rate polling_rate connection_rate
-    call_rate api_rate
-PERSHORT: a_minute a_second calls_per every_minute every_second messages_per orders_per per_min
-    per_minute per_sec per_second queries_per requests_per short_period* short_time
+    call_rate api_rate volume_control* throughput msg_rate tps_limit* tps_exceed* tps_quota max_tps
+    maximum_tps exceed_tps exceeded_tps exceeding_tps exceeds_tps over_tps
+PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
+    per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
 TOOMANY: excessive too_many large_number_of excess numerous large_amount_of attempts_exhausted
     retries_exhausted
 TOO: too
@@ -112,8 +113,8 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     pass_phrase security_token verify_code validation_code login_name authorization_code auth_code
     authorization_token bearer_token request_token google_key unlock_code one_time_code digest
     log_on logged_on 2fa_code* totp_code* two_factor_code* confirm_code* confirmation_code*
-    email_code* one_time_password* mfa_token* reauthenticat* re_authenticat* sign_on signer keystore
-    mnemonic seed_phrase access_code sig api_code signin
+    email_code* one_time_password* pin pins mfa_token* reauthenticat* re_authenticat* sign_on signer
+    keystore mnemonic seed_phrase access_code sig api_code signin
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -140,9 +141,10 @@ WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist*
     verified_address_list white_list* whitelist* denylist* greylist*
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
     maintenance_margin margin money buying_power purchasing_power financ* spendable
-LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cover not_cover afford
-    exhausted_balance unsufficient run_out ran_out depleted exhausted short_of used_up use_up
-    all_gone run_dry insuffi* insuffc* insufici* insuficient too_few
+    such_amount such_quantity such_sum such_balance that_much available_to_bet available_to_spend
+LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cover not_cover
+    unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
+    short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient too_few
 NEGATIVE: negative
 FEE: fee fees gas
 HAVE: has have having hold holds own there_are there_is_an still_have
@@ -246,7 +248,9 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     in_process in_progress ongoing pending_review processing under_review still_processing
     still_pending in_queue under_processing under_audit awaiting running_state is_running
     are_running in_running currently_running encoding_in_progress being_replaced being_amended
-    being_modified being_executed being_matched being_updated queued undergoing
+    being_modified being_handled is_handling still_handling process_of_replac* process_of_modif*
+    process_of_amend* process_of_cancel* being_executed being_matched being_updated queued
+    undergoing
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
@@ -254,16 +258,16 @@ MISSING: absent mandatory missing must_be_provided must_contain must_include mus
 NOTGIVEN: not_given not_included not_present_in not_provided not_sent not_set not_specified
     not_supplied wasn't_provided unspecified unset
 EMPTY: blank empty null
-PARAM: argument* attribute* body char character* chars clause code codes column columns content
-    cursor cycle data decod* direction duration email encod* enum expression field fields form
-    format formats formatted frame header headers id identifier ids input inputs integer interval
-    json label length limit_parameter memo method name names number offset option options page
-    pagination param parameter* params parse parsing payload phone properties property schema side
-    string strings syntax tag type types uri url value values variable variables xml charset utf
-    time_in_force iban bic swift ifsc cvv cvc zip postal* domain host hostname filename extension
-    version protocol uuid guid hash path regex pattern template* attachment* image* avatar nickname
-    username locale language timezone mobile telephone config configuration flag structure object
-    array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
+PARAM: token_id token_ids tokenid argument* attribute* body char character* chars clause code codes
+    column columns content cursor cycle data decod* direction duration email encod* enum expression
+    field fields form format formats formatted frame header headers id identifier ids input inputs
+    integer interval json label length limit_parameter memo method name names number offset option
+    options page pagination param parameter* params parse parsing payload phone properties property
+    schema side string strings syntax tag type types uri url value values variable variables xml
+    charset utf time_in_force iban bic swift ifsc cvv cvc zip postal* domain host hostname filename
+    extension version protocol uuid guid hash path regex pattern template* attachment* image* avatar
+    nickname username locale language timezone mobile telephone config configuration flag structure
+    object array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
     starting_timestamp ending_timestamp start_time end_time start_date end_date card_brand card_type
     sender_comp_id sendercompid target_comp_id comp_id
 WHEN: during if unless when whenever where while
@@ -274,7 +278,7 @@ IMMEDIATE: immediate*
 LIST: list lists
 MULTI: batch span time_range window bulk
 RANGE: range ranges
-ADDRESS: address* destination
+ADDRESS: address* destination token_address* token_contract*
 SUPPORT: implement* offered support*
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
@@ -306,12 +310,15 @@ MIN: lower_limit min_amount minimal minimum
 EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later_than more more_than
     out_of_bounds out_of_range out_of_the_available_range out_of_the_range outside over overflow*
     reach reached reaches surpass* up_to would_cross breach* overrun would_take would_increase
-    would_match would_trigger longer_than wider deviat* out_of_*_range out_of_*_*_range
-    would_have_cross* would_have_match* would_have_trad* would_have_execut* would_have_trigger*
-    would_have_fill* would_have_taken would_trade would_execute
+    would_match would_trigger longer_than further_than farther_than wider deviat* out_of_*_range
+    out_of_*_*_range would_have_cross* would_have_match* would_have_trad* would_have_execut*
+    would_have_trigger* would_have_fill* would_have_taken would_trade would_execute
 BELOW: at_least below earlier_than fewer less low lower smaller under underflow little shorter_than
     narrower shorter
 COUNT: amount_of count counts number_of numbers_of total_number
+    number_allowed number_permitted allowed_number permitted_number orders_per_account
+    orders_per_instrument orders_per_market orders_per_pair orders_per_product orders_per_side
+    orders_per_symbol orders_per_user
 SIZE EXCEED: overpriced
 SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintenance_margin_rate
     margin_rate notional offset_price precision price prices pricing qty quantities quantity rate
@@ -375,6 +382,8 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     no_free_balance no_free_margin no_available_margin in_arrears arrears
 NOT ACTIVATE: not_active
 KEY BAD: invalid_grant
+BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
+    unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
@@ -387,10 +396,11 @@ LEFT: left remaining remains remainder pool_is_empty lendable loanable left_to_s
     available_for_borrowing available_for_loan fund_pool lending_pool liquidity_pool_of
     platform_asset* pool product_share*
 ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* self_match* wash_trad*
-    immediate_or_cancel all_or_none
+    immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
     conditional_order* bracket_order* cover_order* amo after_market_order*
 SIZE TERMS: slippage slippages
+ACCOUNT FROZEN: asset_frozen assets_frozen asset_blocked assets_blocked frozen_assets
 ACTIVATE IN: enabled_for enabled_as enabled_in enabled_on
 WAIT: wait
 ORDER INPROG: order_canceling order_cancelling order_pending_cancel
@@ -401,8 +411,9 @@ CHINESE = """
 NOW: 当前 目前
 HAVE: 存在 当前有 您有 仍有 还有 尚有 有未 存有
 INPROG: 全平中 划转中 处理中 平仓中 撤销中 清算中 生成中 运行中 进行中 审核中 申请中 审批中 排队中
-    待处理 待审核 等待中 执行中 运行状态 正在处理 正在撤销 正在进行 正在审核 正在执行 正在平仓 正在提现
-    正在划转 正在清算 正在创建 正在生成 正在申请 正在兑换 正在赎回 正在提交
+    待处理 待审核 等待中 执行中 运行状态 正在处理 正在撤销 正在进行 正在审核 正在执行 正在平仓
+    正在提现 正在划转 正在清算 正在修改 正在改单 正在替换 修改中 改单中 替换中 撤单中 正在创建
+    正在生成 正在申请 正在兑换 正在赎回 正在提交
 SETTLING: 交割中 结算中 正在结算 正在交割
 RANGE: 范围
 PLEASE ACT: 请为 请删除 请将 请降低
@@ -414,8 +425,8 @@ EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
 LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议
-KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证
-    身份证 人脸 实名制 年龄 实名信息 身份证件
+KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证
+    高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件
 RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被
@@ -429,7 +440,7 @@ SAME: 一样 一致 同时 相同
 TIMEOUT: 超时 无响应 未响应
 STATE: 状态 结果 委托状态
 RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频
-    限制访问 请求限制 频控 访问过多 调用过多
+    限制访问 请求限制 频控 访问过多 调用过多 吞吐量
 TOOMANY: 太多 过多 大量
 REQ: 次数 请求 访问次数 调用次数
 TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间
@@ -438,7 +449,8 @@ WHEN: 时 期间
 CANCEL: 改单 取消
 LIST: 列表
 KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙
-    秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签 用户名或密码 未认证用户 授权失败
+    秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签 用户名或密码 未认证用户
+    授权失败
 SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
 BOUND: 绑定
 PERM: 授权 权限
@@ -451,7 +463,7 @@ PLEASE: 请
 TOO BELOW: 过低 过少 太小 太低 太少 太短 过小 过短
 TOO EXCEED: 过大 过高 太大 太高 太长 过长 太多位
 FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分
-LACK: 不够 不足 不充足 欠费 不足够 短缺 耗尽 用完 用尽 透支 欠款 不够用 不太够 缺乏 不足额
+LACK: 无法覆盖 不够 不足 不充足 欠费 不足够 短缺 耗尽 用完 用尽 透支 欠款 不够用 不太够 缺乏 不足额
 AVAIL: 可用
 NOT AVAIL: 不可用
 FEE: 手续费
@@ -463,6 +475,7 @@ ACCOUNT: 会员 商户 帐号 帐户 用户 账号 账户 商家 客户 企业 �
 SUBACC: 子帐户 子账号 子账户
 YOU: 你 您
 FROZEN: 冻结
+ACCOUNT FROZEN: 资产冻结 资产已冻结 资产被冻结 资产已被冻结
 LOCKED: 锁定 被锁
 BANNED: 封禁 封号 被封 拉黑 禁言 封停
 DISABLED: 停用 禁用 注销
@@ -484,8 +497,8 @@ NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变
     未变化 未更改 未变更
 CLASH: 冲突 互斥
-DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行
-    已终止 已过账 已完全成交 已全部成交 已部分成交
+DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤
+    已执行 已终止 已过账 已完全成交 已全部成交 已部分成交
 MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传
 EMPTY: 为空 空值
 PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号
@@ -511,7 +524,7 @@ MAX: 最多 最大 最高
 MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越
 BELOW: 低于 小于 少于 未达 达不到 早于 短于
-COUNT: 个数 委托数 张数 笔数
+COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数
     份额 成交速率 资金费率 汇率
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈

@@ -44,7 +44,8 @@ GATE = (
         "authentication/key",
         "authentication",
         f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER|USED)",
-        "PERM | KEY ~NOT SUPPORT | IP | LIMIT | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL"
+        "PERM | KEY ~NOT SUPPORT | INTERFACE ~NOT SUPPORT ~KEY | NOT SUPPORT KEY REQ | IP | LIMIT"
+        " | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL"
         " | FAIL ~QUERY",
     ),
     Rule("authentication/unauthorized", "authentication", "UNAUTH", "SECURITY"),
@@ -65,14 +66,20 @@ ACCESS = (
         "^(VAR|NUM|ERROR)?UNKNOWN . | (SYMBOL|ORDER|POSITION|ACCOUNT) UNKNOWN (STOP|$)",
         "UNKNOWN ~(ERROR|PARAM|FAIL|REQ|BAD)",
     ),
-    Rule("quota/maximum-number", "quota", "^MAX COUNT ~~EXCEED", "ORDER SIZE"),
+    Rule(
+        "quota/maximum-number",
+        "quota",
+        "^MAX COUNT ~~EXCEED"
+        " | NOT (OPEN|HAVE|ADD|OTHER) EXCEED NUM OPEN?(ORDER|POSITION|SUBACC|ADDRESS|KEY|COUNT)",
+        "ORDER SIZE",
+    ),
     Rule(
         "invalid-order/not-allowed-when",
         "invalid_order",
         "(NOT ALLOW|DENIED) & WHEN | (NOT ALLOW|DENIED) BECAUSE ~(ORDER|POSITION|SIZE)"
         " | NOT ALLOW (ACT|CANCEL) (STOP|$) | NOT ALLOW ~(ACT|CANCEL) ~~(ORDER|SIZE)"
         " | (ORDER|SIZE) ~~NOT ALLOW ~ACT | MODE ~NOT ALLOW",
-        "LAW | KYC | RISK | REGION",
+        "LAW | KYC | RISK | REGION | WHEN SYMBOL DENIED",
     ),
     Rule("unsupported/not-allowed-in", "unsupported", "NOT ALLOW ~MODE"),
     # What the product or the pool still has, not what the caller has.
@@ -95,7 +102,7 @@ ACCESS = (
     Rule(
         "insufficient-funds/none",
         "insufficient_funds",
-        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^NOT FUNDS"
+        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^ACCOUNT?NOT FUNDS"
         " | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | ZERO FUNDS | NOT LACK",
         "NOT HAVE ~POSITION | PAY ~ZERO",
     ),
@@ -156,6 +163,7 @@ ACCESS = (
         "account/frozen",
         "account",
         f"{WHO} ~(FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED|BANNED)"
+        " | MEMBER (FROZEN|LOCKED|DISABLED|SUSPEND|CLOSED)"
         " | LOCKED STANDING | ACCOUNT ~LIQUID | LIQUID INPROG | ERROR ACCOUNT STATE"
         " | (ACCOUNT|YOU) STATE ~(ERROR|BAD|NOT) | (ERROR|BAD) (ACCOUNT|YOU) STATE"
         " | ERROR ~YOU ~ACCOUNT | ACCOUNT INPROG (STOP|$) | ACCOUNT DONE (OTHER)?NOT"
@@ -170,7 +178,8 @@ ACCESS = (
         "account",
         "(ACCOUNT|SUBACC|YOU) (OTHER|ORDER|SYMBOL)?NOT ~ACTIVATE | ACCOUNT NOT OPEN"
         " | (ENABLE|ACTIVATE) ~(ACCOUNT|SUBACC)"
-        " | SUBACC ~NOT OPEN | NOT OPEN ~ACCOUNT | BANNED | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
+        " | SUBACC ~NOT OPEN | NOT OPEN ~ACCOUNT | MEMBER NOT ACTIVATE | BANNED"
+        " | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | (ACCOUNT|SUBACC) ~MUST ~ACTIVATE | (ACCOUNT|SUBACC) ~RESTRICT"
         " | (PLEASE|MUST) ~OPEN ~ACCOUNT | ACCOUNT ~~PLEASE OPEN",
         "COUNT | BANNED SYMBOL | ALREADY ~ACTIVATE",

@@ -80,7 +80,8 @@ ABSENCE = (
         "NOT AVAIL ~(ACCOUNT|SUBACC|SYMBOL) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
         " | NOT ALLOW SYMBOL (STOP|$)"
         " | SYMBOL ~(RESTRICT|DENIED|NOT ALLOW) | BANNED SYMBOL | NOT TRADABLE",
-        "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL | EXCEED",
+        "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL | EXCEED | SYMBOL DENIED STATE"
+        " | WHEN SYMBOL DENIED",
     ),
     Rule(
         "unsupported/method",
@@ -101,6 +102,7 @@ TRADING = (
         "invalid-order/terms",
         "invalid_order",
         "TERMS & (FAIL|NOT|EXCEED|DENIED|CLASH|ERROR)"
+        " | DATE (PRIOR|BELOW) ~~(PERIOD|MODE)"
         " | LIQUIDITY & (NOT|LACK|BELOW|EMPTY|MISSING)",
     ),
     Rule(
@@ -164,7 +166,11 @@ REQUEST = (
         f" & ({TROUBLE}|FAIL|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
         " | CHECK ~PARAM | PARAM (AFTER|PRIOR) PARAM | VALIDATE ~(FAIL|ERROR)"
         " | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
-        "FAIL VERIFY",
+        "FAIL VERIFY | MULTI (CANCEL|ORDER) FAIL",
     ),
-    Rule("invalid-request/bad", "invalid_request", "BAD | MISSING | EMPTY | NOTGIVEN"),
+    Rule(
+        "invalid-request/bad",
+        "invalid_request",
+        "BAD | MISSING | EMPTY | NOTGIVEN | UNKNOWN OTHER?REQ",
+    ),
 )
