@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import shutil
 import subprocess
@@ -11,8 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx2
+
 from bench.turns import Side
-from bench.vendors import error_table, write_vendor
+from bench.vendors import error_table, message, write_vendor
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -23,8 +26,7 @@ CLICK = ("-c", "import click")
 
 @dataclass(frozen=True)
 class Row:
-    """`limit` is the most that ours may be of theirs, by `by` ("seconds", "peak"); with `extra_s`
-    it may be that much more; where there is no other side it is what ours may be at most."""
+    """`limit` is the most that ours may be of theirs, by `by` ("seconds", "peak"); where there is no other side it is what ours may be at most."""
 
     what: str
     against: str
@@ -194,6 +196,52 @@ def large_diff(folder: Path) -> tuple[Side, ...]:
     return codegen(folder, "diff", "old.json", "new.json"), python(folder, *CLICK)
 
 
+ASK = """
+import httpx2
+with httpx2.Client() as client:
+    for url, tag in {asked!r}:
+        answer = client.get(url, headers={{"If-None-Match": tag}})
+        assert answer.status_code == 304, answer
+"""
+PAGES = 40
+
+
+def unchanged_pages(folder: Path) -> tuple[Side, ...]:
+    """Served on loopback, to the end of this process."""
+    # The server is that of the tests, and needs what they need.
+    from tests.web import Web
+
+    web = Web()
+    web.__enter__()
+    atexit.register(web.__exit__, None, None, None)
+    files = [f"errors{number}.html" for number in range(PAGES)]
+    for number, file in enumerate(files):
+        web.page(f"/docs/{file}", _page(number))
+    project(folder)
+    settings = f'[tool.codegen]\n[tool.codegen.fetch]\nallow = ["{web.origin}"]\n'
+    (folder / "pyproject.toml").write_text(settings)
+    documents = folder / "sources" / "acme" / "documents"
+    documents.mkdir(parents=True)
+    urls = {file: web.url(f"/docs/{file}") for file in files}
+    rules = (f'[[documents]]\nfile = "{file}"\nurl = "{url}"\n' for file, url in urls.items())
+    (documents.parent / "source.toml").write_text("\n".join(rules))
+    run(folder, "update", "-q")
+    asked = [(url, httpx2.get(url).headers["etag"]) for url in urls.values()]
+    return codegen(folder, "drift"), python(folder, "-c", ASK.format(asked=asked))
+
+
+def _page(number: int) -> str:
+    """Thirty codes that no other page has."""
+    rows = "".join(
+        f"<tr><td>{10000 + each}</td><td>200</td><td>{message(each)}</td></tr>"
+        for each in range(30 * number, 30 * number + 30)
+    )
+    head = "<tr><th>Code</th><th>HTTP Status</th><th>Message</th></tr>"
+    words = "<p>Every answer carries a code, and one that is not zero is one of these.</p>" * 3
+    table = f"<table>{head}{rows}</table>"
+    return f"<html><body><h1>Error codes {number}</h1>{words}{table}</body></html>"
+
+
 def cold_memory(folder: Path) -> tuple[Side, ...]:
     """The four vendors, and every vendor of the corpus with no configuration."""
     copy_of_ours(folder)
@@ -246,6 +294,12 @@ ROWS = {
         '`python -c "import click"`',
         large_diff,
         4.0,
+    ),
+    "drift": Row(
+        "drift over 40 unchanged pages on a local server",
+        "40 conditional requests with httpx2",
+        unchanged_pages,
+        1.5,
     ),
     "memory": Row(
         "peak memory of a cold generate over the four vendors and the corpus",

@@ -37,6 +37,7 @@ CASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "lint": (("lint",), ("lint", "--coverage", "--settle")),
     "explain": (("explain", "acme", "1001"),),
     "diff": (("diff", "sources/acme", "sources/acme", "--format", "html"),),
+    "audit": (("audit", "codes.csv", "--vendor", "acme"),),
     "changes": (("changes",),),
     "schema": (("schema",),),
     "changelog": (("changelog", "sources/acme", "sources/acme"),),
@@ -73,6 +74,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = "[tool.codegen]\n[tool.codegen.fetch]\nstale_days = 1\n"
     (root / "pyproject.toml").write_text(settings, encoding="utf-8")
     (root / "seen.jsonl").write_text("", encoding="utf-8")
+    (root / "codes.csv").write_text("code,class\n1001,OrderRefused\n", encoding="utf-8")
     return root
 
 

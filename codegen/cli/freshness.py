@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 from codegen import __version__
 
@@ -182,10 +183,15 @@ def _digest(root: Path, path: str) -> str:
 
 
 def _tag() -> str:
-    """Codegen itself, the interpreter, and when something was last installed beside them."""
+    """Codegen itself, the interpreter, and what is installed beside them. Not by the time of their
+    folder: what Python compiles for itself changes that too."""
     folders = [folder for folder in (_PACKAGE, _PACKAGE.parent / "templates") if folder.is_dir()]
     stats = [stat for folder in folders for _, stat in _walk(folder)]
     code = len(stats), sum(size for size, *_ in stats), max(stat[1] for stat in stats)
-    sites = [Path(path) for path in sys.path if path.endswith("-packages")]
-    times = [site.stat().st_mtime_ns for site in sites if site.is_dir()]
-    return " ".join(map(str, (FORMAT, __version__, sys.version_info[:3], *code, _PACKAGE, *times)))
+    sites = [path for path in sys.path if path.endswith("-packages") and Path(path).is_dir()]
+    names = sorted(entry.name for site in sites for entry in os.scandir(site))
+    names = [name for name in names if name.endswith("-info")]
+    installed = crc32("\n".join(names).encode())
+    return " ".join(
+        map(str, (FORMAT, __version__, sys.version_info[:3], *code, _PACKAGE, installed))
+    )

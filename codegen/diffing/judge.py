@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -21,9 +21,11 @@ from codegen.diffing.changes import (
     Kind,
     Level,
 )
-from codegen.diffing.keeping import Keeps, keeps_nothing
 from codegen.diffing.looks import PageLook
 from codegen.faults import Fault
+
+Keeps = Callable[[Change], bool]
+"""Whether a regenerated package still has what a change took away."""
 
 _GONE = {"error-removed", "enum-removed", "endpoint-removed", "endpoint-removed-after-deprecation"}
 
@@ -43,6 +45,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     looks: tuple[PageLook, ...] = ()
+
+
+def keeps_nothing(change: Change) -> bool:
+    return False
 
 
 def judge(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from codegen.diffing.changes import Change
+from codegen.diffing.judge import Keeps
 from codegen.naming.keys import enum_key, value_key
 
 _MOVED = frozenset(
@@ -12,12 +13,6 @@ _MOVED = frozenset(
 )
 
 _NEWS = frozenset("error-added enum-added enum-value-added endpoint-added".split())
-
-Keeps = Callable[[Change], bool]
-
-
-def keeps_nothing(change: Change) -> bool:
-    return False
 
 
 def keeper(named: Mapping[str, frozenset[str]]) -> Keeps:

@@ -11,10 +11,8 @@ from msgspec.structs import replace as with_values
 
 from codegen.config import Project, Source, read_source, read_text
 from codegen.diffing.changes import Change
-from codegen.diffing.judge import Report, judge
-from codegen.diffing.keeping import keeper
+from codegen.diffing.judge import Keeps, Report, judge, keeps_nothing
 from codegen.faults import Fault, Faults
-from codegen.naming import read_ledger
 from codegen.watching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.asked_pages import meant
 from codegen.watching.fetch import Fetcher
@@ -169,7 +167,7 @@ def _judged(tools: Tools, looks: Sequence[VendorLook], wanted: Wanted) -> Report
         today=tools.options.today(),
         old="documents kept",
         new="pages now",
-        keeps=keeper({vendor: _named(tools.project, vendor) for vendor in _vendors(changes)}),
+        keeps=_keeper(tools.project, changes) if changes else keeps_nothing,
     )
     said = [f"{look.vendor}: {warning}" for look in looks for warning in look.warnings]
     return with_values(
@@ -179,17 +177,18 @@ def _judged(tools: Tools, looks: Sequence[VendorLook], wanted: Wanted) -> Report
     )
 
 
-def _vendors(changes: Sequence[Change]) -> set[str]:
-    return {change.vendor for change in changes}
+def _keeper(project: Project, changes: Sequence[Change]) -> Keeps:
+    # Names and their ledger: most looks find nothing, and do without.
+    from codegen.diffing.keeping import keeper
+    from codegen.naming import read_ledger
 
-
-def _named(project: Project, vendor: str) -> frozenset[str]:
-    """What the ledger of a vendor names; one that is damaged is `generate`'s to refuse."""
-    file = project.sources / vendor / "names.toml"
-    path = project.relative(file)
-    with suppress(Fault):
-        return frozenset(read_ledger(read_text(file, path), path=path).names)
-    return frozenset()
+    named: dict[str, frozenset[str]] = {}
+    for vendor in {change.vendor for change in changes}:
+        file = project.sources / vendor / "names.toml"
+        path = project.relative(file)
+        with suppress(Fault):  # one that is damaged is for `generate` to refuse
+            named[vendor] = frozenset(read_ledger(read_text(file, path), path=path).names)
+    return keeper(named)
 
 
 def _refuse_nothing(looks: Sequence[VendorLook], faults: Sequence[Fault], tools: Tools) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv6Address
 from urllib.parse import quote, unquote, urljoin
 
@@ -53,8 +54,9 @@ class Url:
         return self.origin + self.target
 
 
+@lru_cache(maxsize=4096)
 def read_url(text: str) -> Url:
-    """Raises Refusal: not an absolute address of http or https, or one that two programs may read
+    """Kept, as each page of many is held against the addresses of all. Raises Refusal: not an absolute address of http or https, or one that two programs may read
     as two things (user part, backslash, control character, odd host)."""
     if len(text) > MOST or _NEVER.search(text):
         raise Refusal("url", f"no address of a page: {shown(text)!r}")
