@@ -65,6 +65,27 @@ def test_a_page_that_is_the_same(web: Web, validated_by: dict[str, object]) -> N
     assert [seen.is_conditional for seen in web.seen] == [False, True, True]
 
 
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (behaviours.page("User-agent: *\nDisallow: /docs/", type="text/plain"), "robots"),
+        (behaviours.page("User-agent: *\nDisallow: /old/", type="text/plain"), None),
+        (behaviours.status(404), None),
+        (behaviours.status(503), None),
+        (behaviours.reset(), None),
+    ],
+)
+def test_a_robots_txt_of_an_origin_of_ours_counts_where_there_is_one(
+    web: Web, said: behaviours.Behaviour, reason: str | None
+) -> None:
+    web.answer("/robots.txt", said)
+    url = web.page("/docs/errors", PAGE)
+    with fetching(web) as fetcher:
+        answers = [fetcher.fetch(url) for _ in range(2)]
+    assert [getattr(answer, "reason", None) for answer in answers] == [reason] * 2
+    assert len(web.asked("/robots.txt")) == 1
+
+
 def test_forty_pages_that_are_the_same_take_one_connection(web: Web) -> None:
     urls = [web.page(f"/{number}", PAGE) for number in range(40)]
     with fetching(web) as fetcher:

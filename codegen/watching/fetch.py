@@ -52,7 +52,8 @@ class Fetcher:
         self._granted = read_granted(settings, root)
         self._agent = user_agent(self._granted.contact)
         self._transport = Transport(self._granted, self._limits, resolve)
-        self._politeness = Politeness(self._transport, self._limits, self._clock, self._agent)
+        own = self._granted.origins
+        self._politeness = Politeness(self._transport, self._limits, self._clock, self._agent, own)
 
     def __enter__(self) -> Self:
         return self
@@ -130,7 +131,7 @@ class Fetcher:
 
     def _asked(self, wanted: Wanted, at: Url, watch: Stopwatch) -> Answer | Part | Led:
         refuse_address(at, self._granted.origins)
-        is_guest = not wanted.is_part and at.origin not in self._granted.origins
+        is_guest = not wanted.is_part
         if is_guest:
             self._politeness.ask_leave(at)
         try:

@@ -1,7 +1,10 @@
 """Guests of a host: one request at a time, a pause between two, and nothing that robots.txt asks
-to leave alone."""
+to leave alone. At an origin of the user's own there is no pause, and a robots.txt counts where
+there is one."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from codegen import __version__
 from codegen.watching.limits import Clock, Limits
@@ -28,7 +31,16 @@ def user_agent(contact: str | None) -> str:
 class Politeness:
     """What is known of each host in this run: its rules, and when it was last asked."""
 
-    def __init__(self, transport: Transport, limits: Limits, clock: Clock, agent: str) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        limits: Limits,
+        clock: Clock,
+        agent: str,
+        own: Collection[str] = (),
+    ) -> None:
+        """`own` are origins of the user's."""
+        self._own = own
         self._transport = transport
         self._limits = limits
         self._clock = clock
@@ -50,6 +62,8 @@ class Politeness:
         self._asked_at[url.origin] = self._clock.monotonic()
 
     def _wait(self, url: Url, delay_s: float = 0) -> None:
+        if url.origin in self._own:
+            return
         pause = max(self._limits.pause_s, min(delay_s, self._limits.crawl_delay_s))
         before = self._asked_at.get(url.origin)
         if before is not None and (rest := before + pause - self._clock.monotonic()) > 0:
@@ -64,10 +78,13 @@ class Politeness:
         return known
 
     def _read_or_not(self, url: Url) -> Rules | Refusal:
-        """RFC 9309, 2.3.1.4: where nobody can say what is allowed, nothing is."""
+        """RFC 9309, 2.3.1.4: where nobody can say what is allowed, nothing is; but for origins of
+        the user's own, where everything is."""
         try:
             return self._read(url)
         except Refusal as refusal:
+            if url.origin in self._own:
+                return Rules()
             self._failed[url.origin] = self._failed.get(url.origin, 0) + 1
             is_of_host = refusal.reason in _OF_THE_HOST
             return Refusal(
@@ -91,6 +108,8 @@ class Politeness:
                         _refuse_packed(reply)
                         return read_robots(_head_of(reply, self._limits.robots_bytes), AGENT)
                     led = self._led(at, reply)
+                    if 400 <= reply.status < 500:
+                        _head_of(reply, self._limits.robots_bytes)  # so that the line is kept
             finally:
                 self.note(at)
             if led is None or led.origin != url.origin:

@@ -13,13 +13,13 @@
         web.connections                                  # how many there were
 
 `web.page` again with other text is how a page changes: its ETag is of its text. What is not known
-is a 404. Settings that let a fetcher in: `FetchSettings(allow=(web.origin,))`, or in a project
+is a 404, and of /robots.txt no word is kept. Settings that let a fetcher in: `FetchSettings(allow=(web.origin,))`, or in a project
 `[tool.codegen.fetch]` with `allow = [web.origin]`.
 
 `Web(authority=Authority())` speaks TLS with a certificate of an authority of its own (`.file` is
 what `ca_bundle` wants) for 127.0.0.1, localhost and `names`; `Web(authority=..., names=[])` has one
 for no such host. `Proxy({"docs.acme.example": web})` is a proxy that leads hosts that look public to
-servers here: what a fetcher does only for hosts that are not allowed (robots.txt, pauses, https)
+servers here: what a fetcher does only for hosts that are not allowed (pauses, https)
 happens there.
 
 A behaviour is a function of a `Conversation` (the request, `send`, `wait`, `hang_up`): see

@@ -77,6 +77,7 @@ class Web:
         port: int = 0,
     ) -> None:
         self.seen: list[Seen] = []
+        self.is_own = authority is None
         self.connections = 0
         self._behaviours: dict[str, list[Behaviour]] = {}
         self._stopping = threading.Event()
@@ -173,8 +174,9 @@ class Web:
     def _talk(self, line: socket.socket, number: int) -> None:
         with line.makefile("rb") as reading:
             while (seen := self._read(reading, number, line)) is not None:
-                self.seen.append(seen)
                 behaviours = self._behaviours.get(seen.path)
+                if seen.path != "/robots.txt" or behaviours is not None or not self.is_own:
+                    self.seen.append(seen)
                 conversation = Conversation(seen, line, self._stopping)
                 if behaviours is None:
                     conversation.send(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
