@@ -120,8 +120,9 @@ def test_the_hook_remembers_what_it_found(user: Repository, bare: Path, tmp_path
     succeed(in_environment(bare, "codegen"), "generate", cwd=clone.root)
     hooks = [*user.home.glob("repo*/py_env-*/*/codegen"), *user.home.glob("repo*/*/*/codegen.exe")]
     for words in (("--check",), ("--exit-code",)):
-        done = run(hooks[0], "generate", *words, "--verbose", cwd=clone.root)
-        assert (done.returncode, done.stderr) == (0, "")  # not one vendor was read
+        # Of the environments that hooks of these tests have, the one that ran reads no vendor.
+        done = [run(hook, "generate", *words, "--verbose", cwd=clone.root) for hook in hooks]
+        assert (0, "") in [(each.returncode, each.stderr) for each in done]
 
 
 def test_a_commit_is_held_back_by_git_itself(user: Repository) -> None:

@@ -3,7 +3,7 @@
 `.codegen/fresh-*` lists every file that went in or came out, as git's index does: while size and times
 of a file are the same it was not touched, else its digest decides. It is a cache of this machine,
 never committed; without it everything is made and compared anew. Of codegen itself, the interpreter
-and what is installed beside it, times alone decide: a change of one of them forgets everything. Each
+times alone decide, of what is installed beside it names: a change of one forgets everything. Each
 installation has a memory of its own: a hook of pre-commit must not forget what `generate` in the
 project's environment found, nor that what the hook found.
 
@@ -20,7 +20,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 from codegen import __version__
 
@@ -191,7 +190,7 @@ def _tag() -> str:
     sites = [path for path in sys.path if path.endswith("-packages") and Path(path).is_dir()]
     names = sorted(entry.name for site in sites for entry in os.scandir(site))
     names = [name for name in names if name.endswith("-info")]
-    installed = crc32("\n".join(names).encode())
+    installed = zlib.crc32("\n".join(names).encode())
     return " ".join(
         map(str, (FORMAT, __version__, sys.version_info[:3], *code, _PACKAGE, installed))
     )

@@ -179,8 +179,8 @@ def _judged(tools: Tools, looks: Sequence[VendorLook], wanted: Wanted) -> Report
 
 def _keeper(project: Project, changes: Sequence[Change]) -> Keeps:
     # Names and their ledger: most looks find nothing, and do without.
-    from codegen.diffing.keeping import keeper
-    from codegen.naming import read_ledger
+    from codegen.diffing.keeping import keeper  # as above
+    from codegen.naming import read_ledger  # as above
 
     named: dict[str, frozenset[str]] = {}
     for vendor in {change.vendor for change in changes}:
