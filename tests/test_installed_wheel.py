@@ -154,7 +154,7 @@ def test_alone_it_says_what_to_do(codegen: Path, tmp_path: Path) -> None:
     succeed(codegen, "init", cwd=tmp_path)
     said = succeed(codegen, cwd=tmp_path)
     assert said.startswith("This project has no vendor yet.\n")
-    assert f"codegen add VENDOR --bundled   or one that comes along: {', '.join(VENDORS)}" in said
+    assert f"codegen add VENDOR --bundled    or one that comes along: {', '.join(VENDORS)}" in said
     succeed(codegen, "add", "xt", "--bundled", cwd=tmp_path)
     assert succeed(codegen, cwd=tmp_path).startswith("Usage: codegen ")
 

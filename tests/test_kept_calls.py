@@ -13,11 +13,13 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from codegen.cli import main
+from codegen.diffing import Side, compare
+from codegen.diffing.keeping import news_in
 from codegen.model import Enum, EnumValue, Spec
 from codegen.naming import Given, Ledger, class_name, hash8, note_first_seen, note_moved
-from codegen.naming.keys import item_keys
 from codegen.naming.sets import name_enums, name_values
 from codegen.outputs import emit_vendor
 from codegen.rendering.render import format_python
@@ -465,14 +467,15 @@ for what in (errors.TooMuch, errors.SoldOut, client.EarnSavings.get_product_list
 def test_what_can_be_seen_for_the_first_time(make: Make) -> None:
     ledger = make()
     spec = load_spec((ledger.parents[2] / "generated/acme/spec.json").read_bytes())
-    assert sorted(item_keys(spec)) == [
-        "code:51730",
-        "code:51731",
-        "endpoint:GET /v1/products",
-        "endpoint:POST /v1/subscribe",
-        "enum:kind",
-        "enum:kind=AUTO",
-        "enum:kind=NORMAL",
+    less = replace(spec.enums[0], values=spec.enums[0].values[:1])
+    empty = Side(Spec(vendor="acme"))
+    seen = [
+        news_in(compare(old, Side(spec))) for old in (empty, Side(replace(spec, enums=(less,))))
+    ]
+    calls = ("endpoint:GET /v1/products", "endpoint:POST /v1/subscribe")
+    assert [sorted(keys) for keys in seen] == [
+        ["code:51730", "code:51731", *calls, "enum:kind"],
+        ["enum:kind=NORMAL"],
     ]
 
 

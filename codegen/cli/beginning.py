@@ -32,7 +32,7 @@ def begin(context: click.Context) -> None:
 def _next() -> list[str]:
     vendors = ", ".join(sorted(read_index()))
     return [
-        *_first("codegen add VENDOR FILE...", "a vendor, from its pages as you saved them"),
+        *_first("codegen add VENDOR FILE|URL...", "a vendor, from its pages"),
         *_first("codegen add VENDOR --bundled", f"or one that comes along: {vendors}"),
         *_first("codegen generate", "their packages, ready to import"),
         "",
@@ -41,4 +41,4 @@ def _next() -> list[str]:
 
 
 def _first(command: str, what: str) -> list[str]:
-    return [f"  {command:<30} {what}"]
+    return [f"  {command:<31} {what}"]

@@ -30,7 +30,7 @@ def init() -> int | None:
             pyproject.write(f"{gap}[tool.codegen]\n")
         note("wrote [tool.codegen] to pyproject.toml")
     Path("sources").mkdir(exist_ok=True)
-    note("next: `codegen add VENDOR FILE...` with its pages as you saved them")
+    note("next: `codegen add VENDOR FILE|URL...` with its pages, saved or where they are")
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from codegen.model import Endpoint, Enum, ErrorCode, Spec
 
@@ -69,16 +68,3 @@ def own_enums(spec: Spec) -> list[Enum]:
     """The enums that are known by their names: none of those of which there are two."""
     counts = Counter(enum.name for enum in spec.enums)
     return [enum for enum in spec.enums if counts[enum.name] == 1]
-
-
-def item_keys(spec: Spec) -> frozenset[str]:
-    """The keys of all codes, endpoints, enums and values of enums."""
-    return frozenset(_item_keys(spec))
-
-
-def _item_keys(spec: Spec) -> Iterator[str]:
-    yield from map(code_key, spec.errors)
-    yield from map(call_key, spec.endpoints)
-    for enum in own_enums(spec):
-        yield enum_key(enum.name)
-        yield from (value_key(enum.name, each.value) for each in enum.values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from codegen.model import Endpoint, Field, Role
+from codegen.model import Endpoint, Field
 from codegen.naming import split_words
 from codegen.outputs.parameters import distinct
 from codegen.outputs.shapes import Shape
@@ -41,10 +41,6 @@ def paging(endpoint: Endpoint, shape: Shape | None) -> dict[str, str] | None:
 
 def entry_path(found: dict[str, str]) -> str:
     return f"{found['items']}[]"
-
-
-def with_role(endpoint: Endpoint, role: Role) -> Field | None:
-    return next((each for each in distinct(endpoint) if each.role == role), None)
 
 
 def _entries(shape: Shape | None) -> Shape | None:

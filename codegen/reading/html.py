@@ -82,14 +82,10 @@ def _tree(text: str) -> etree._Element | None:
         return None  # nothing but comments and blanks
 
 
-def escape_text(text: str) -> str:
-    """Escapes what the parser would take for markup and a reader would not: an entity without
-    semicolon (`&timestamp=`), an element that does not exist (`List<Long>`)."""
-    return "".join(escaped_parts(text))
-
-
 def escaped_parts(text: str) -> Iterator[str]:
-    """The same, part by part: a page is not in memory three times over."""
+    """Escapes what the parser would take for markup and a reader would not: an entity without
+    semicolon (`&timestamp=`), an element that does not exist (`List<Long>`). Part by part: a page
+    is not in memory three times over."""
     doubtful = [name for name in _names_in(text) if _is_doubtful(name.lower())]
     if not doubtful:
         yield from (_AMPERSAND.sub(_ampersand, part) for part in _parts(text))

@@ -36,11 +36,6 @@ def names_of(reading: Reading) -> dict[str, str]:
     return {document.id: rule.file for document, rule in reading.vendor.documents}
 
 
-def files_of(reading: Reading) -> dict[str, str]:
-    """The file, below documents/, of each document's path."""
-    return {document.path: rule.file for document, rule in reading.vendor.documents}
-
-
 def sizes(spec: Spec, enums: Mapping[str, str] = MappingProxyType({})) -> Counter[Where]:
     """The number of entities in each table of each document. `enums`: the document of each set of
     values, which the spec does not know; those not in it are not counted."""
