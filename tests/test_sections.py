@@ -134,6 +134,11 @@ def test_two_visits_give_the_same_bytes() -> None:
         ("<input name=csrf_token value=x><input name=page>", "<input name=page>"),
         ("<meta name='description' content='csrf'>", "<meta name='description' content='csrf'>"),
         ("<svg><path d='x'/></svg>", "<svg><path d='x'/></svg>"),
+        ("</scr<input name=csrf>", "</scr<input name=csrf>"),
+        ("</scr<!-- -->ipt>", "</scr<!-- -->ipt>"),
+        ("a < b<!-- -->", "a < b"),
+        ("List<Long><!-- -->", "List<Long>"),
+        ("a<!-- -->\n <!-- -->b", "a\nb"),
     ],
 )
 def test_what_goes_and_what_stays(page: str, kept: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-_HIDDEN = frozenset(str.split("head script style noscript template svg nav textarea iframe"))
+_HIDDEN = frozenset(str.split("title script style noscript template svg nav textarea iframe"))
 _WHOLE_PAGE = ("html", "body", "main", "article")
 _TOC = re.compile(r"(?:\A|[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:\A|\s)(?:language|lang|highlight-source|tab)-([\w+#.-]+)")

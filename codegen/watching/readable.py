@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from codegen.config import DocumentFormat
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
 _PASSING = re.compile(r"nonce|data-(?:nonce|cfemail|[\w-]*(?:csrf|xsrf)[\w-]*)")
 _HIDDEN_MAIL = re.compile(r"(?<=/cdn-cgi/l/email-protection)#[0-9a-f]+")
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
+_BEGUN_TAG = re.compile(r"<[!?/A-Za-z][^>]*")
 _LINE_REST = re.compile(r"[^\S\n]*(\n|\Z)")
 
 
@@ -37,11 +39,10 @@ def readable(text: str, format: DocumentFormat) -> str:
 
 def _kept(text: str) -> Iterator[str]:
     at = 0
-    for gap in _joined(text, _outside_of_pre(text, _gaps(text))):
-        if gap.is_whole:
-            gap = _with_its_lines(text, gap, at)
-        yield text[at : gap.start]
-        at = gap.end
+    for run in _runs(text, _outside_of_pre(text, _gaps(text))):
+        for gap in _with_their_lines(text, run, at):
+            yield text[at : gap.start]
+            at = gap.end
     yield text[at:]
 
 
@@ -54,36 +55,52 @@ def _outside_of_pre(text: str, gaps: Iterable[Gap]) -> Iterator[Gap]:
         yield gap._replace(is_whole=gap.is_whole and depth <= 0)
 
 
-def _with_its_lines(text: str, gap: Gap, at: int) -> Gap:
-    """With the blanks before it and the line end after it, where it has its lines for itself."""
-    start = gap.start
+def _runs(text: str, gaps: Iterable[Gap]) -> Iterator[list[Gap]]:
+    """Neighbours with nothing but blanks between them, together."""
+    run: list[Gap] = []
+    for gap in gaps:
+        is_next = run and run[-1].is_whole and gap.is_whole
+        if run and not (is_next and not text[run[-1].end : gap.start].strip()):
+            yield run
+            run = []
+        run.append(gap)
+    if run:
+        yield run
+
+
+def _with_their_lines(text: str, run: list[Gap], at: int) -> list[Gap]:
+    """One gap with the blanks before it and the line end after it, where the run has its lines for
+    itself. In a line, of all blanks in and around it one is left."""
+    if not run[0].is_whole:
+        return run
+    begin, end = run[0].start, run[-1].end
+    start = begin
     while start > at and text[start - 1] != "\n" and text[start - 1].isspace():
         start -= 1
-    rest = _LINE_REST.match(text, gap.end)
-    begins_line = start == 0 or text[start - 1] == "\n"
-    return Gap(start, rest.end(), True) if rest and begins_line else gap
-
-
-def _joined(text: str, gaps: Iterable[Gap]) -> Iterator[Gap]:
-    """Neighbours with nothing but blanks between them are one."""
-    held: Gap | None = None
-    for gap in gaps:
-        if held and held.is_whole and gap.is_whole and not text[held.end : gap.start].strip():
-            held = Gap(held.start, gap.end, True)
-            continue
-        if held:
-            yield held
-        held = gap
-    if held:
-        yield held
+    rest = _LINE_REST.match(text, end)
+    if rest and (start == 0 or text[start - 1] == "\n"):
+        return [Gap(start, rest.end(), True)]
+    blank = next((one.end for one, after in pairwise(run) if one.end < after.start), None)
+    if blank is None or text[begin - 1 : begin].isspace() or text[end : end + 1].isspace():
+        return [Gap(begin, end, True)]
+    return [Gap(begin, blank, True), Gap(blank + 1, end, True)]
 
 
 def _gaps(text: str) -> Iterator[Gap]:
+    before = 0
     for piece in Scan(text).pieces():
         if _goes(text, piece):
-            yield Gap(piece.start, piece.end, True)
+            # `</scr<input>`: without the tag, what stands before it would run on into what follows.
+            if not _is_begun_tag(text, before, piece.start):
+                yield Gap(piece.start, piece.end, True)
         elif piece.kind in ("begin", "raw"):
             yield from _gaps_in_tag(text, piece)
+        before = piece.end
+
+
+def _is_begun_tag(text: str, start: int, end: int) -> bool:
+    begin = text.rfind("<", start, end)
+    return begin >= 0 and _BEGUN_TAG.fullmatch(text, begin, end) is not None
 
 
 def _goes(text: str, piece: Piece) -> bool:
