@@ -73,8 +73,11 @@ def _decoded(data: bytes, path: str, charset: str) -> str:
 
 def normal(text: str) -> str:
     """One line as a reader sees it: odd blanks are blanks, invisible characters gone, NFC."""
-    if text.isascii() and not _INVISIBLE.search(text):
-        return " ".join(text.split())
+    if text.isascii():
+        if text.isprintable() and "  " not in text:
+            return text.strip()
+        if not _INVISIBLE.search(text):
+            return " ".join(text.split())
     text = _INVISIBLE.sub("", _ODD_BLANKS.sub(" ", text.replace("\n", " ")))
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 

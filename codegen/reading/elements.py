@@ -11,7 +11,8 @@ _WHOLE_PAGE = ("html", "body", "main", "article")
 _TOC = re.compile(r"(?:\A|[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
 _LANGUAGE = re.compile(r"(?:\A|\s)(?:language|lang|highlight-source|tab)-([\w+#.-]+)")
 _HIGHLIGHT = re.compile(r"highlight\s+(?!tab-|language-)([\w+#.-]+)")
-_COLOURS = frozenset(["span", "code", "b", "i", "em", "strong"])
+_COLOURS = frozenset(["pre", "span", "code", "b", "i", "em", "strong"])
+_HAS_HIDDEN = etree.XPath("boolean(.//@hidden)")
 _SIGNS = frozenset(["", "#", "¶", "§", "🔗"])
 
 
@@ -38,9 +39,7 @@ def is_permalink(element: etree._Element) -> bool:
 
 def is_plain_code(pre: etree._Element) -> bool:
     """Whether it holds only what colours text: half of the elements of many a page."""
-    elements = pre.iter()
-    next(elements)
-    return all(element.tag in _COLOURS and not is_hidden(element) for element in elements)
+    return {element.tag for element in pre.iter()} <= _COLOURS and not _HAS_HIDDEN(pre)
 
 
 def without_blank_ends(text: str) -> str:

@@ -15,13 +15,15 @@ from codegen.reading.page import Page
 MAX_TAGS = 300_000
 PART = 65_536
 
-_AMPERSAND = re.compile("&(?:([A-Za-z][A-Za-z0-9]*);|#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};)?")
-_TAG_NAMES = re.compile(r"""</?([A-Za-z][^\s<>/"'=]*)""")
+# All but those that nearly every page has.
+_AMPERSAND = re.compile(
+    "&(?!(?:lt|gt|amp|quot|nbsp|#39);)(?:([A-Za-z][A-Za-z0-9]*);|#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};)?"
+)
+_TAG_NAMES = re.compile(r"""<(/?[A-Za-z][^\s<>/"'=]*)""")
 _OPEN_TAG = re.compile(r"</?[A-Za-z!][^>]*\Z")
 # Not IGNORECASE: that reads letter by letter where a `<` can be looked for.
 _HTML = re.compile(r"<[hH][tT][mM][lL][\s>]")
 _HTML_END = re.compile(r"</[hH][tT][mM][lL]\s*>")
-_CLOSED = re.compile("</([A-Za-z][A-Za-z0-9]*)")
 
 
 def read_html(text: str, *, path: str, id: str) -> Document:
@@ -32,8 +34,8 @@ def read_html(text: str, *, path: str, id: str) -> Document:
     """
     _refuse_cut(text, path)
     lines = tuple(text.split("\n"))
-    root, blocks = _read(text, first_line=1, path=path, last_line=len(lines))
-    return Document(path, id, "html", lines, tuple(blocks), _head(root))
+    page = _read(text, first_line=1, path=path, last_line=len(lines))
+    return Document(path, id, "html", lines, tuple(page.sorted_blocks()), page.front_matter)
 
 
 def read_fragment(text: str, *, first_line: int) -> list[AnyBlock]:
@@ -42,40 +44,44 @@ def read_fragment(text: str, *, first_line: int) -> list[AnyBlock]:
     Raises Fault without a path, for what read_html refuses.
     """
     last_line = first_line + text.count("\n")
-    return _read(text, first_line=first_line, path=None, last_line=last_line)[1]
+    return _read(text, first_line=first_line, path=None, last_line=last_line).sorted_blocks()
 
 
-def _read(
-    text: str, *, first_line: int, path: str | None, last_line: int
-) -> tuple[etree._Element | None, list[AnyBlock]]:
+def _read(text: str, *, first_line: int, path: str | None, last_line: int) -> Page:
     count = text.count("<")
     if count > MAX_TAGS:
         raise Fault(
             "document-too-large", f"{count} tags, at most {MAX_TAGS} are read", path, first_line
         )
-    root = _tree(text)
-    if root is None:
-        return None, []
-    page = Page(first_line=first_line, last_line=last_line)
-    try:
-        page.walk(root)
-    except Fault as fault:
-        fault.path = path
-        raise
-    return root, page.sorted_blocks()
-
-
-def _tree(text: str) -> etree._Element | None:
     # The charset is settled: with `encoding` given, a declaration inside the page is ignored.
-    parser = etree.HTMLParser(
+    parser = etree.HTMLPullParser(
+        events=("start",),
+        tag="html",
         encoding="utf-8",
         huge_tree=True,  # else lxml cuts at 254 levels and says nothing; Page counts them
         remove_comments=True,
         remove_pis=True,
         no_network=True,
     )
-    for part in escaped_parts(text):
-        parser.feed(part.encode("utf-8", "replace"))
+    page = Page(first_line=first_line, last_line=last_line)
+    root = None
+    try:
+        for part in escaped_parts(text):
+            parser.feed(part.encode("utf-8", "replace"))
+            if root is None:
+                root = next((element for _, element in parser.read_events()), None)
+            if root is not None:
+                page.take_in(root)
+        root = _closed(parser)
+        if root is not None:
+            page.take_in(root, is_whole=True)
+    except Fault as fault:
+        fault.path = path
+        raise
+    return page
+
+
+def _closed(parser: etree.HTMLPullParser) -> etree._Element | None:
     try:
         return parser.close()
     except etree.XMLSyntaxError:
@@ -86,25 +92,30 @@ def escaped_parts(text: str) -> Iterator[str]:
     """Escapes what the parser would take for markup and a reader would not: an entity without
     semicolon (`&timestamp=`), an element that does not exist (`List<Long>`). Part by part: a page
     is not in memory three times over."""
-    doubtful = [name for name in _names_in(text) if _is_doubtful(name.lower())]
+    names = _names_in(text)
+    doubtful = {name for each in names if _is_doubtful((name := each.lstrip("/")).lower())}
     if not doubtful:
         yield from (_AMPERSAND.sub(_ampersand, part) for part in _parts(text))
         return
-    closed = frozenset(match[1].lower() for match in _CLOSED.finditer(text))
+    closed = frozenset(name[1:].lower() for name in names if name[0] == "/")
 
     def tag(match: re.Match[str]) -> str:
         known = _is_tag(match[2].lower(), match[3], closed)
         return match[0] if known else f"&lt;{match[1]}{match[2]}"
 
     # Of these alone: a page has tens of thousands of tags, nearly all of them known.
-    names = "|".join(map(re.escape, sorted(doubtful, key=len, reverse=True)))
-    tags = re.compile(rf"""<(/?)({names})(?![^\s<>/"'=])(?=([^<>]*))""")
+    joined = "|".join(map(re.escape, sorted(doubtful, key=len, reverse=True)))
+    tags = re.compile(rf"""<(/?)({joined})(?![^\s<>/"'=])(?=([^<>]*))""")
     for part in _parts(text):
         yield tags.sub(tag, _AMPERSAND.sub(_ampersand, part))
 
 
 def _names_in(text: str) -> set[str]:
-    return {name for part in _parts(text) for name in _TAG_NAMES.findall(part)}
+    """Those of start tags, and those of end tags with their `/`."""
+    names: set[str] = set()
+    for part in _parts(text):
+        names.update(_TAG_NAMES.findall(part))
+    return names
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -140,16 +151,3 @@ def _refuse_cut(text: str, path: str) -> None:
         what = "the page stops inside a tag" if inside_tag else "the page has no end (</html>)"
         advice = "fetch it again: the download was cut short"
         raise Fault("document-cut", what, path, text.rstrip().count("\n") + 1, advice)
-
-
-def _head(root: etree._Element | None) -> dict[str, str]:
-    if root is None:
-        return {}
-    found: dict[str, str | None] = {"title": root.findtext("head/title"), "lang": root.get("lang")}
-    for link in root.iterfind("head/link"):
-        if link.get("rel") == "canonical":
-            found["canonical"] = link.get("href")
-    for meta in root.iterfind("head/meta"):
-        if meta.get("property") == "og:url":
-            found["og:url"] = meta.get("content")
-    return {key: " ".join(value.split()) for key, value in found.items() if value}

@@ -84,7 +84,8 @@ def is_entity(name: str) -> bool:
 
 def inline_of(tokens: Sequence[Token]) -> Inline:
     if len(tokens) == 1 and isinstance(only := tokens[0], str) and "\n" not in only:
-        return Inline(normal(only), indent=_indent([only]))  # most cells of most tables
+        # Most cells of most tables.
+        return Inline(normal(only), indent=0 if only[:1].isalnum() else _indent([only]))
     text = _Text()
     for token in tokens:
         text.take(token)

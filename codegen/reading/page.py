@@ -22,6 +22,8 @@ MAX_DEPTH = 256
 MAX_TABLES = 2_000
 MAX_SPAN = 1_000
 _LAST_KNOWN_LINE = 65_535  # libxml2 keeps no larger one
+# Read only when their end is there: what they hold says what they are.
+_WHOLE = frozenset(["head", "pre", "a"])
 
 
 class Page:
@@ -38,6 +40,7 @@ class Page:
         self.end_line = first_line
         self.heading: int | None = None
         self.heading_id: str | None = None
+        self.link_at = 0
         self.anchor: str | None = None
         self.item: tuple[int, int] | None = None
         self.depth = -1
@@ -51,17 +54,67 @@ class Page:
         self.code: list[str] | None = None
         self.code_element: etree._Element | None = None
         self.code_line = 0
+        self.path: list[etree._Element] = []
+        self.is_text_due = False
+        self.front_matter: dict[str, str] = {}
 
-    def walk(self, root: etree._Element) -> None:
-        """Raises Fault: more than 256 levels."""
-        depth = 0
+    def take_in(self, root: etree._Element, *, is_whole: bool = False) -> None:
+        """Goes on with what is there by now of a page that is still being parsed, and takes it out
+        of the tree: no page is in memory as a whole.
+
+        Raises Fault: more than 256 levels.
+        """
+        if not self.path:
+            self.open_element(root)
+        self.go_on(0, is_whole=is_whole)
+        if is_whole:
+            self.finish(root, str(root.tag))
+            self.flush()
+
+    def open_element(self, element: etree._Element) -> None:
+        self.path.append(element)
+        self.check_depth(len(self.path))
+        self.begin(element, str(element.tag))
+        self.is_text_due = True
+
+    def go_on(self, at: int, *, is_whole: bool) -> None:
+        """What is left of the element at `at` of the path, of which the end is there or not. All
+        is there of a child that has a next one, and of a text that has an element after it."""
+        parent = self.path[at]
+        while (child := next(parent.iterchildren(), None)) is not None:
+            self.take_text(parent)
+            is_open = len(self.path) > at + 1
+            if not is_whole and child.getnext() is None:
+                if not is_open and child.tag in _WHOLE:
+                    return
+                if not is_open:
+                    self.open_element(child)
+                self.go_on(at + 1, is_whole=False)
+                return
+            if is_open:
+                self.go_on(at + 1, is_whole=True)
+                self.finish(self.path.pop(), str(child.tag))
+                self.text(child.tail or "")
+            else:
+                self.walk(child, len(self.path))
+            parent.remove(child)
+        if is_whole:
+            self.take_text(parent)
+
+    def take_text(self, parent: etree._Element) -> None:
+        """The text before the first child, once: the innermost of the path may still owe it."""
+        if self.is_text_due and parent is self.path[-1]:
+            self.is_text_due = False
+            self.text(parent.text or "")
+
+    def walk(self, root: etree._Element, depth: int) -> None:
+        """An element that is there as a whole, and the text behind it."""
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             if event == "start":
                 depth += 1
                 if depth > MAX_DEPTH:
-                    what = f"elements nested more than {MAX_DEPTH} deep"
-                    raise Fault("document-too-deep", what, None, self.line, "fetch the page again")
+                    self.check_depth(depth)
                 self.begin(element, str(element.tag))
                 if element is self.code_element and is_plain_code(element):
                     walker.skip_subtree()
@@ -71,9 +124,13 @@ class Page:
             else:
                 depth -= 1
                 self.finish(element, str(element.tag))
-                if depth and (text := element.tail):
+                if text := element.tail:
                     self.text(text)
-        self.flush()
+
+    def check_depth(self, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            what = f"elements nested more than {MAX_DEPTH} deep"
+            raise Fault("document-too-deep", what, None, self.line, "fetch the page again")
 
     def sorted_blocks(self) -> list[AnyBlock]:
         return sorted(self.blocks, key=lambda block: block.line)
@@ -81,13 +138,12 @@ class Page:
     def begin(self, element: etree._Element, tag: str) -> None:
         line = element.sourceline
         if line and line < _LAST_KNOWN_LINE:
-            self.line = min(line + self.offset, self.last_line)
+            line += self.offset
+            self.line = line if line < self.last_line else self.last_line
         if self.hidden is not None:
             return
-        if is_hidden(element) or (self.heading and is_permalink(element)):
+        if is_hidden(element):
             self.hidden = element
-            if self.heading and not self.heading_id:
-                self.heading_id = (element.get("href") or "#")[1:] or None
         elif self.code is not None:
             if tag in ("br", "div", "li") and self.code:
                 self.code.append("\n")
@@ -95,7 +151,6 @@ class Page:
             begin(self, element)
         else:
             self.mark(tag, closing=False)
-            self.note_anchor(element)
 
     def finish(self, element: etree._Element, tag: str) -> None:
         if self.hidden is not None:
@@ -125,10 +180,14 @@ class Page:
             self.sinks[-1].append(text)
             return
         if text and not text.isspace():
-            if self.open_line is None:
+            begin = end = self.line
+            if "\n" in text:
                 blanks = text[: len(text) - len(text.lstrip())]
-                self.open_line = min(self.line + blanks.count("\n"), self.last_line)
-            self.end_line = min(self.line + text.rstrip().count("\n"), self.last_line)
+                begin = min(begin + blanks.count("\n"), self.last_line)
+                end = min(end + text.rstrip().count("\n"), self.last_line)
+            if self.open_line is None:
+                self.open_line = begin
+            self.end_line = end
             self.open.append(text)
         elif self.open:
             self.open.append(text)
@@ -142,11 +201,35 @@ class Page:
         elif mark and (self.open or mark in (Mark.CODE, Mark.STRUCK)):
             self.open.append(mark)
 
-    def note_anchor(self, element: etree._Element) -> None:
-        if element.tag == "a" and not self.sinks:
-            self.anchor = element.get("id") or element.get("name") or self.anchor
-        elif element.tag == "img":
-            self.take(element.get("alt") or "")
+    def begin_page(self, element: etree._Element) -> None:
+        self.note("lang", element.get("lang"))
+
+    def end_head(self, element: etree._Element) -> None:
+        self.note("title", element.findtext("title"))
+        for link in element.iterfind("link"):
+            if link.get("rel") == "canonical":
+                self.note("canonical", link.get("href"))
+        for meta in element.iterfind("meta"):
+            if meta.get("property") == "og:url":
+                self.note("og:url", meta.get("content"))
+
+    def note(self, name: str, value: str | None) -> None:
+        if value:
+            self.front_matter[name] = " ".join(value.split())
+
+    def begin_link(self, element: etree._Element) -> None:
+        if self.sinks:
+            return
+        self.anchor = element.get("id") or element.get("name") or self.anchor
+        self.link_at = len(self.open)
+
+    def end_link(self, element: etree._Element) -> None:
+        if self.heading and not self.sinks and is_permalink(element):
+            del self.open[self.link_at :]
+            self.heading_id = self.heading_id or (element.get("href") or "#")[1:] or None
+
+    def begin_image(self, element: etree._Element) -> None:
+        self.take(element.get("alt") or "")
 
     def closed(self) -> tuple[int, int, Inline] | None:
         """Ends the text that is open: its lines and itself; None where it is only blanks."""
@@ -188,10 +271,6 @@ class Page:
         if closed := self.closed():
             self.blocks.append(Heading(*closed, level, self.heading_id or self.anchor))
             self.anchor = self.item = None
-
-    def begin_paragraph(self, element: etree._Element) -> None:
-        self.mark(str(element.tag), closing=False)
-        self.note_anchor(element)
 
     def end_paragraph(self, element: etree._Element) -> None:
         self.mark(str(element.tag), closing=True)
@@ -295,11 +374,11 @@ class Page:
             self.sinks[-1] += [*grid.tokens(), Mark.BREAK]
         self.anchor = self.title = None
 
-    def begin_head(self, element: etree._Element) -> None:
+    def begin_table_head(self, element: etree._Element) -> None:
         if self.grids:
             self.grids[-1].in_head = True
 
-    def end_head(self, element: etree._Element) -> None:
+    def end_table_head(self, element: etree._Element) -> None:
         if self.grids:
             self.grids[-1].in_head = False
 
@@ -344,7 +423,9 @@ class Page:
 
 _Handler = Callable[[Page, etree._Element], None]
 _BEGIN: dict[str, _Handler] = {
-    "p": Page.begin_paragraph,
+    "html": Page.begin_page,
+    "a": Page.begin_link,
+    "img": Page.begin_image,
     "ul": Page.begin_list,
     "ol": Page.begin_list,
     "dl": Page.begin_list,
@@ -353,13 +434,15 @@ _BEGIN: dict[str, _Handler] = {
     "dd": Page.begin_definition,
     "pre": Page.begin_code,
     "table": Page.begin_table,
-    "thead": Page.begin_head,
+    "thead": Page.begin_table_head,
     "tr": Page.begin_row,
     "td": Page.begin_cell,
     "th": Page.begin_cell,
     "caption": Page.begin_caption,
 }
 _END: dict[str, _Handler] = {
+    "head": Page.end_head,
+    "a": Page.end_link,
     "p": Page.end_paragraph,
     "ul": Page.end_list,
     "ol": Page.end_list,
@@ -368,7 +451,7 @@ _END: dict[str, _Handler] = {
     "dt": Page.end_term,
     "dd": Page.end_item,
     "table": Page.end_table,
-    "thead": Page.end_head,
+    "thead": Page.end_table_head,
     "tr": Page.end_row,
     "td": Page.end_cell,
     "th": Page.end_cell,
