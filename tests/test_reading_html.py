@@ -22,7 +22,7 @@ from codegen.reading.blocks import (
     Table,
 )
 from codegen.reading.decode import normal
-from codegen.reading.html import read_fragment, read_html
+from codegen.reading.html import PART, read_fragment, read_html
 from codegen.reading.markdown import read_markdown
 
 
@@ -65,9 +65,33 @@ def test_the_head_is_front_matter() -> None:
 
 
 def test_what_a_page_without_a_body_puts_into_the_head_is_read() -> None:
-    text = "<style>p {}</style><api-page><h1>Codes</h1><table><tr><td>1</td></tr></table></api-page>"
+    text = (
+        "<style>p {}</style><api-page><h1>Codes</h1><table><tr><td>1</td></tr></table></api-page>"
+    )
     document = read_html(text, path="a.html", id="a")
     assert [type(block) for block in document.blocks] == [Heading, Table]
+
+
+PIECES = st.sampled_from(
+    """<p>|</p>|<div class="language-json">|</div>|<table>|<thead>|<tr>|<td>|<th rowspan=2>|</td></tr>|</table>
+    |<h2 id=a>|<a href="#a">#</a>|</h2>|<pre>|<code class="lang-sh">|</code>|</pre>|<ul><li>|</li></ul>|<dl><dt>
+    |<dd>|</dl>|<title>T</title>|<svg><b>|</svg>|<b hidden>|</b>|text|1001|<br>|<img alt='p'>|&amp;|<a name=q>|
+    |</a>|<x-y z=1>|</x-y>|<html lang=en>|<link rel=canonical href=u>|<body>|<span>|</span>|<caption>|</caption>""".split(
+        "|"
+    )
+)
+
+
+@given(st.lists(PIECES, max_size=40), st.sets(st.integers(1, 39), max_size=4))
+def test_a_page_is_read_the_same_in_any_parts(pieces: list[str], cuts: set[int]) -> None:
+    """A comment of 64 KiB begins a part of its own for the parser, and means nothing."""
+    pieces = [re.sub(r"\s*\n\s*", " ", piece) for piece in pieces]
+    comment = f"<!--{'-' * PART}>"
+    parted = [comment + each if at in cuts else each for at, each in enumerate(pieces)]
+    ends = "</html>"
+    whole = read_html("".join(pieces) + ends, path="a.html", id="a")
+    other = read_html("".join(parted) + ends, path="a.html", id="a")
+    assert (other.blocks, other.front_matter) == (whole.blocks, whole.front_matter)
 
 
 def test_text_blocks() -> None:
