@@ -7,6 +7,7 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from codegen.bounds import bounded
 from codegen.checking import check
 from codegen.config import Project
 from codegen.extracting.about import extract_code_range, extract_servers, languages_of, titles_of
@@ -60,9 +61,16 @@ class Reading:
 
 def understand(vendor: Vendor) -> Reading:
     """The Spec of a vendor and what is to be said of it. Raises Faults, with all of them."""
-    tables = vendor.source.tables
-    pages = [open_page(document, rule, tables) for document, rule in vendor.documents]
-    facts = [_extract(page, vendor.root) for page in pages]
+    pages, facts = [], []
+    for document, rule in vendor.documents:
+        with bounded(document.path):
+            pages.append(page := open_page(document, rule, vendor.source.tables))
+            facts.append(_extract(page, vendor.root))
+    with bounded(vendor.source_path):
+        return _put_together(vendor, pages, facts)
+
+
+def _put_together(vendor: Vendor, pages: list[Page], facts: list[RawFacts]) -> Reading:
     coverage = [account(page) for page in pages]
     for page, covered in zip(pages, coverage, strict=True):
         report_unclaimed(page, covered)

@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"aside", "faults", "tomltext"},
-    {"model", "findings", "safepath"},
+    {"bounds", "model", "findings", "safepath"},
     {"config", "naming", "specfile", "lockfile", "patching"},
     {"reading"},
     {"extracting", "overrides"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from codegen.bounds import bounded
 from codegen.config import DocumentFormat, DocumentRule
 from codegen.faults import Fault
 from codegen.reading.blocks import Document
@@ -28,8 +29,8 @@ READERS: dict[DocumentFormat, Callable[..., Document]] = {
 
 
 def read_document(data: bytes, *, path: str, id: str, rule: DocumentRule) -> Document:
-    """The blocks of a document. Raises Fault: it cannot be decoded, is cut or hostile, or lacks a
-    landmark that source.toml declares."""
+    """The blocks of a document. Raises Fault: it cannot be decoded, is cut or hostile, takes too much
+    to read, or lacks a landmark that source.toml declares."""
     text = decode(data, path=path, charset=rule.charset)
     for landmark in rule.landmarks:
         if landmark not in text:
@@ -39,4 +40,5 @@ def read_document(data: bytes, *, path: str, id: str, rule: DocumentRule) -> Doc
             raise Fault(
                 "landmark-missing", f"the landmark {landmark!r} is not in it", path, advice=advice
             )
-    return READERS[rule.format or sniff_format(text, path=path)](text, path=path, id=id)
+    with bounded(path):
+        return READERS[rule.format or sniff_format(text, path=path)](text, path=path, id=id)
