@@ -21,6 +21,7 @@ from codegen.auditing.classes import Classes
 from codegen.auditing.compare import Audit, audit
 from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import read_map
+from codegen.auditing.overlap import overlap_of
 from codegen.config import find_project
 from codegen.diffing.changes import Change
 from codegen.diffing.spots import Side
@@ -79,7 +80,7 @@ def _audited(released: Released, folder: Path) -> Made:
     reading = read(find_project(ROOT), released.vendor)
     files = {document.id: Path(document.path).name for document, _ in reading.vendor.documents}
     texts = ["\n".join(document.lines) for document, _ in reading.vendor.documents]
-    file = read_map(text, path=released.member)
+    file = read_map(text, path=released.member, known=overlap_of(reading.spec))
     side = Side(reading.spec, files, released.vendor)
     return Made(released, date, audit(side, [file], Classes({}, file.parents), documents=texts))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codegen.auditing.entries import Entry, EntryKind, MapFile
+from codegen.auditing.overlap import NOTHING_KNOWN, Overlap
 from codegen.auditing.positions import Positions
 from codegen.auditing.rows import Row, rows_of
 from codegen.auditing.shapes import (
@@ -45,7 +46,7 @@ class Inside:
     around: Inside | None = None
 
 
-def read_lexed(text: str, *, path: str, lexer: str) -> MapFile:
+def read_lexed(text: str, *, path: str, lexer: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
     """Raises Fault."""
     places = Positions(text)
     found: list[Entry] = []
@@ -129,9 +130,11 @@ def _retry(code: Token, row: Row, name: str, places: Positions) -> Entry:
         code=_value(code, row.tokens),
         line=code.line,
         table=name,
+        text=row.comment.value if row.comment else None,
         retried=True,
         row_at=places.line_extent(row.tokens[0].line, row.tokens[-1].line),
         code_at=code.at,
+        text_at=row.comment.inner if row.comment else None,
     )
 
 

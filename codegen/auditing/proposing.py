@@ -13,6 +13,7 @@ from codegen.auditing.classes import Classes
 from codegen.auditing.documented import Documented, documented
 from codegen.auditing.entries import Entry, MapFile
 from codegen.auditing.opening import read_map
+from codegen.auditing.overlap import overlap_of
 from codegen.auditing.styling import NoStyle, order_of, styled
 from codegen.auditing.texts import COARSE
 from codegen.diffing.errors import error_label
@@ -67,7 +68,7 @@ def propose(
             left_out.append(f"{error_label(error)}: {why}")
     text = _inserted(table, rows)
     try:
-        _check(table, rows, read_map(text, path=table.file.path))
+        _check(table, rows, read_map(text, path=table.file.path, known=overlap_of(spec)))
     except (NoStyle, Fault) as why:
         return Proposal(left_out=(f"{table.file.path}: {why}",))
     return Proposal("".join(_diff(table.file, text)), len(rows), tuple(left_out))

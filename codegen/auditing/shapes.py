@@ -57,6 +57,10 @@ def is_class(name: str | None) -> bool:
 
 
 def is_identifier(text: str) -> bool:
+    """A text that is a name: of several words, or of a fault. "Unauthorized" may be a message."""
     return bool(re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.:]{2,60}", text)) and (
-        "_" in text or "." in text or any(c.isupper() for c in text[1:]) or text[0].isupper()
+        "_" in text.strip("_")
+        or "." in text.strip(".")
+        or any(c.isupper() for c in text[1:])
+        or bool(FAULT_NAME.search(text) and text[0].isupper())
     )

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import click
 
+from codegen.auditing.absences import absence_words
 from codegen.auditing.classes import Classes
 from codegen.auditing.compare import Audit
 from codegen.auditing.compare import audit as compared
+from codegen.auditing.counting import all_rows, count_notes, documented_rows
 from codegen.auditing.entries import MapFile
 from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import open_map
+from codegen.auditing.overlap import Overlap, overlap_of
 from codegen.auditing.proposing import propose
 from codegen.bundle import find_bundled, read_index
+from codegen.cli.manners import Step, progress
 from codegen.cli.reports import Ordered, format_options, targets_of, write_report
 from codegen.cli.session import FOUND, chosen, guarded, say
 from codegen.config import AuditSettings, Project, find_project
@@ -71,12 +75,17 @@ def audit(
     Exits 1 when there is a finding at or above --fail-on.
     """
     targets = targets_of(ctx.meta["order"], formats, outputs)
-    settings, documented = _settings(), _documented(vendor)
-    maps = _maps(files)
-    classes = Classes(settings.classes, {k: v for each in maps for k, v in each.parents.items()})
-    made = compared(documented.side, maps, classes, documents=documented.texts)
-    if not made.counts["documented"]:
-        what = f"none of its {made.counts['rows']} codes is documented by {vendor}"
+    settings = _settings()
+    with progress(len(files) + 2) as step:
+        step(f"reading {vendor}")
+        documented = _documented(vendor)
+        maps = _maps(files, overlap_of(documented.side.spec), step)
+        parents = {name: above for each in maps for name, above in each.parents.items()}
+        classes = Classes(settings.classes, parents)
+        step("comparing")
+        made = compared(documented.side, maps, classes, documents=documented.texts)
+    if not documented_rows(made.counts):
+        what = f"none of its {all_rows(made.counts)} codes is documented by {vendor}"
         raise Fault("map-unrelated", what, str(files[0]), advice="is it the right vendor?")
     report = judge(
         made.findings,
@@ -87,7 +96,8 @@ def audit(
         kinds=KINDS,
         notes=list(_notes(made)),
     )
-    write_report(report, targets, fail_on, _WORDS)
+    words = replace(_WORDS, together={"documented-absent": absence_words(made.absent)})
+    write_report(report, targets, fail_on, words)
     if patch is not None:
         _write_patch(patch, documented.side.spec, maps, made, classes)
     return FOUND if at_least(report.changes, fail_on) else None
@@ -144,12 +154,13 @@ def _of_project(project: Project, vendor: str) -> Documents:
     return Documents(Side(reading.spec, files, vendor), texts)
 
 
-def _maps(files: Sequence[Path]) -> list[MapFile]:
+def _maps(files: Sequence[Path], known: Overlap, step: Step) -> list[MapFile]:
     """Raises Faults: all that is wrong with the files."""
     found, faults = [], []
     for file in files:
+        step(f"reading {file}")
         try:
-            found.append(open_map(file, path=str(file)))
+            found.append(open_map(file, path=str(file), known=known))
         except Fault as fault:
             faults.append(fault)
     if faults:
@@ -159,15 +170,9 @@ def _maps(files: Sequence[Path]) -> list[MapFile]:
 
 def _notes(made: Audit) -> Iterator[str]:
     """What was counted and is no finding, and what the classes were taken for."""
-    counts = made.counts
-    reworded = counts["reworded"] + counts["shifted"]
-    yield (
-        f"{counts['rows']} codes in the map: {counts['documented']} documented"
-        f" ({counts['same']} say the same, {reworded} in other words),"
-        f" {counts['not covered']} outside of what the documents cover"
-    )
-    if counts["newer"]:
-        yield f"{counts['newer']} codes are above the last documented one: are the documents older?"
+    yield from count_notes(made.counts)
+    if made.absent:
+        yield f"{len(made.absent)} documented codes are in no map"
     told = [f"{name} {what}" for name, what in made.categories.items() if what != "other"]
     silent = [name for name, what in made.categories.items() if what == "other"]
     if told:
