@@ -58,10 +58,11 @@ def _known_rows(
     rows: Sequence[Row], known: Documented, classes: Classes, counts: Counter[str]
 ) -> Iterator[Found]:
     together: dict[str, list[Row]] = defaultdict(list)
+    headings = _headings(rows, known)
     for row in rows:
         errors = known.find(row[1].code)
         if errors:
-            judged = judge_row(row, errors, classes)
+            judged = judge_row(row, errors, classes, is_group=_heading(row) in headings)
             counts[_counted(row[1], "documented")] += 1
             counts[_counted(row[1], judged.relation)] += 1
             yield from judged.found
@@ -69,6 +70,34 @@ def _known_rows(
     for code, mine in together.items():
         for error in known.find(code):
             yield from other_meanings(mine, error, classes)
+
+
+def _headings(rows: Sequence[Row], known: Documented) -> set[tuple[object, ...]]:
+    """The texts that rows of several codes have. The very words of one of two are a message that
+    was written for it, and not what the two have in common."""
+    together: dict[tuple[object, ...], dict[str, Row]] = defaultdict(dict)
+    for row in rows:
+        together[_heading(row)][row[1].code] = row
+    return {
+        heading
+        for heading, mine in together.items()
+        if len(mine) > 2
+        or (len(mine) == 2 and not any(_is_of(each, known) for each in mine.values()))
+    }
+
+
+def _heading(row: Row) -> tuple[object, ...]:
+    file, entry = row
+    return file.path, entry.row_at, entry.text
+
+
+def _is_of(row: Row, known: Documented) -> bool:
+    """Whether the words of a row are those of its code."""
+    return any(
+        compare_text(row[1].text, meaning, error).relation == "same"
+        for error in known.find(row[1].code)
+        for meaning in error.meanings
+    )
 
 
 def _counted(entry: Entry, what: str) -> str:

@@ -30,6 +30,7 @@ _OF_A_PART = re.compile(
 _OF_AMOUNTS: tuple[Category, ...] = ("quota", "invalid_order")
 _OF_THINGS: tuple[Category, ...] = ("not_found", "conflict", "invalid_order")
 _LEAST_SURE = 0.8
+_AS_A_HEADING = 0.5
 _SAME_WORDS = 0.9
 _WORDS_OF_ITS_OWN, _CALLED_AFTER = 3, 0.4
 
@@ -42,7 +43,10 @@ class Judged:
     found: tuple[Found, ...]
 
 
-def judge_row(row: Row, errors: Sequence[ErrorCode], classes: Classes) -> Judged:
+def judge_row(
+    row: Row, errors: Sequence[ErrorCode], classes: Classes, *, is_group: bool = False
+) -> Judged:
+    """`is_group`: its words are those of several codes, and so no more than a heading."""
     stated = [(error, meaning) for error in errors for meaning in error.meanings]
     if not stated:
         return Judged("unsaid", ())
@@ -51,6 +55,8 @@ def judge_row(row: Row, errors: Sequence[ErrorCode], classes: Classes) -> Judged
         ((each, _compared(entry, each)) for each in stated),
         key=lambda one: (_ORDER.index(one[1].relation), -one[1].likeness),
     )
+    if is_group and how.relation == "changed":
+        how = Comparison("shifted", how.likeness, _AS_A_HEADING)
     found: list[Found] = []
     if how.relation in ("changed", "shifted"):
         id = "meaning-changed" if how.relation == "changed" else "meaning-shifted"
