@@ -213,6 +213,53 @@ def test_the_patch(project: Path) -> None:
     )
 
 
+def _absent(cwd: Path, file: str) -> list[str]:
+    done = codegen("audit", file, "--vendor", str(DOCUMENT), "--format", "jsonl", cwd=cwd)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    return [each["subject"]["key"] for each in found if each["id"] == "documented-absent"]
+
+
+@pytest.mark.parametrize("tool", ["git", "patch"])
+@pytest.mark.parametrize(
+    ("inside", "given", "where", "words"),
+    [
+        ("repo", "map.py", "repo", "at the root of the repository"),
+        ("repo/docs", "../src/map.py", "repo", "at the root of the repository"),
+        ("repo/src", "map.py", "repo", "at the root of the repository"),
+        ("elsewhere", "{root}/repo/src/map.py", "repo", "at the root of the repository"),
+        ("plain", "src/map.py", "plain", "in the folder in which it was made"),
+        ("plain/docs", "../src/map.py", "plain/src", "in the folder of the file"),
+    ],
+)
+def test_the_patch_applies_where_it_says(
+    tmp_path: Path, tool: str, inside: str, given: str, where: str, words: str
+) -> None:
+    if shutil.which(tool) is None:
+        pytest.skip(f"{tool} is not here")
+    for name in ("repo/src", "repo/docs", "plain/src", "plain/docs", "elsewhere"):
+        (tmp_path / name).mkdir(parents=True)
+        shutil.copy(MAP, tmp_path / name)
+    shutil.copy(MAP, tmp_path / "repo")
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path / "repo", check=True)
+    file, patch = given.format(root=tmp_path), tmp_path / "missing.patch"
+    vendor = ("--vendor", str(DOCUMENT), "--write-patch", str(patch))
+    done = codegen("audit", file, *vendor, cwd=tmp_path / inside)
+    assert f"8 rows proposed; apply it {words}: git apply, or patch -p1" in done.stderr
+    assert f"Apply {words}: git apply, or patch -p1." in patch.read_text(encoding="utf-8")
+    command = ["git", "apply", str(patch)] if tool == "git" else ["patch", "-p1", "-i", str(patch)]
+    subprocess.run(command, cwd=tmp_path / where, check=True)
+    assert _absent(tmp_path / inside, file) == []
+
+
+def test_the_patch_says_which_classes_are_guesses(project: Path) -> None:
+    done = codegen("audit", "map.py", "--vendor", "acme", "--write-patch", "p.diff", cwd=project)
+    head, _, rows = (project / "p.diff").read_text(encoding="utf-8").partition("\n\n")
+    assert "  50102 ExchangeError: no class is for timing\n" in head
+    assert "review: 50102 ExchangeError: no class is for timing" in done.stderr
+    added = [line for line in rows.splitlines() if line.startswith("+")]
+    assert [line for line in added if line != line.rstrip()] == []
+
+
 def test_several_files_are_one_map(project: Path) -> None:
     (project / "more.json").write_text('{"errors": {"50113": "AuthenticationError"}}')
     words = ("audit", "map.py", "more.json", "--vendor", "acme", "--format", "jsonl")

@@ -113,7 +113,19 @@ class Reader:
             if key in CODE_KEYS:
                 for code, found in values_of(value):
                     if CODE.match(code):
-                        yield self._entry("exact", code, f"{at}.{node.name}", found, value, said)
+                        entry = self._entry("exact", code, at, found, value, said)
+                        yield self._of_whole_class(node, entry)
+
+    def _of_whole_class(self, node: ast.ClassDef, entry: Entry) -> Entry:
+        """The row of a class that has a code is all of it; its text may be its docstring."""
+        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        row = self.places.line_extent(first, node.end_lineno or node.lineno)
+        begin = self.places.text.find(node.name, self.places.at(node.lineno, node.col_offset))
+        text_at, body = entry.text_at, node.body[0]
+        if text_at is None and ast.get_docstring(node) and isinstance(body, ast.Expr):
+            text_at = self.places.extent(body.value)
+        name_at = (begin, begin + len(node.name))
+        return replace(entry, row_at=row, name_at=name_at, text_at=text_at)
 
     def of_assignment(self, node: ast.Assign | ast.AnnAssign, at: str) -> Iterator[Entry]:
         """A constant whose value is a code: in an enum, or by its name. A name before texts that

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from codegen.auditing.shapes import (
     CODE_KEYS,
@@ -76,7 +77,7 @@ def name_in(words: Sequence[Token]) -> Token | None:
     keyed = [token for token in names if _key_before(words, token) in NAME_KEYS]
     declared = [
         token
-        for before, token in zip(words, words[1:], strict=False)
+        for before, token in pairwise(words)
         if before.value in _DECLARES and before.kind == "word" and is_class(token.value)
     ]
     faults = [token for token in names if FAULT_NAME.search(token.value)]

@@ -132,17 +132,21 @@ def _with_bodies(rows: Sequence[Row]) -> list[Row]:
     made: list[Row] = []
     for row in rows:
         before = made[-1] if made else None
-        if before is not None and is_case(before) and row.tokens[0].value not in _LABELS:
-            if row.end - before.tokens[0].line < _MOST_LINES:
-                before.tokens += row.tokens
-                before.groups += row.groups
-                before.comment = before.comment or row.comment
-                continue
+        if before is not None and _is_body(row, before):
+            before.tokens += row.tokens
+            before.groups += row.groups
+            before.comment = before.comment or row.comment
+            continue
         if before is not None and _is_label_above(before, row):
             row.tokens[:0] = before.tokens
             made.pop()
         made.append(row)
     return made
+
+
+def _is_body(row: Row, before: Row) -> bool:
+    is_near = row.end - before.tokens[0].line < _MOST_LINES
+    return is_near and is_case(before) and row.tokens[0].value not in _LABELS
 
 
 def _is_label_above(before: Row, row: Row) -> bool:

@@ -14,6 +14,8 @@ SURE_CODE = re.compile(
 
 CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*\Z")
 FAULT_NAME = re.compile(r"(?:Error|Exception|Fault|Failure|Exceeded|Denied|Err)\Z|\AErr[A-Z]")
+SILENT = re.compile(r"(?:Error|Exception|Err|Fault)\Z|other|unknown|general|default", re.I)
+"""The name of a class that may be one for all that has no other."""
 TABLE = re.compile(
     r"\berr|errors?\b|exception|\bexact\b|\bbroad\b|\bfaults?\b|\bfail|\bretr(?:y|ies|iable)"
     r"|\btransient|(?:ret|response|status|result|reason|api)[_ ]?codes?|code[_ ]?(?:map|table)"

@@ -18,7 +18,9 @@ from codegen.auditing.entries import MapFile
 from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import open_map
 from codegen.auditing.overlap import Overlap, overlap_of
+from codegen.auditing.patchfile import AS_GIVEN, place_of
 from codegen.auditing.proposing import propose
+from codegen.auditing.tables import table_of
 from codegen.bundle import find_bundled, read_index
 from codegen.cli.manners import Step, progress
 from codegen.cli.reports import Ordered, format_options, targets_of, write_report
@@ -189,7 +191,11 @@ def _listed(names: Sequence[str]) -> str:
 def _write_patch(
     file: Path, spec: Spec, maps: Sequence[MapFile], made: Audit, classes: Classes
 ) -> None:
-    proposal = propose(spec, maps, made.absent, classes)
+    table = table_of(spec, maps)
+    place = place_of(Path(table.file.path), Path.cwd()) if table else AS_GIVEN
+    proposal = propose(spec, maps, made.absent, classes, place=place)
     file.write_text(proposal.patch, encoding="utf-8", newline="")
-    said = [f"{file}: {proposal.count} rows proposed"]
+    where = f"; apply it {place.words}: git apply, or patch -p1" if proposal.patch else ""
+    said = [f"{file}: {proposal.count} rows proposed{where}"]
+    said += [f"review: {doubt}" for doubt in proposal.doubts]
     say([*said, *(f"left out: {why}" for why in proposal.left_out)], err=True)
