@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from codegen.auditing.kinds import KINDS
-from codegen.cli.audit import audit
+from codegen.bundle import read_index
 from codegen.reporting.formats import FORMATS
 from tests.conftest import ROOT
 from tests.terminal import Terminal
@@ -318,13 +318,39 @@ def test_the_session_of_the_page_runs(tmp_path: Path) -> None:
     assert codegen(*command.split(), cwd=tmp_path).stdout.startswith(shown)
 
 
-def test_the_lines_for_ci_are_those_that_there_are() -> None:
-    pages = AUDIT_PAGE + (ROOT / "README.md").read_text(encoding="utf-8")
-    lines = re.findall(r"- run: codegen (.*)", pages)
-    assert lines
-    for line in lines:
-        options = set(re.findall(r"--[a-z-]+", line))
-        assert options <= {option for each in audit.params for option in each.opts}
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_job_of_the_readme_is_red_on_an_error_and_green_without(tmp_path: Path) -> None:
+    [line] = re.findall(r"- run: codegen (audit .*)", README)
+    assert f"codegen {line}\n" in AUDIT_PAGE
+    file = tmp_path / "src" / "acme" / "errors.py"
+    file.parent.mkdir(parents=True)
+    row = "    '58213': BadRequest,  # {}\n"
+    meanings = {
+        "Please set trading password before withdrawal": 1,
+        "The internal transfer address is illegal": 0,
+    }
+    for text, code in meanings.items():
+        file.write_text(f"ERRORS = {{\n{row.format(text)}}}\n", encoding="utf-8")
+        done = codegen(*line.split(), cwd=tmp_path)
+        annotated = done.stdout.startswith("::error title=meaning-changed,file=src/acme/errors.py,")
+        assert (done.returncode, annotated) == (code, bool(code))
+
+
+def test_the_readme_has_the_days_of_the_documents_that_come_along() -> None:
+    for vendor, origins in read_index().items():
+        [row] = re.findall(rf"\| `{vendor}` \| .* \|\n", README)
+        assert {str(each.retrieved or each.kept_since) for each in origins} == {
+            *re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", row)
+        }
+
+
+def test_a_report_says_which_documents_came_along(tmp_path: Path) -> None:
+    (tmp_path / "map.py").write_text("ERRORS = {'58213': BadRequest}\n", encoding="utf-8")
+    said = codegen("audit", "map.py", "--vendor", "okx", cwd=tmp_path).stdout
+    assert "\ndocument funding.md: from https://www.okx.com/docs-v5/en/#error-code-rest" in said
+    assert ", retrieved 2026-01-15\n" in said
 
 
 def test_every_finding_of_the_page_of_maps_was_judged() -> None:

@@ -21,7 +21,7 @@ from codegen.auditing.overlap import Overlap, overlap_of
 from codegen.auditing.patchfile import AS_GIVEN, place_of
 from codegen.auditing.proposing import propose
 from codegen.auditing.tables import table_of
-from codegen.bundle import find_bundled, read_index
+from codegen.bundle import Origin, find_bundled, read_index
 from codegen.cli.manners import Step, progress
 from codegen.cli.reports import Ordered, format_options, targets_of, write_report
 from codegen.cli.session import FOUND, chosen, guarded, say
@@ -96,7 +96,7 @@ def audit(
         old=vendor,
         new=", ".join(map(str, files)),
         kinds=KINDS,
-        notes=list(_notes(made)),
+        notes=[*_notes(made), *(f"document {origin}" for origin in documented.origins)],
     )
     words = replace(_WORDS, together={"documented-absent": absence_words(made.absent)})
     write_report(report, targets, fail_on, words)
@@ -107,10 +107,12 @@ def audit(
 
 @dataclass(frozen=True)
 class Documents:
-    """What a vendor documents: its spec with its places, and the whole texts where they are here."""
+    """What a vendor documents: its spec with its places, the whole texts where they are here, and
+    where those come from that come along."""
 
     side: Side
     texts: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 def _settings() -> AuditSettings:
@@ -138,11 +140,11 @@ def _documented(vendor: str) -> Documents:
             return Documents(next(iter(sides.values())))
         raise Fault("vendor-unknown", f"there are several vendors: {', '.join(sides)}", vendor)
     if vendor in read_index():
-        folder, _ = find_bundled(vendor)
+        folder, origins = find_bundled(vendor)
         side = next(iter(open_path(folder).values()))
         names = {id: f"{vendor}/{Path(file).name}" for id, file in side.files.items()}
         texts = tuple(Path(file).read_text("utf-8", "replace") for file in side.files.values())
-        return Documents(replace(side, files=names), texts)
+        return Documents(replace(side, files=names), texts, origins)
     if project is not None:
         chosen(project, [vendor])
     advice = f"`codegen add {vendor} FILE...`, or one that comes along: {', '.join(sorted(read_index()))}"
