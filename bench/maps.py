@@ -6,6 +6,7 @@ Nothing of the packages is run or kept.
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 import tarfile
@@ -117,13 +118,11 @@ def _member(archive: Path, name: str) -> tuple[str, str]:
 
 
 def _day(seconds: float) -> str:
-    import datetime
-
     return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
 
 
 def _page(made: Sequence[Made]) -> Iterator[str]:
-    yield HEAD.read_text(encoding="utf-8")
+    yield HEAD.read_text(encoding="utf-8").replace("{today}", f"{datetime.date.today()}")
     yield from _overview(made)
     yield ""
     yield from _judgement([each for each in made if each.released.package == JUDGED_BY_HAND])
@@ -133,8 +132,10 @@ def _page(made: Sequence[Made]) -> Iterator[str]:
 
 
 def _overview(made: Sequence[Made]) -> Iterator[str]:
-    yield "| map | of | rows | documented | same words | reworded | another meaning | not covered | absent |"
-    yield "|---|---|---|---|---|---|---|---|---|"
+    titles = "map,of,rows,documented,same words,reworded,another meaning,no words"
+    titles += ",unknown,not covered,absent"
+    yield f"| {' | '.join(titles.split(','))} |"
+    yield "|---" * len(titles.split(",")) + "|"
     for each in made:
         counts = each.found.counts
         cells = (
@@ -145,6 +146,8 @@ def _overview(made: Sequence[Made]) -> Iterator[str]:
             counts["same"],
             counts["reworded"] + counts["shifted"],
             counts["changed"],
+            counts["unsaid"],
+            counts["unknown"],
             counts["not covered"] + counts["newer"],
             len(each.found.absent),
         )

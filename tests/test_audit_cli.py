@@ -359,3 +359,5 @@ def test_every_finding_of_the_page_of_maps_was_judged() -> None:
     for code in ("58103", "58106", "58107", "58210", "58213"):
         assert judged["okx"]["meaning-changed"][code].startswith("true")
         assert f"| `{code}` (" in page
+    assert page.count("meaning-changed (5)") == page.count("meaning-changed (") == 1
+    assert "| ERR | 5 | 0 |" in page

@@ -27,6 +27,8 @@ _OF_A_PART = re.compile(
     re.I,
 )
 """A contract that is unavailable may be one that there is not; a service is back in a while."""
+_OF_ANYTHING = re.compile(r"\A(?:Err|ERR_)?_?(?:Bad|Invalid)_?Request", re.I)
+"""A bad request may be one for lack of funds or of a right."""
 _OF_AMOUNTS: tuple[Category, ...] = ("quota", "invalid_order")
 _OF_THINGS: tuple[Category, ...] = ("not_found", "conflict", "invalid_order")
 _LEAST_SURE = 0.8
@@ -140,12 +142,12 @@ def _contradicts(category: Category, name: str, error: ErrorCode, meaning: Meani
     if theirs in _AGAIN:
         is_definite = meaning.category in _DEFINITE_WAITS or meaning.retry == "check_first"
         return "action" if is_definite and meaning.retry != "never" else None
-    return _blames_other(category, meaning.category)
+    return None if _OF_ANYTHING.search(name) else _blames_other(category, meaning.category)
 
 
 def _blames_other(category: Category, documented: Category) -> str | None:
     """Of two things that the caller has to change. What one may not and what cannot be done are
-    told apart by nobody; a bad request is said of anything."""
+    told apart by nobody."""
     if "insufficient_funds" in (category, documented):
         is_general = category == "invalid_request" or documented in _OF_AMOUNTS
         return "lesser" if is_general else "action"
