@@ -6,6 +6,7 @@ Nothing of the packages is run or kept.
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 import tarfile
@@ -21,6 +22,7 @@ from codegen.auditing.classes import Classes
 from codegen.auditing.compare import Audit, audit
 from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import read_map
+from codegen.auditing.overlap import overlap_of
 from codegen.config import find_project
 from codegen.diffing.changes import Change
 from codegen.diffing.spots import Side
@@ -79,7 +81,7 @@ def _audited(released: Released, folder: Path) -> Made:
     reading = read(find_project(ROOT), released.vendor)
     files = {document.id: Path(document.path).name for document, _ in reading.vendor.documents}
     texts = ["\n".join(document.lines) for document, _ in reading.vendor.documents]
-    file = read_map(text, path=released.member)
+    file = read_map(text, path=released.member, known=overlap_of(reading.spec))
     side = Side(reading.spec, files, released.vendor)
     return Made(released, date, audit(side, [file], Classes({}, file.parents), documents=texts))
 
@@ -116,13 +118,11 @@ def _member(archive: Path, name: str) -> tuple[str, str]:
 
 
 def _day(seconds: float) -> str:
-    import datetime
-
     return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
 
 
 def _page(made: Sequence[Made]) -> Iterator[str]:
-    yield HEAD.read_text(encoding="utf-8")
+    yield HEAD.read_text(encoding="utf-8").replace("{today}", f"{datetime.date.today()}")
     yield from _overview(made)
     yield ""
     yield from _judgement([each for each in made if each.released.package == JUDGED_BY_HAND])
@@ -132,8 +132,10 @@ def _page(made: Sequence[Made]) -> Iterator[str]:
 
 
 def _overview(made: Sequence[Made]) -> Iterator[str]:
-    yield "| map | of | rows | documented | same words | reworded | another meaning | not covered | absent |"
-    yield "|---|---|---|---|---|---|---|---|---|"
+    titles = "map,of,rows,documented,same words,reworded,another meaning,no words"
+    titles += ",unknown,not covered,absent"
+    yield f"| {' | '.join(titles.split(','))} |"
+    yield "|---" * len(titles.split(",")) + "|"
     for each in made:
         counts = each.found.counts
         cells = (
@@ -144,6 +146,8 @@ def _overview(made: Sequence[Made]) -> Iterator[str]:
             counts["same"],
             counts["reworded"] + counts["shifted"],
             counts["changed"],
+            counts["unsaid"],
+            counts["unknown"],
             counts["not covered"] + counts["newer"],
             len(each.found.absent),
         )

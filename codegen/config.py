@@ -98,6 +98,7 @@ class JudgeSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     acknowledge: tuple[Acknowledgement, ...] = ()
 
     TABLE: ClassVar[str] = "tool.codegen"
+    ONE: ClassVar[str] = "change"
 
 
 class DiffSettings(JudgeSettings, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -116,6 +117,7 @@ class AuditSettings(JudgeSettings, frozen=True, kw_only=True, forbid_unknown_fie
     classes: dict[str, Category] = {}
 
     TABLE: ClassVar[str] = "tool.codegen.audit"
+    ONE: ClassVar[str] = "finding"
 
 
 class FetchSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -3,6 +3,7 @@ patch. `pytest --update` rewrites what is expected."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +14,12 @@ from hypothesis import strategies as st
 
 from codegen.auditing.classes import Classes, category_of_name
 from codegen.auditing.compare import Audit, audit
+from codegen.auditing.counting import count_notes
 from codegen.auditing.coverage import coverage_of, mistyped
 from codegen.auditing.entries import MapFile
 from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import FORMS, read_map
+from codegen.auditing.overlap import Overlap, overlap_of
 from codegen.auditing.proposing import propose
 from codegen.auditing.texts import compare_text
 from codegen.diffing.opening import open_path
@@ -32,7 +35,11 @@ NAMES = sorted(folder.name for folder in CASES.iterdir() if folder.is_dir())
 
 def map_of(name: str) -> MapFile:
     file = next((CASES / name).glob("map.*"))
-    return read_map(file.read_text("utf-8"), path=file.name)
+    return read_map(file.read_text("utf-8"), path=file.name, known=known_in(name))
+
+
+def known_in(name: str) -> Overlap:
+    return overlap_of(open_path(document_of(name))[""].spec)
 
 
 def document_of(name: str) -> Path:
@@ -77,7 +84,7 @@ def test_what_is_read_and_found(name: str, update: bool) -> None:
     left_out = [f"left out: {why}" for why in proposal.left_out]
     made = {
         "entries.txt": "\n".join(entry_lines(file)) + "\n",
-        "findings.txt": "\n".join(finding_lines(found)) + "\n",
+        "findings.txt": "\n".join([*finding_lines(found), "", *count_notes(found.counts)]) + "\n",
         "missing.patch": proposal.patch + "".join(f"{line}\n" for line in left_out),
     }
     for expected, text in made.items():
@@ -85,6 +92,21 @@ def test_what_is_read_and_found(name: str, update: bool) -> None:
         if update:
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.read_text(encoding="utf-8") == text, path
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sums_add_up(name: str) -> None:
+    """Of what the words say: each line begins with the whole of what follows."""
+    numbers = [0]
+    for line in count_notes(audited(map_of(name), document_of(name)).counts):
+        said = re.sub(r" of [0-9]+ codes", "", line)
+        whole, *parts = map(int, re.findall(r"[0-9]+", re.sub(r"\(.*?\)", "", said)))
+        inner = [
+            int(number)
+            for number in re.findall(r"[0-9]+", "".join(re.findall(r"\(([0-9].*?)\)", said)))
+        ]
+        numbers += [whole - sum(parts), (parts[0] - sum(inner)) if inner else 0]
+    assert {*numbers} == {0}
 
 
 def test_every_kind_has_a_case() -> None:
@@ -101,7 +123,7 @@ def test_a_patch_leaves_nothing_absent(name: str, tmp_path: Path) -> None:
     if patch[0]:
         subprocess.run(["git", "apply", "-"], input=patch[0].encode(), cwd=tmp_path, check=True)
     text = (tmp_path / file.path).read_text(encoding="utf-8")
-    after = audited(read_map(text, path=file.path), document_of(name))
+    after = audited(read_map(text, path=file.path, known=known_in(name)), document_of(name))
     assert len(after.absent) == len(patch) - 1
 
 

@@ -63,6 +63,55 @@ assert issubclass(OkxError, AcmeError) and InsufficientBalance.retry == "never"
     assert (done.returncode, "no findings" in done.stdout) == (0, True)
 
 
+def test_errors_below_classes_of_its_own(tmp_path: Path) -> None:
+    """An error is caught as ours and as the user's, of its category and at all."""
+    settings = """[tool.codegen]
+outputs = ["errors"]
+base_class = "acme.errors:AcmeError"
+
+[tool.codegen.classes]
+insufficient_funds = "acme.errors:RateLimited"
+"""
+    write(tmp_path, {"pyproject.toml": settings, **PACKAGE})
+    for vendor in ("okx", "hashkey", "xt", "bitmart"):
+        shutil.copytree(ROOT / "sources" / vendor, tmp_path / "sources" / vendor)
+    succeed(*CODEGEN, "generate", cwd=tmp_path)
+    program = """
+from acme.errors import AcmeError, RateLimited
+from generated.errors import ApiError, InsufficientFundsError
+from generated.okx import errors
+import generated.bitmart.errors, generated.hashkey.errors, generated.xt.errors
+assert issubclass(errors.OkxError, AcmeError) and issubclass(errors.OkxError, ApiError)
+assert issubclass(errors.InsufficientBalance, RateLimited)
+assert not issubclass(errors.UnknownOkxError, RateLimited)
+try:
+    errors.raise_for({"code": "58350", "msg": "Insufficient balance."})
+except RateLimited as caught:
+    assert isinstance(caught, InsufficientFundsError) and caught.code == "58350", caught
+"""
+    succeed(sys.executable, "-c", program, cwd=tmp_path)
+    assert not (tmp_path / "generated" / "okx" / "client.py").exists()
+
+
+def test_a_class_of_its_own_may_not_hide_one_of_ours() -> None:
+    with pytest.raises(Fault, match=r"RateLimitError of \[tool.codegen\] has the name of a class"):
+        emitted("errors", "errors.py", Own("acme:RateLimitError"))
+
+
+def test_what_two_meanings_lose_in_a_table_is_found(tmp_path: Path) -> None:
+    settings = '[tool.codegen]\noutputs = ["typescript", "csharp"]\n'
+    write(tmp_path, {"pyproject.toml": settings})
+    shutil.copytree(ROOT / "sources" / "hashkey", tmp_path / "sources" / "hashkey")
+    succeed(*CODEGEN, "generate", cwd=tmp_path)
+    for name in ("errors.ts", "Errors.cs"):
+        words = ("audit", f"generated/hashkey/{name}", "--vendor", "hashkey", "--format", "jsonl")
+        done = run(*CODEGEN, *words, cwd=tmp_path)
+        found = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [(each["id"], each["subject"]["key"]) for each in found] == [
+            ("one-of-two-meanings", "0001")
+        ]
+
+
 def test_without_classes_a_module_has_its_own() -> None:
     space: dict[str, object] = {}
     exec(compile(emitted("module", "module.py", Own()), "module.py", "exec"), space)

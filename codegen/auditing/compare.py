@@ -39,7 +39,9 @@ def audit(
     known, counts = documented(side.spec), Counter[str]()
     missing = tuple(absent(known, files))
     rows = [row for row in rows_of(files) if row[1].is_code]
-    counts["rows"] = len(rows)
+    for _, entry in rows:
+        counts[_counted(entry, "rows")] += 1
+    counts["codes"] = len({entry.code for _, entry in rows if entry.kind != "retry"})
     found = [
         *_known_rows(rows, known, classes, counts),
         *_unknown(rows, known, missing, coverage_of(side.spec), counts),
@@ -56,17 +58,51 @@ def _known_rows(
     rows: Sequence[Row], known: Documented, classes: Classes, counts: Counter[str]
 ) -> Iterator[Found]:
     together: dict[str, list[Row]] = defaultdict(list)
+    headings = _headings(rows, known)
     for row in rows:
         errors = known.find(row[1].code)
         if errors:
-            judged = judge_row(row, errors, classes)
-            counts["documented"] += 1
-            counts[judged.relation] += 1
+            judged = judge_row(row, errors, classes, is_group=_heading(row) in headings)
+            counts[_counted(row[1], "documented")] += 1
+            counts[_counted(row[1], judged.relation)] += 1
             yield from judged.found
             together[row[1].code].append(row)
     for code, mine in together.items():
         for error in known.find(code):
-            yield from other_meanings(mine, error)
+            yield from other_meanings(mine, error, classes)
+
+
+def _headings(rows: Sequence[Row], known: Documented) -> set[tuple[object, ...]]:
+    """The texts that rows of several codes have. The very words of one of two are a message that
+    was written for it, and not what the two have in common."""
+    together: dict[tuple[object, ...], dict[str, Row]] = defaultdict(dict)
+    for row in rows:
+        together[_heading(row)][row[1].code] = row
+    return {
+        heading
+        for heading, mine in together.items()
+        if len(mine) > 2
+        or (len(mine) == 2 and not any(_is_of(each, known) for each in mine.values()))
+    }
+
+
+def _heading(row: Row) -> tuple[object, ...]:
+    file, entry = row
+    return file.path, entry.row_at, entry.text
+
+
+def _is_of(row: Row, known: Documented) -> bool:
+    """Whether the words of a row are those of its code."""
+    return any(
+        compare_text(row[1].text, meaning, error).relation == "same"
+        for error in known.find(row[1].code)
+        for meaning in error.meanings
+    )
+
+
+def _counted(entry: Entry, what: str) -> str:
+    """A retry set names codes that a table has as well: it is counted by itself."""
+    return f"retry {what}" if entry.kind == "retry" else what
 
 
 def _unknown(
@@ -80,13 +116,14 @@ def _unknown(
         entry = row[1]
         if known.find(entry.code):
             continue
-        slips = [error for error in mistyped(entry.code, missing) if _may_be(entry, error)]
+        slips = [*_meant(entry, known, missing, coverage)]
         if not slips and coverage.is_after_the_last(entry.code):
-            counts["newer"] += 1
+            counts[_counted(entry, "newer")] += 1
             continue
         if not slips and not coverage.has(entry.code):
-            counts["not covered"] += 1
+            counts[_counted(entry, "not covered")] += 1
             continue
+        counts[_counted(entry, "unknown")] += 1
         near = slips or same_text(entry.text or "", known.spec.errors)
         yield Found(
             id="unknown-code",
@@ -94,6 +131,21 @@ def _unknown(
             after=said(entry),
             near=next(iter(near), None),
         )
+
+
+def _meant(
+    entry: Entry, known: Documented, missing: Sequence[ErrorCode], coverage: Coverage
+) -> Iterator[ErrorCode]:
+    """The documented codes that a row was probably typed for, those that no map has first. A map
+    may have the right one too, once it was added. Two digits exchanged is how codes of a family
+    differ as well: where both are covered, that alone says nothing of one that the map has."""
+    absent = {(error.space, error.code) for error in missing}
+    slips = mistyped(entry.code, known.spec.errors)
+    for error in sorted(slips, key=lambda one: (one.space, one.code) not in absent):
+        is_absent = (error.space, error.code) in absent
+        is_neighbour = len(error.code) == len(entry.code) and coverage.has(entry.code)
+        if _may_be(entry, error) and (is_absent or entry.text or not is_neighbour):
+            yield error
 
 
 def _may_be(entry: Entry, error: ErrorCode) -> bool:
@@ -111,11 +163,14 @@ def _gone_texts(
     texts = [text.casefold() for text in (*documents, *_all_texts(side))]
     is_part = any(info.code_range for info in side.spec.documents)
     for row in rows_of(files):
-        wanted = row[1].code.casefold()
-        if row[1].is_code or any(wanted in text for text in texts):
+        if row[1].is_code:
             continue
-        counts["texts not covered"] += is_part
-        if not is_part:
+        wanted = row[1].code.casefold()
+        is_found = any(wanted in text for text in texts)
+        state = "found" if is_found else "not covered" if is_part else "gone"
+        counts["texts"] += 1
+        counts[f"texts {state}"] += 1
+        if state == "gone":
             yield Found(id="broad-text-gone", row=row, after=said(row[1]))
 
 

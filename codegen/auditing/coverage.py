@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from codegen.diffing.likeness import likeness
@@ -91,10 +91,10 @@ def _parts(code: str) -> tuple[str, int, int] | None:
     return found["sign"] + found["letters"], len(found["digits"]), int(found["digits"])
 
 
-def mistyped(code: str, absent: Sequence[ErrorCode]) -> list[ErrorCode]:
-    """The documented codes that no map has and of which this one lost or gained a character, or
-    has two exchanged: 5140 for 51400. One changed digit says nothing: neighbours differ by that."""
-    return [error for error in absent if _is_slip(code, error.code)]
+def mistyped(code: str, errors: Iterable[ErrorCode]) -> list[ErrorCode]:
+    """The documented codes of which this one lost or gained a character, or has two exchanged:
+    5140 for 51400. One changed digit says nothing: neighbours differ by that."""
+    return [error for error in errors if _is_slip(code, error.code)]
 
 
 def _is_slip(typed: str, meant: str) -> bool:

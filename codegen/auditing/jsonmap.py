@@ -18,7 +18,6 @@ from codegen.auditing.shapes import (
     SURE_CODE,
     TEXT_KEYS,
     is_broad,
-    is_class,
     is_identifier,
     is_retry,
 )
@@ -117,7 +116,7 @@ def _of_objects(objects: Mapping[int, dict[str, Leaf]], places: Positions) -> It
     for fields in objects.values():
         code = next((fields[key] for key in fields if key in CODE_KEYS), None)
         any_leaf = next(iter(fields.values()))
-        outer = any_leaf.path[-2] if len(any_leaf.path) > 1 else ""
+        outer = next((name for name in reversed(any_leaf.path[:-1]) if name), "")
         has_words = any(key in TEXT_KEYS | NAME_KEYS | RETRY_KEYS for key in fields)
         if code is not None and _is_code(str(code.value)):
             yield _entry("exact", str(code.value), code.at, fields, places)
@@ -148,6 +147,7 @@ def _entry(
         kind=kind,
         code=code,
         line=places.line_of(at[0]),
+        table=_table(next(iter(fields.values())), code),
         name=str(name.value) if name else None,
         text=str(text.value) if text else None,
         retried=retry.value if retry and isinstance(retry.value, bool) else None,
@@ -156,6 +156,11 @@ def _entry(
         name_at=_inner(name) if name else None,
         text_at=_inner(text) if text else None,
     )
+
+
+def _table(leaf: Leaf, code: str) -> str:
+    """The keys around an object, or around the list that it is in."""
+    return ".".join(name for name in leaf.path[:-1] if name and name != code)
 
 
 def _inner(leaf: Leaf) -> Extent:
@@ -173,7 +178,7 @@ def _of_pairs(
         is_text = is_broad(outer)
         if not is_text and not SURE_CODE.match(key):
             continue
-        is_name = is_class(leaf.value) or is_identifier(leaf.value)
+        is_name = is_identifier(leaf.value)
         line = places.line_of(leaf.key_at[0])
         yield Entry(
             kind="broad" if is_text else "exact",
@@ -190,10 +195,15 @@ def _of_pairs(
 
 
 def _of_lists(leaves: list[Leaf], places: Positions) -> Iterator[Entry]:
-    """{"retry": ["50011", 50013]}."""
+    """{"retry": ["50011", 50013]}; {"50402": ["Parameter is missing", "Incorrect passphrase"]}."""
     for leaf in leaves:
         value = str(leaf.value)
-        if leaf.key_at is None and leaf.path and is_retry(leaf.path[-1]) and SURE_CODE.match(value):
+        if leaf.key_at is not None or not leaf.path:
+            continue
+        if SURE_CODE.match(leaf.path[-1]) and isinstance(leaf.value, str) and " " in value:
+            at = _before(places.text, leaf, leaf.path[-1])
+            yield _entry("exact", leaf.path[-1], at, {"text": leaf}, places)
+        elif is_retry(leaf.path[-1]) and SURE_CODE.match(value):
             line = places.line_of(leaf.at[0])
             yield Entry(
                 kind="retry",

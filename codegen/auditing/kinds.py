@@ -16,6 +16,7 @@ _ROWS = (
 )  # fmt: skip
 _SPECIAL = {
     "category-contradicted": {"lesser": "ok patch INFO"},
+    "one-of-two-meanings": {"lesser": "ok patch INFO"},
     "retry-forbidden": {"lesser": "RISKY patch INFO"},
 }
 KINDS: dict[str, Kind] = {

@@ -7,19 +7,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codegen.auditing.entries import Entry, EntryKind, MapFile
+from codegen.auditing.implied import implied_codes
+from codegen.auditing.overlap import NOTHING_KNOWN, Overlap
 from codegen.auditing.positions import Positions
-from codegen.auditing.rows import Row, rows_of
+from codegen.auditing.row_words import (
+    ends_in,
+    has_holes,
+    is_code,
+    is_prefix,
+    is_stated,
+    member_in,
+    name_in,
+    retried_in,
+    text_in,
+    value_of_code,
+)
+from codegen.auditing.rows import Row, is_case, rows_of
 from codegen.auditing.shapes import (
     CODE,
     CODE_KEYS,
-    FAULT_NAME,
     NAME_KEYS,
     RETRY_KEYS,
     SURE_CODE,
     TEXT_KEYS,
     is_broad,
-    is_class,
-    is_identifier,
     is_retry,
     is_table,
 )
@@ -27,117 +38,232 @@ from codegen.auditing.tokens import Group, Token, group, read_tokens
 
 _FIELDS = TEXT_KEYS | NAME_KEYS | CODE_KEYS | RETRY_KEYS | {"exact", "broad"}
 _MOST_LINES = 10
-_MOST_CLIMBS = 3
+_MOST_CLIMBS = 4
 _MOST_NAMES = 24
-_NO_NAMES = frozenset(
-    """String Some Ok None Self Error Exception Box Vec Map Object Dictionary HashMap List Set Int32 Array
-    Record Partial Readonly ReadOnlyCollection HashSet Number Result Option Errorf""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """A group with the names that lead to it, and the row that it is a part of."""
+    """A group with the names that lead to it, and the row that it is a part of. `is_known`: the
+    codes in it are a vendor's; `is_explained`: each of its rows has a comment above it."""
 
     group: Group
     names: tuple[str, ...] = ()
     row: Row | None = None
     around: Inside | None = None
+    is_known: bool = False
+    is_explained: bool = False
+
+    @property
+    def is_enum(self) -> bool:
+        return "enum" in self.group.head
 
 
-def read_lexed(text: str, *, path: str, lexer: str) -> MapFile:
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """The row that says something of a code, and where it stands."""
+
+    row: Row
+    words: list[Token]
+    at: Inside
+
+
+def read_lexed(text: str, *, path: str, lexer: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
     """Raises Fault."""
     places = Positions(text)
     found: list[Entry] = []
     stack = [Inside(group(read_tokens(text, lexer, path=path)))]
     while stack:
         inside = stack.pop()
-        for row in rows_of(inside.group):
-            found += _entries(row, inside, places)
+        rows = rows_of(inside.group)
+        inside = _looked_at(inside, rows, known)
+        for before, row in zip([None, *rows], rows, strict=False):
+            if not _is_one_of_many(before, row):
+                found += _entries(row, inside, places)
             stack += [_below(each, row, inside) for each in row.groups]
-    found.sort(key=lambda entry: entry.code_at or (0, 0))
-    return MapFile(path=path, form=lexer, text=text, entries=tuple(found))
+        found += _implied(rows, inside, places, lexer)
+    found.sort(key=lambda entry: entry.code_at or entry.name_at or (0, 0))
+    return MapFile(path=path, form=lexer, text=text, entries=tuple(_once(found)))
+
+
+def _is_one_of_many(before: Row | None, row: Row) -> bool:
+    """`A, B = 50001, 50002`, and `A = iota + 50001`: which name has which code is not beside it."""
+    values = [token.value for token in row.tokens]
+    is_list = before is not None and [token.value for token in before.tokens][1:] == [","]
+    is_listed = is_list and before is not None and before.tokens[0].kind == "word"
+    return "iota" in values or (is_listed and "=" in values and values[-1] == ",")
+
+
+def _once(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Without what is said twice of a row: a member with its code in an attribute and as its value."""
+    seen: dict[tuple[object, ...], Entry] = {}
+    for entry in entries:
+        key = (entry.kind, entry.code, entry.name, entry.row_at)
+        if key in seen and entry.name is not None and entry.text in (None, seen[key].text):
+            continue
+        seen.setdefault(key, entry)
+        yield entry
 
 
 def _below(each: Group, row: Row, inside: Inside) -> Inside:
     return Inside(each, (*inside.names, *each.head)[-_MOST_NAMES:], row, inside)
 
 
+def _looked_at(inside: Inside, rows: Sequence[Row], known: Overlap) -> Inside:
+    coded = [row for row in rows if _codes(row.flat())]
+    codes = [token.value for row in rows for token in _codes(row.tokens)]
+    inner = [token.value for row in coded for token in _codes(row.flat())]
+    is_known = known.holds(codes) or (inside.is_enum and known.holds(inner))
+    is_explained = len(coded) > 1 and all(row.comments_above for row in coded)
+    around = inside.around
+    is_known |= around is not None and around.is_known and _is_crowd(inside.group)
+    return Inside(inside.group, inside.names, inside.row, around, is_known, is_explained)
+
+
+def _is_crowd(inside: Group) -> bool:
+    """Whether a bracket is a part of a row, not a body with rows of its own."""
+    return inside.opening in "(["
+
+
 def _entries(row: Row, inside: Inside, places: Positions) -> Iterator[Entry]:
     codes = _codes(row.tokens) or _key(row.tokens, inside)
-    if codes:
-        path = ".".join(inside.names)
-        retry = next((each for each in reversed(inside.names) if is_retry(each)), None)
+    if codes and not is_prefix(inside.group.head):
+        retry = _retry_name(row, codes, inside)
         if retry is not None:
-            yield from (_retry(code, row, retry, places) for code in codes)
+            yield from (_retry(code, row, retry, inside, places) for code in codes)
         else:
-            yield from _exact(codes, path, *_speaking(row, inside), places)
-    elif inside.names and is_broad(inside.names[-1]):
+            yield from _exact(codes, _speaking(row, inside), inside, places)
+    elif any(is_broad(name) for name in (*inside.names[-1:], *inside.group.head[:1])):
         yield from _broad(row, inside, places)
 
 
-def _speaking(row: Row, inside: Inside) -> tuple[Row, list[Token]]:
+def _retry_name(row: Row, codes: Sequence[Token], inside: Inside) -> str | None:
+    """What calls codes such as may be sent again: a set around them, or a function that asks."""
+    around = next((each for each in reversed(inside.names) if is_retry(each)), None)
+    if around is not None and not (name_in(row.tokens) and inside.group.opening == "{"):
+        return around
+    before = [token for token in row.tokens if token.at < codes[0].at and token.kind == "word"]
+    named = next((token.value for token in before if is_retry(token.value)), None)
+    return None if named is None or named.lower() in RETRY_KEYS else named
+
+
+def _speaking(row: Row, inside: Inside) -> Speaking:
     """The row that says something of a code: its own, or the one around the brackets in which
     the code stands alone."""
-    at: Inside | None = inside
+    mine, at = row, inside
     for _ in range(_MOST_CLIMBS):
-        words = row.flat()
-        says = _name(words) or _text(words) or row.comment is not None
-        if says or at is None or at.row is None or not _is_alone(row, at) or at.row.is_long:
-            return row, words
-        row, at = at.row, at.around
-    return row, row.flat()
+        words = mine.flat()
+        says = name_in(words) or text_in(words) or mine.comment is not None
+        if (says and not is_stated(mine.tokens)) or at.row is None or at.row.is_long:
+            return Speaking(mine, words, at)
+        if not _is_alone(mine, at) or at.around is None:
+            return Speaking(mine, words, at)
+        mine, at = at.row, at.around
+    return Speaking(mine, mine.flat(), at)
 
 
 def _is_alone(row: Row, at: Inside) -> bool:
-    """Whether there is nothing beside the code: an argument, an element, or an attribute."""
+    """Whether there is nothing beside the code: an argument, an element, a field or an attribute;
+    and nothing else in the brackets that is a row of another code."""
+    if is_stated(row.tokens):
+        return True
     words = sum(1 for token in row.tokens if token.kind == "word")
-    return words == 0 or (at.group.opening == "[" and words == 1)
+    is_bare = words == 0 or (at.group.opening == "[" and words == 1)
+    others = [each for each in rows_of(at.group) if _codes(each.tokens)]
+    return is_bare and all(
+        is_stated(each.tokens) or not any(token.kind == "word" for token in each.tokens)
+        for each in others
+        if at.group.opening != "["
+    )
 
 
 def _exact(
-    codes: Sequence[Token], path: str, row: Row, words: Sequence[Token], places: Positions
+    codes: Sequence[Token], speaking: Speaking, inside: Inside, places: Positions
 ) -> Iterator[Entry]:
+    row, words, at = speaking.row, speaking.words, speaking.at
+    path = ".".join(inside.names)
     own = ".".join(token.value for token in words if token.kind == "word")
-    if words[-1].line - words[0].line >= _MOST_LINES or not (is_table(path) or is_table(own)):
+    is_told = is_table(path) or is_table(own) or inside.is_known or at.is_known
+    if words[-1].line - words[0].line > _MOST_LINES or not is_told:
         return
-    name, text = _name(words), _text(words)
-    shown = text or row.comment or row.above
-    retry = next((token.value for token in words if is_retry(token.value)), None)
-    for code in codes:
-        if retry is not None and name is not None and is_retry(name.value):
-            yield _retry(code, row, retry, places)
-        elif name is not None or shown is not None:
+    for part in _several(speaking) or [words]:
+        name = member_in(words) if at.is_enum else name_in(part)
+        shown = _shown(text_in(part), row, at, is_group=len(codes) > 1)
+        if name is None and shown is None:
+            continue
+        for code in codes:
             yield Entry(
-                kind="exact",
-                code=_value(code, words),
+                kind="constant" if at.is_enum or _is_named(name, code, words) else "exact",
+                code=value_of_code(code, words),
                 line=code.line,
                 table=path,
                 name=name.value if name else None,
                 text=shown.value if shown else None,
-                retried=_retried(words),
+                retried=retried_in(words),
                 row_at=places.line_extent(words[0].line, words[-1].line),
                 code_at=code.at,
                 name_at=name.inner if name else None,
-                text_at=shown.inner if shown else None,
+                text_at=shown.inner if shown and shown.inner[0] >= 0 else None,
             )
 
 
-def _retry(code: Token, row: Row, name: str, places: Positions) -> Entry:
+def _is_named(name: Token | None, code: Token, words: Sequence[Token]) -> bool:
+    """`const RATE_LIMIT: u32 = 50011`: a name of the code itself, and no class for it."""
+    if name is None or name.at > code.at:
+        return False
+    begin, end = words.index(name), next((n for n, each in enumerate(words) if each == code), 0)
+    between = [each.value for each in words[begin + 1 : end]]
+    is_value = "=" in between and between[between.index("=") + 1 :] in ([], ["-"])
+    return is_value and not {"(", "[", "{"} & {*between}
+
+
+def _shown(text: Token | None, row: Row, at: Inside, *, is_group: bool) -> Token | None:
+    """What is written of a code. A text with holes behind several codes is of none of them; a
+    comment above some rows heads those below it, unless each row has one or it is documentation.
+    """
+    if text is not None and not (is_group and has_holes(text.value)):
+        return text
+    above = row.above
+    is_own = above is not None and (above.is_doc or at.is_explained)
+    return row.comment or (above if is_own else None)
+
+
+def _several(speaking: Speaking) -> list[list[Token]]:
+    """The meanings of a code: a list of classes or texts behind it, or the ways that a block ends."""
+    row = speaking.row
+    for each in row.groups:
+        elements = [one.tokens for one in rows_of(each)] if each.opening == "[" else []
+        if len(elements) > 1 and all(_is_one_word(part) for part in elements):
+            return elements
+    ends = ends_in(speaking.words) if is_case(row) or row.groups else []
+    told = [part for part in ends if name_in(part) or text_in(part)]
+    return told if len(told) > 1 else []
+
+
+def _is_one_word(tokens: Sequence[Token]) -> bool:
+    said = [token for token in tokens if token.value != ","]
+    return len(said) == 1 and bool(name_in(said) or text_in(said))
+
+
+def _retry(code: Token, row: Row, name: str, inside: Inside, places: Positions) -> Entry:
+    around = inside.row if inside.row and inside.row.end == row.end else None
+    comment = row.comment or (around.comment if around else None)
     return Entry(
         kind="retry",
-        code=_value(code, row.tokens),
+        code=value_of_code(code, row.tokens),
         line=code.line,
         table=name,
+        text=comment.value if comment else None,
         retried=True,
         row_at=places.line_extent(row.tokens[0].line, row.tokens[-1].line),
         code_at=code.at,
+        text_at=comment.inner if comment else None,
     )
 
 
 def _broad(row: Row, inside: Inside, places: Positions) -> Iterator[Entry]:
     words = row.flat()
-    name, wanted = _name(words), next((token for token in words if token.kind == "text"), None)
+    name, wanted = name_in(words), next((token for token in words if token.kind == "text"), None)
     kind: EntryKind = "broad"
     if name is not None and wanted is not None and wanted.value:
         yield Entry(
@@ -153,9 +279,29 @@ def _broad(row: Row, inside: Inside, places: Positions) -> Iterator[Entry]:
         )
 
 
+def _implied(rows: Sequence[Row], inside: Inside, places: Positions, lexer: str) -> Iterator[Entry]:
+    """Members that count on from the one before them."""
+    table = ".".join(inside.names)
+    for code, name, row in implied_codes(rows, lexer, is_enum=inside.is_enum):
+        above = row.above
+        shown = row.comment or (above if above and above.is_doc else None)
+        if is_table(table) or is_table(name.value) or inside.is_known:
+            yield Entry(
+                kind="constant",
+                code=code,
+                line=name.line,
+                table=table,
+                name=name.value,
+                text=shown.value if shown else None,
+                row_at=places.line_extent(row.tokens[0].line, row.tokens[-1].line),
+                name_at=name.inner,
+                text_at=shown.inner if shown else None,
+            )
+
+
 def _codes(words: Sequence[Token]) -> list[Token]:
     """Literals that are codes; where there is none, an unquoted key (`AUTH_001: ...`)."""
-    found = [token for token in words if _is_code(token)]
+    found = [token for at, token in enumerate(words) if is_code(words, at)]
     if not found and len(words) > 2 and words[0].kind == "word" and words[1].value == ":":
         found = [words[0]] if SURE_CODE.match(words[0].value) else []
     return found
@@ -167,74 +313,3 @@ def _key(words: Sequence[Token], inside: Inside) -> list[Token]:
     is_known = is_pair and bool(inside.names) and is_table(inside.names[-1])
     is_one = is_known and not is_broad(inside.names[-1]) and CODE.match(words[0].value)
     return [words[0]] if is_one and words[0].value.lower() not in _FIELDS else []
-
-
-def _is_code(token: Token) -> bool:
-    if token.kind == "text":
-        return bool(SURE_CODE.match(token.value))
-    return token.kind == "number" and token.value.isdecimal() and len(token.value) > 2
-
-
-def _value(code: Token, words: Sequence[Token]) -> str:
-    at = next((n for n, token in enumerate(words) if token.at == code.at), 0)
-    is_negative = code.kind == "number" and at > 0 and words[at - 1].value == "-"
-    return f"-{code.value}" if is_negative else code.value
-
-
-def _name(words: Sequence[Token]) -> Token | None:
-    """The class, member or constant: by its ending, else the last behind a dot, else the first that
-    is written like one, or a text that is a name. What is merely called with the code is none."""
-    names = [token for n, token in enumerate(words) if _is_name(words, n)]
-    faults = [token for token in names if FAULT_NAME.search(token.value)]
-    dotted = [token for n, token in enumerate(words) if token in names and _is_behind(words, n)]
-    texts = [
-        token
-        for token in words
-        if token.kind == "text" and is_identifier(token.value) and not _is_code(token)
-    ]
-    return next(iter([*dotted[-1:], *faults, *names, *texts]), None)
-
-
-def _is_name(words: Sequence[Token], at: int) -> bool:
-    token = words[at]
-    if token.kind != "word" or not is_class(token.value) or token.value in _NO_NAMES:
-        return False
-    if SURE_CODE.match(token.value):
-        return False
-    is_called = at + 1 < len(words) and words[at + 1].value == "("
-    is_made = at > 0 and words[at - 1].value in ("new", "throw", ".", "return")
-    is_owner = (
-        at + 1 < len(words)
-        and words[at + 1].value in (".", "::", ":")
-        and (words[at + 1].value != ":" or (at + 2 < len(words) and words[at + 2].value == ":"))
-    )
-    return not is_owner and (not is_called or is_made or bool(FAULT_NAME.search(token.value)))
-
-
-def _is_behind(words: Sequence[Token], at: int) -> bool:
-    """ErrorType.RateLimit, OkxError::RateLimit."""
-    if at < 2:
-        return False
-    before = words[at - 1].value, words[at - 2].value
-    return before[0] == "." or before == (":", ":")
-
-
-def _text(words: Sequence[Token]) -> Token | None:
-    """The first text of several words, else the first at all."""
-    texts = [
-        token
-        for token in words
-        if token.kind == "text"
-        and len(token.value) > 2
-        and not is_identifier(token.value)
-        and not _is_code(token)
-    ]
-    return next(iter([*(token for token in texts if " " in token.value), *texts]), None)
-
-
-def _retried(words: Sequence[Token]) -> bool | None:
-    """`retry: true`, `retryable = false`."""
-    for at, token in enumerate(words[:-2]):
-        if token.value.lower() in RETRY_KEYS and words[at + 1].value in (":", "="):
-            return {"true": True, "false": False}.get(words[at + 2].value)
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +18,22 @@ from codegen.model import Category, ErrorCode, Meaning
 
 _ORDER: tuple[Relation, ...] = ("same", "reworded", "unsaid", "shifted", "changed")
 _AGAIN = ("rate", "transient", "timing")
-_DEFINITE_WAITS = ("rate_limit", "timing", "unknown_outcome")
-_APART = (frozenset(("access", "funds")), frozenset(("rate", "timing")))
+_DEFINITE_WAITS = ("rate_limit", "timing", "unknown_outcome", "internal")
+_ALIKE_IN_EFFECT = (("access", "timing"), ("timing", "access"))
+"""A time stamp that is off is an error of signing to many."""
+_OF_A_PART = re.compile(
+    r"(?!\w*(?:Service|Server|Exchange|System|Gateway|Api|Temporar\w+|Err)_?(?:Un|Not_?)avail)"
+    r"\w+(?:Un|Not_?)avail",
+    re.I,
+)
+"""A contract that is unavailable may be one that there is not; a service is back in a while."""
+_OF_ANYTHING = re.compile(r"\A(?:Err|ERR_)?_?(?:Bad|Invalid)_?Request", re.I)
+"""A bad request may be one for lack of funds or of a right."""
+_OF_AMOUNTS: tuple[Category, ...] = ("quota", "invalid_order")
+_OF_THINGS: tuple[Category, ...] = ("not_found", "conflict", "invalid_order")
 _LEAST_SURE = 0.8
+_AS_A_HEADING = 0.5
+_SAME_WORDS = 0.9
 _WORDS_OF_ITS_OWN, _CALLED_AFTER = 3, 0.4
 
 
@@ -31,7 +45,10 @@ class Judged:
     found: tuple[Found, ...]
 
 
-def judge_row(row: Row, errors: Sequence[ErrorCode], classes: Classes) -> Judged:
+def judge_row(
+    row: Row, errors: Sequence[ErrorCode], classes: Classes, *, is_group: bool = False
+) -> Judged:
+    """`is_group`: its words are those of several codes, and so no more than a heading."""
     stated = [(error, meaning) for error in errors for meaning in error.meanings]
     if not stated:
         return Judged("unsaid", ())
@@ -40,6 +57,8 @@ def judge_row(row: Row, errors: Sequence[ErrorCode], classes: Classes) -> Judged
         ((each, _compared(entry, each)) for each in stated),
         key=lambda one: (_ORDER.index(one[1].relation), -one[1].likeness),
     )
+    if is_group and how.relation == "changed":
+        how = Comparison("shifted", how.likeness, _AS_A_HEADING)
     found: list[Found] = []
     if how.relation in ("changed", "shifted"):
         id = "meaning-changed" if how.relation == "changed" else "meaning-shifted"
@@ -107,21 +126,34 @@ def _is_called_after(name: str, error: ErrorCode, meaning: Meaning) -> bool:
 
 
 def _contradicts(category: Category, name: str, error: ErrorCode, meaning: Meaning) -> str | None:
-    """Whether a program does another thing: sends it again or gives up ("action"), or merely
-    blames something else ("lesser")."""
+    """Whether a program is led to do another thing ("action"), or may be: what the class says is
+    little, or is said of a part ("lesser"). Within a group programs act the same."""
     ours, theirs = COARSE.get(category), COARSE.get(meaning.category)
     if ours is None or theirs is None or ours == theirs or not is_sure(error, meaning):
         return None
-    if {ours, theirs} == {"access", "timing"} or "success" in (ours, theirs):
+    if (ours, theirs) in _ALIKE_IN_EFFECT or "success" in (ours, theirs):
         return None
-    if (ours in _AGAIN) != (theirs in _AGAIN):
-        if ours in _AGAIN:
-            is_waiting = meaning.retry != "never"
-            return None if is_waiting else "lesser" if theirs == "request" else "action"
-        if meaning.category in _DEFINITE_WAITS and meaning.retry != "never":
-            return "action"
-        return "lesser" if meaning.retry == "check_first" else None
-    return "lesser" if frozenset((ours, theirs)) in _APART else None
+    if ours in _AGAIN and theirs in _AGAIN:
+        return "action" if "timing" in (ours, theirs) else None
+    if ours in _AGAIN:
+        if meaning.retry != "never":
+            return None
+        return "lesser" if _OF_A_PART.match(name) else "action"
+    if theirs in _AGAIN:
+        is_definite = meaning.category in _DEFINITE_WAITS or meaning.retry == "check_first"
+        return "action" if is_definite and meaning.retry != "never" else None
+    return None if _OF_ANYTHING.search(name) else _blames_other(category, meaning.category)
+
+
+def _blames_other(category: Category, documented: Category) -> str | None:
+    """Of two things that the caller has to change. What one may not and what cannot be done are
+    told apart by nobody."""
+    if "insufficient_funds" in (category, documented):
+        is_general = category == "invalid_request" or documented in _OF_AMOUNTS
+        return "lesser" if is_general else "action"
+    if documented == "authentication":
+        return "action"
+    return "action" if category == "authentication" and documented in _OF_THINGS else None
 
 
 def _forbidden(row: Row, stated: Sequence[Stated]) -> Iterator[Found]:
@@ -144,26 +176,43 @@ def _forbidden(row: Row, stated: Sequence[Stated]) -> Iterator[Found]:
         )
 
 
-def other_meanings(rows: Sequence[Row], error: ErrorCode) -> Iterator[Found]:
-    """The meanings of a code on which a program acts otherwise, and that no row has."""
-    entries = [row for row in rows if row[1].kind in ("exact", "constant")]
-    acts = {COARSE.get(meaning.category) for meaning in error.meanings}
-    if not entries or len(acts) < 2 or len(entries) > 1:
+def other_meanings(rows: Sequence[Row], error: ErrorCode, classes: Classes) -> Iterator[Found]:
+    """The first meaning of a code that no row has: on which a program acts otherwise, or else
+    that merely says another thing."""
+    told = [row for row in rows if row[1].kind in ("exact", "constant") and _says(row[1])]
+    if not told or len(error.meanings) < 2:
         return
-    row = entries[0]
-    if row[1].name is None and row[1].text is None:
-        return
-    ranked = sorted(
-        error.meanings, key=lambda each: -compare_text(row[1].text, each, error).likeness
+    held = [_held(row[1], error, classes) for row in told]
+    left = [each for each in error.meanings if not any(_is_same(each, mine) for mine in held)]
+    acts = {COARSE.get(each.category) for each in held}
+    left.sort(key=lambda each: COARSE.get(each.category) in acts)
+    for meaning in left[:1]:
+        yield Found(
+            id="one-of-two-meanings",
+            row=told[0],
+            stated=(error, meaning),
+            before=stated_words(meaning),
+            after=said(told[0][1]),
+            is_lesser=COARSE.get(meaning.category) in acts,
+        )
+
+
+def _is_same(one: Meaning, other: Meaning) -> bool:
+    """Whether they say and mean the same: documents repeat a row for another product."""
+    is_alike = likeness(text_of(one), text_of(other)) >= _SAME_WORDS
+    return one == other or (is_alike and one.category == other.category)
+
+
+def _says(entry: Entry) -> bool:
+    return entry.name is not None or entry.text is not None
+
+
+def _held(entry: Entry, error: ErrorCode, classes: Classes) -> Meaning:
+    """The meaning that a row is of: the one with its words, else the one that its class is for."""
+    if entry.text:
+        return max(error.meanings, key=lambda each: compare_text(entry.text, each, error).likeness)
+    act = COARSE.get(classes.category(entry.name))
+    return next(
+        (each for each in error.meanings if COARSE.get(each.category) == act is not None),
+        error.meanings[0],
     )
-    held = ranked[0] if row[1].text else error.meanings[0]
-    for meaning in error.meanings:
-        if COARSE.get(meaning.category) != COARSE.get(held.category):
-            yield Found(
-                id="one-of-two-meanings",
-                row=row,
-                stated=(error, meaning),
-                before=stated_words(meaning),
-                after=said(row[1]),
-            )
-            return

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from codegen.auditing.csvmap import read_csv
 from codegen.auditing.entries import MapFile
 from codegen.auditing.jsonmap import read_json
 from codegen.auditing.lexed import read_lexed
+from codegen.auditing.overlap import NOTHING_KNOWN, Overlap
 from codegen.auditing.python import read_python
+from codegen.auditing.settling import settled
 from codegen.auditing.tokens import LEXERS
 from codegen.faults import Fault
 
@@ -16,9 +19,9 @@ MAX_BYTES = 4 * 1024 * 1024
 FORMS = (".py", ".pyi", *LEXERS, ".json", ".csv", ".tsv")
 
 
-def open_map(file: Path, *, path: str) -> MapFile:
-    """Raises Fault: it cannot be read, or holds no map of errors."""
-    found = read_map(_text_of(file, path), path=path)
+def open_map(file: Path, *, path: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
+    """`known` are codes by which a table is found that is not called one. Raises Fault: it cannot be read, or holds no map of errors."""
+    found = read_map(_text_of(file, path), path=path, known=known)
     if not found.entries:
         what = "no map of errors was found in it"
         advice = "docs/audit.md has the shapes that are read"
@@ -26,13 +29,18 @@ def open_map(file: Path, *, path: str) -> MapFile:
     return found
 
 
-def read_map(text: str, *, path: str) -> MapFile:
+def read_map(text: str, *, path: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
     """Raises Fault."""
+    found = _read(text, path, known)
+    return replace(found, entries=settled(found.entries, text))
+
+
+def _read(text: str, path: str, known: Overlap) -> MapFile:
     suffix = Path(path).suffix.lower()
     if suffix in (".py", ".pyi"):
-        return read_python(text, path=path)
+        return read_python(text, path=path, known=known)
     if suffix in LEXERS:
-        return read_lexed(text, path=path, lexer=LEXERS[suffix])
+        return read_lexed(text, path=path, lexer=LEXERS[suffix], known=known)
     if suffix == ".json":
         return read_json(text, path=path)
     if suffix in (".csv", ".tsv"):

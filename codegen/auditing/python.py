@@ -8,9 +8,10 @@ import warnings
 from collections.abc import Iterator, Mapping
 
 from codegen.auditing.entries import Entry, MapFile
+from codegen.auditing.overlap import NOTHING_KNOWN, Overlap
 from codegen.auditing.positions import Positions, trailing_comments
 from codegen.auditing.python_rows import Reader
-from codegen.auditing.python_values import is_constant_name, values_of
+from codegen.auditing.python_values import is_constant_name, target_of, value_of, values_of
 from codegen.auditing.shapes import is_retry
 from codegen.faults import Fault
 
@@ -18,17 +19,18 @@ Node = tuple[ast.AST, str]
 """A node, and the dotted names that lead to it."""
 
 
-def read_python(text: str, *, path: str) -> MapFile:
+def read_python(text: str, *, path: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
     """Raises Fault: it is no Python of this version or one before it, or nested too deep."""
     try:
-        return _read(_parsed(text, path), text, path)
+        return _read(_parsed(text, path), text, path, known)
     except RecursionError:
         raise Fault("map-unreadable", "nested too deep", path) from None
 
 
-def _read(tree: ast.Module, text: str, path: str) -> MapFile:
+def _read(tree: ast.Module, text: str, path: str, known: Overlap) -> MapFile:
     places = Positions(text)
-    reader = Reader(places, trailing_comments(places), _constants(tree))
+    tables = frozenset(_members_known(tree, known))
+    reader = Reader(places, trailing_comments(places), _constants(tree), known, tables)
     entries = [entry for node, at in _walk(tree) for entry in _entries(node, at, reader)]
     entries.sort(key=lambda entry: (entry.line, entry.row_at))
     return MapFile(
@@ -76,11 +78,9 @@ def _name_of(node: ast.AST) -> str | None:
         return node.name
     if isinstance(node, ast.keyword):
         return node.arg
-    if isinstance(node, ast.Assign | ast.AnnAssign):
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        target = targets[0]
-        if isinstance(target, ast.Name | ast.Attribute):
-            return target.id if isinstance(target, ast.Name) else target.attr
+    target = target_of(node)
+    if isinstance(target, ast.Name | ast.Attribute):
+        return target.id if isinstance(target, ast.Name) else target.attr
     return None
 
 
@@ -91,7 +91,7 @@ def _entries(node: ast.AST, at: str, reader: Reader) -> Iterator[Entry]:
         yield from reader.of_collection(node, at)
     elif isinstance(node, ast.ClassDef):
         yield from reader.of_class(node, at)
-    elif isinstance(node, ast.Assign) and not isinstance(node.value, ast.Dict):
+    elif isinstance(node, ast.Assign | ast.AnnAssign):
         yield from reader.of_assignment(node, at)
     elif isinstance(node, ast.If):
         yield from reader.of_if(node, at)
@@ -107,12 +107,21 @@ def _constants(tree: ast.Module) -> Mapping[str, str]:
     for owner in owners:
         prefix = f"{owner.name}." if isinstance(owner, ast.ClassDef) else ""
         for node in owner.body:
-            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-                name = node.targets[0].id
-                values = values_of(node.value)
+            target = target_of(node)
+            if isinstance(target, ast.Name) and (value := value_of(node)) is not None:
+                name, values = target.id, values_of(value)
                 if is_constant_name(name) and len(values) >= 1 and not is_retry(name):
                     found[prefix + name] = values[0][0]
     return found
+
+
+def _members_known(tree: ast.Module, known: Overlap) -> Iterator[str]:
+    """The paths to classes whose members are documented codes, whatever they are called."""
+    for node, at in _walk(tree):
+        if isinstance(node, ast.ClassDef):
+            values = [value for part in node.body if (value := value_of(part)) is not None]
+            if known.holds(code for value in values for code, _ in values_of(value)[:1]):
+                yield f"{at}.{node.name}".lstrip(".")
 
 
 def _parents(tree: ast.Module) -> dict[str, tuple[str, ...]]:

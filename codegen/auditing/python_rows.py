@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.auditing.entries import Entry, EntryKind, Extent
+from codegen.auditing.overlap import NOTHING_KNOWN, Overlap
 from codegen.auditing.positions import Comment, Positions
 from codegen.auditing.python_values import (
     Said,
@@ -14,6 +15,9 @@ from codegen.auditing.python_values import (
     is_constant_name,
     said_fields,
     said_of,
+    several_of,
+    target_of,
+    value_of,
     values_of,
 )
 from codegen.auditing.shapes import (
@@ -35,11 +39,14 @@ _STATED_CODE = frozenset({*CODE_KEYS, "value"})
 
 @dataclass(frozen=True)
 class Reader:
-    """`constants` are the names of codes that the file gives."""
+    """`constants` are the names of codes that the file gives, `tables` the classes whose members
+    are codes that we know."""
 
     places: Positions
     comments: Mapping[int, Comment]
     constants: Mapping[str, str]
+    known: Overlap = NOTHING_KNOWN
+    tables: frozenset[str] = frozenset()
 
     def of_dict(self, node: ast.Dict, at: str) -> Iterator[Entry]:
         rows = [
@@ -47,19 +54,20 @@ class Reader:
             for key, value in zip(node.keys, node.values, strict=True)
             if key is not None and (code := self._key(key)) is not None
         ]
-        said = [said_of(value) for _, _, value in rows]
-        if not _is_map(rows, said, at):
+        said = [said_of((several_of(value) or [value])[0]) for _, _, value in rows]
+        if not _is_map(rows, said, at, self.known):
             return
         kind: EntryKind = "broad" if _is_broad(rows, said, at) else "exact"
         for (code, key, value), each in zip(rows, said, strict=True):
             if kind == "broad" or CODE.match(code):
                 if isinstance(value, ast.Dict) and not (each.name or each.text):
                     continue
-                yield self._entry(kind, code, at, key, value, each)
+                for part in several_of(value) or [value]:
+                    yield self._entry(kind, code, at, key, part, said_of(part))
 
     def of_collection(self, node: ast.List | ast.Tuple | ast.Set, at: str) -> Iterator[Entry]:
         """A set of codes by a name that says what they have in common, or a table of rows."""
-        if not is_table(at) or not node.elts:
+        if not node.elts or not (is_table(at) or self._holds_rows(node)):
             return
         is_set = all(values_of(part) or self._named(part) for part in node.elts)
         is_set = is_set and not any(isinstance(part, _ROWS) for part in node.elts)
@@ -69,6 +77,12 @@ class Reader:
                 continue
             if is_set:
                 yield from self._element(part, at)
+
+    def _holds_rows(self, node: ast.List | ast.Tuple | ast.Set) -> bool:
+        """Whether it is a table of rows whose codes we know."""
+        rows = [part for part in node.elts if isinstance(part, _ROWS)]
+        codes = [code for row in rows for code, _ in [*_codes_of(row)][:1]]
+        return len(rows) == len(node.elts) and self.known.holds(codes)
 
     def _element(self, part: ast.expr, at: str) -> Iterator[Entry]:
         last = at.rpartition(".")[2]
@@ -88,9 +102,9 @@ class Reader:
     def of_class(self, node: ast.ClassDef, at: str) -> Iterator[Entry]:
         """A class with a code of its own, or the members of an enum."""
         stated = {
-            part.targets[0].id.lower(): part.value
+            target.id.lower(): value
             for part in node.body
-            if isinstance(part, ast.Assign) and isinstance(part.targets[0], ast.Name)
+            if isinstance(target := target_of(part), ast.Name) and (value := value_of(part))
         }
         said = said_fields({key: value for key, value in stated.items() if key not in NAME_KEYS})
         doc = ast.get_docstring(node)
@@ -99,30 +113,49 @@ class Reader:
             if key in CODE_KEYS:
                 for code, found in values_of(value):
                     if CODE.match(code):
-                        yield self._entry("exact", code, f"{at}.{node.name}", found, value, said)
+                        entry = self._entry("exact", code, at, found, value, said)
+                        yield self._of_whole_class(node, entry)
 
-    def of_assignment(self, node: ast.Assign, at: str) -> Iterator[Entry]:
+    def _of_whole_class(self, node: ast.ClassDef, entry: Entry) -> Entry:
+        """The row of a class that has a code is all of it; its text may be its docstring."""
+        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        row = self.places.line_extent(first, node.end_lineno or node.lineno)
+        begin = self.places.text.find(node.name, self.places.at(node.lineno, node.col_offset))
+        text_at, body = entry.text_at, node.body[0]
+        if text_at is None and ast.get_docstring(node) and isinstance(body, ast.Expr):
+            text_at = self.places.extent(body.value)
+        name_at = (begin, begin + len(node.name))
+        return replace(entry, row_at=row, name_at=name_at, text_at=text_at)
+
+    def of_assignment(self, node: ast.Assign | ast.AnnAssign, at: str) -> Iterator[Entry]:
         """A constant whose value is a code: in an enum, or by its name. A name before texts that
         begin with a code, as `X = "50011", "Too many"`, says both."""
-        target = node.targets[0]
-        if not isinstance(target, ast.Name) or not is_constant_name(target.id):
+        target, value = target_of(node), value_of(node)
+        if isinstance(target, ast.Subscript) and value is not None:
+            yield from self._set(target, value, at)
+        if not isinstance(target, ast.Name) or value is None or not is_constant_name(target.id):
             return
-        if (
-            target.id.lower() in CODE_KEYS
-            or not is_table(f"{at}.{target.id}")
-            or is_retry(target.id)
-        ):
+        if target.id.lower() in CODE_KEYS or is_retry(target.id):
             return
-        values = values_of(node.value) if isinstance(node.value, ast.Constant | ast.UnaryOp) else []
-        if isinstance(node.value, ast.Tuple) and len(node.value.elts) > 1:
-            values = values_of(node.value.elts[0])
-        if values and SURE_CODE.match(values[0][0]):
-            said = Said(name=target.id, name_at=target).over(
-                replace(said_of(node.value), name=None)
-            )
-            text = said.text if said.text != values[0][0] else None
-            said = replace(said, text=text, text_at=said.text_at if text else None)
-            yield self._entry("constant", values[0][0], at, values[0][1], node.value, said)
+        values = _first_code(value)
+        if not values or not (is_table(f"{at}.{target.id}") or at in self.tables):
+            return
+        code, found = values[0]
+        said = Said(name=target.id, name_at=target).over(replace(said_of(value), name=None))
+        text = said.text if said.text != code else None
+        said = replace(said, text=text, text_at=said.text_at if text else None)
+        yield self._entry("constant", code, at, found, value, said)
+
+    def _set(self, target: ast.Subscript, value: ast.expr, at: str) -> Iterator[Entry]:
+        """`ERRORS["50011"] = RateLimit`."""
+        table = ast.unparse(target.value)
+        code = self._key(target.slice)
+        if not code or not SURE_CODE.match(code) or not is_table(table):
+            return
+        for part in several_of(value) or [value]:
+            said = said_of(part)
+            if said.name or said.text:
+                yield self._entry("exact", code, f"{at}.{table}", target.slice, part, said)
 
     def of_if(self, node: ast.If, at: str) -> Iterator[Entry]:
         """`if code == "50011": raise RateLimit`."""
@@ -164,7 +197,7 @@ class Reader:
         first = min(key.lineno, value.lineno)
         comment = self.comments.get(last) or self.comments.get(key.lineno)
         text, text_at = said.text, self._extent(said.text_at)
-        if text is None and comment and kind != "retry":
+        if text is None and comment:
             text, text_at = comment
         return Entry(
             kind=kind,
@@ -182,6 +215,14 @@ class Reader:
 
     def _extent(self, node: ast.expr | None) -> Extent | None:
         return self.places.extent(node) if node is not None else None
+
+
+def _first_code(value: ast.expr) -> list[Value]:
+    if isinstance(value, ast.Tuple) and len(value.elts) > 1:
+        values = values_of(value.elts[0])
+    else:
+        values = values_of(value) if isinstance(value, ast.Constant | ast.UnaryOp) else []
+    return values[:1] if values and SURE_CODE.match(values[0][0]) else []
 
 
 def _codes_of(part: ast.expr) -> Iterator[Value]:
@@ -213,8 +254,11 @@ def _raised(body: Sequence[ast.stmt]) -> Said | None:
     return None
 
 
-def _is_map(rows: Sequence[tuple[str, ast.expr, ast.expr]], said: Sequence[Said], at: str) -> bool:
-    """Whether a dict maps codes or texts to what went wrong: its names say so, or its values."""
+def _is_map(
+    rows: Sequence[tuple[str, ast.expr, ast.expr]], said: Sequence[Said], at: str, known: Overlap
+) -> bool:
+    """Whether a dict maps codes or texts to what went wrong: its names say so, its values, or that
+    its keys are codes that we know."""
     told = [each for each in said if each.name or each.text or each.retried is not None]
     if not rows or len(told) * 2 < len(rows):
         return False
@@ -222,7 +266,7 @@ def _is_map(rows: Sequence[tuple[str, ast.expr, ast.expr]], said: Sequence[Said]
     codes = sum(1 for code, _, _ in rows if SURE_CODE.match(code))
     if is_table(at):
         return codes * 2 >= len(rows) or faults > 0 or is_broad(at)
-    return faults * 2 >= len(rows)
+    return faults * 2 >= len(rows) or known.holds(code for code, _, _ in rows)
 
 
 def _is_broad(

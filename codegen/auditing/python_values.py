@@ -42,6 +42,17 @@ def is_constant_name(name: str) -> bool:
     return name.isupper() or is_class(name)
 
 
+def target_of(node: ast.AST) -> ast.expr | None:
+    """What an assignment, annotated or not, gives a value; of several the first."""
+    if isinstance(node, ast.Assign):
+        return node.targets[0]
+    return node.target if isinstance(node, ast.AnnAssign) else None
+
+
+def value_of(node: ast.AST) -> ast.expr | None:
+    return node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+
+
 def values_of(node: ast.expr) -> list[Value]:
     """The texts and whole numbers of an expression as codes are written; of a call those of its
     first argument, for frozenset({...})."""
@@ -66,6 +77,17 @@ def said_of(node: ast.expr) -> Said:
     if isinstance(node, ast.Call):
         return _call(node)
     return _dict(node) if isinstance(node, ast.Dict) else Said()
+
+
+def several_of(node: ast.expr) -> list[ast.expr]:
+    """The meanings of one code: several classes or rows, a list of texts. None where it is one row;
+    two texts in a tuple may be a message and a hint."""
+    if not isinstance(node, ast.List | ast.Tuple | ast.Set) or len(node.elts) < 2:
+        return []
+    said = [said_of(part) for part in node.elts]
+    shapes = {(each.name is not None, each.text is not None) for each in said}
+    is_one = isinstance(node, ast.Tuple) and shapes == {(False, True)}
+    return node.elts if len(shapes) == 1 and shapes != {(False, False)} and not is_one else []
 
 
 def _literal(node: ast.Constant) -> Said:

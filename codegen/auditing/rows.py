@@ -3,14 +3,18 @@ of lines; each with the comment behind it or above it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codegen.auditing.tokens import Group, Token
 
 _MOST_TOKENS = 80
-_GOES_ON = frozenset("case default [ # @".split())
+_MOST_LINES = 10
+_ATTRIBUTES = frozenset("[#@")
+_LABELS = ("case", "default")
 _BEGINS = frozenset("\"'[{(#@-&*")
+_TAG = re.compile(r"</?[a-z]+[^>]*>")
 
 
 @dataclass(slots=True)
@@ -18,7 +22,7 @@ class Row:
     tokens: list[Token] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     comment: Token | None = None
-    above: Token | None = None
+    comments_above: list[Token] = field(default_factory=list)
 
     def flat(self) -> list[Token]:
         """Its tokens with those in its brackets, in order; at most so many as a row has."""
@@ -40,6 +44,20 @@ class Row:
     def end(self) -> int:
         return self.tokens[-1].line
 
+    @property
+    def above(self) -> Token | None:
+        """The comments above as one; of a documentation in XML without its marks."""
+        if not self.comments_above:
+            return None
+        words = " ".join(_TAG.sub(" ", each.value) for each in self.comments_above).split()
+        last = next((each for each in self.comments_above if _TAG.sub("", each.value)), None)
+        is_one = len(self.comments_above) == 1
+        return (
+            replace(last, value=" ".join(words), inner=last.inner if is_one else last.at)
+            if last and words
+            else None
+        )
+
 
 class _Rows:
     """The row that is being read, and the one before it: a comment may still belong to that."""
@@ -59,7 +77,10 @@ class _Rows:
         elif not self.row.tokens and self.before.tokens and self.before.end == token.line:
             self.before.comment = self.before.comment or token
         elif not self.row.tokens:
-            self.row.above = token
+            above = self.row.comments_above
+            if above and above[-1].line + 1 < token.line:
+                above.clear()
+            above.append(token)
 
 
 def rows_of(inside: Group) -> list[Row]:
@@ -74,28 +95,67 @@ def rows_of(inside: Group) -> list[Row]:
                 rows.end()
         else:
             rows.row.tokens.append(part)
-            if part.kind == "mark" and part.value in ",;" and not _in_case(rows.row):
+            if part.kind == "mark" and part.value in ",;" and not _is_label(rows.row):
                 rows.end()
     rows.end()
-    return rows.made
+    return _with_bodies(rows.made)
 
 
-def _in_case(row: Row) -> bool:
-    """`case 50011, 50061:` is one row."""
+def is_case(row: Row) -> bool:
+    """`case 50011:`, whatever stands behind it; not `case 50011 ->`."""
     values = [token.value for token in row.tokens]
-    return values[0] == "case" and ":" not in values
+    return values[0] in _LABELS and ":" in values
+
+
+def _is_label(row: Row) -> bool:
+    """`case 50011, 50061:` is one row, and so are two that stand one above the other."""
+    values = [token.value for token in row.tokens]
+    return values[0] == "case" and ":" not in values and ">" not in values
 
 
 def _ends(row: Row, parts: Sequence[Token | Group], at: int) -> bool:
     """Whether a statement ends with its line: not after an attribute, a `case` or an operator, and
     not before a mark that goes on with it."""
-    last = row.tokens[-1]
-    if row.tokens[0].value in _GOES_ON and last.value in (":", "]", ")"):
+    last, first = row.tokens[-1], row.tokens[0].value
+    if first in _LABELS and last.value in (":", "case", ">", ","):
+        return False
+    if first in _ATTRIBUTES and last.value in ("]", ")"):
         return False
     if last.kind == "mark" and last.value not in ")]}":
         return False
     following = next(_meaningful(parts[at:]), None)
     return following is None or following.kind != "mark" or following.value in _BEGINS
+
+
+def _with_bodies(rows: Sequence[Row]) -> list[Row]:
+    """A `case` with what stands below it, up to the next one."""
+    made: list[Row] = []
+    for row in rows:
+        before = made[-1] if made else None
+        if before is not None and _is_body(row, before):
+            before.tokens += row.tokens
+            before.groups += row.groups
+            before.comment = before.comment or row.comment
+            continue
+        if before is not None and _is_label_above(before, row):
+            row.tokens[:0] = before.tokens
+            made.pop()
+        made.append(row)
+    return made
+
+
+def _is_body(row: Row, before: Row) -> bool:
+    is_near = row.end - before.tokens[0].line < _MOST_LINES
+    return is_near and is_case(before) and row.tokens[0].value not in _LABELS
+
+
+def _is_label_above(before: Row, row: Row) -> bool:
+    """`"50011", "50061" -> ...`: the labels of one arm."""
+    is_literal = len(before.tokens) == 2 and before.tokens[0].kind in ("text", "number")
+    if not is_literal or before.tokens[1].value != "," or row.tokens[0].kind == "word":
+        return False
+    values = [token.value for token in row.tokens[1:3]]
+    return row.tokens[0].kind != "mark" and values in (["-", ">"], ["->"])
 
 
 def _meaningful(parts: Sequence[Token | Group]) -> Iterator[Token]:

@@ -14,6 +14,8 @@ SURE_CODE = re.compile(
 
 CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*\Z")
 FAULT_NAME = re.compile(r"(?:Error|Exception|Fault|Failure|Exceeded|Denied|Err)\Z|\AErr[A-Z]")
+SILENT = re.compile(r"(?:Error|Exception|Err|Fault)\Z|other|unknown|general|default", re.I)
+"""The name of a class that may be one for all that has no other."""
 TABLE = re.compile(
     r"\berr|errors?\b|exception|\bexact\b|\bbroad\b|\bfaults?\b|\bfail|\bretr(?:y|ies|iable)"
     r"|\btransient|(?:ret|response|status|result|reason|api)[_ ]?codes?|code[_ ]?(?:map|table)"
@@ -57,6 +59,10 @@ def is_class(name: str | None) -> bool:
 
 
 def is_identifier(text: str) -> bool:
+    """A text that is a name: of several words, or of a fault. "Unauthorized" may be a message."""
     return bool(re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.:]{2,60}", text)) and (
-        "_" in text or "." in text or any(c.isupper() for c in text[1:]) or text[0].isupper()
+        "_" in text.strip("_")
+        or "." in text.strip(".")
+        or any(c.isupper() for c in text[1:])
+        or bool(FAULT_NAME.search(text) and text[0].isupper())
     )

@@ -49,8 +49,13 @@ def _replaced(text: str, row: Extent, changes: list[tuple[Extent, str]]) -> str:
             raise NoStyle("its parts are one")
         pieces += [text[last:end], said]
         end = first
-    made = text[row[0] : end] + "".join(reversed(pieces))
+    made = _trimmed(text[row[0] : end] + "".join(reversed(pieces)))
     return made if made.endswith("\n") else made + "\n"
+
+
+def _trimmed(made: str) -> str:
+    """Without a comment of which no words are left, and blanks at the ends of lines."""
+    return re.sub(r"[ \t]*(?:(?:#|//|/\*[ \t]*\*/)[ \t]*)?(?=\r?\n|\Z)", "", made)
 
 
 def _code(text: str, at: Extent, code: str) -> str:
@@ -73,6 +78,8 @@ def _text(text: str, at: Extent, said: str) -> str:
     """In a literal of either kind of quotes, with those or within them, else in a comment."""
     words = " ".join("".join(c if c.isprintable() else " " for c in said).split())[:_MOST_TEXT]
     old = text[slice(*at)]
+    if old[:3] in ('"""', "'''"):
+        return old[:3] + _escaped(words, old[0]) + old[:3]
     if old[:1] in ("'", '"') and old[:3] not in ('"""', "'''") and old[-1] == old[0]:
         return old[0] + _escaped(words, old[0]) + old[0]
     before, after = text[at[0] - 1 : at[0]], text[at[1] : at[1] + 1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from codegen.auditing.entries import Extent
 from codegen.faults import Fault
@@ -40,8 +40,14 @@ _COMMENT = re.compile(r"\A(?://[/!]?|/\*+!?|#)\s*|\s*\*+/\Z")
 _PIECE = re.compile(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*")|(?P<word>[A-Za-z_$][A-Za-z0-9_$]*)|(?P<number>[0-9]+)|\n|[^\sA-Za-z_$0-9]"""
 )
-_SUMMARY = re.compile(r"<summary>\s*(.*?)\s*</summary>")
+_SUMMARY = re.compile(r"<summary>[\s/*]*(.*?)[\s/*]*</summary>", re.S)
+_ATTRIBUTE = re.compile(r"(?m)^([^\S\n]*)\[")
+_DIGITS = re.compile(r"_?[0-9][0-9_]*\Z")
 _WORD = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*\Z")
+
+
+Piece = tuple[int, Any, str]
+"""Offset, kind and text, as a lexer gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Token:
     at: Extent
     inner: Extent
     line: int
+    is_doc: bool = False
 
 
 @dataclass(slots=True)
@@ -91,8 +98,12 @@ def _tokens(text: str, name: str, path: str) -> Iterator[Token]:
         ) from None
     line, pending = 1, ""
     begin = 0
-    raw = get_lexer_by_name(name).get_tokens_unprocessed(text)
-    for offset, kind, value in raw:
+    # An attribute at the beginning of a line is one token to the lexer of C#, up to the first "]"
+    # wherever that stands. Another bracket in its place is none; the words are those of the file.
+    lexed = _ATTRIBUTE.sub(r"\1(", text) if name == "csharp" else text
+    raw = get_lexer_by_name(name).get_tokens_unprocessed(lexed)
+    pieces = ((offset, kind, text[offset : offset + len(said)]) for offset, kind, said in raw)
+    for offset, kind, value in _whole_numbers(pieces, Number):
         is_text = kind in String and kind not in String.Doc
         if pending and not is_text:
             yield _text(pending, begin, line)
@@ -117,11 +128,32 @@ def _tokens(text: str, name: str, path: str) -> Iterator[Token]:
         yield _text(pending, begin, line)
 
 
+def _whole_numbers(pieces: Iterator[Piece], number: Any) -> Iterator[Piece]:
+    """Lexers give some numbers digit by digit, or break off at an underscore."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None:
+            is_next = piece[0] == last[0] + len(last[2])
+            if is_next and (piece[1] in number or _DIGITS.match(piece[2])):
+                last = (last[0], last[1], last[2] + piece[2])
+                continue
+            yield last
+            last = None
+        if piece[1] in number:
+            last = piece
+        else:
+            yield piece
+    if last is not None:
+        yield last
+
+
 def _is_closed(said: str) -> bool:
     """Whether a literal that comes in pieces has its end: two may stand side by side."""
     found = _QUOTED.match(said)
     if found is None or len(said) < 2:
         return False
+    if "@" in said[:2]:
+        return '"' not in found[2].replace('""', "")
     return not found[2].endswith("\\") and found[1] not in found[2]
 
 
@@ -131,7 +163,8 @@ def _text(said: str, begin: int, line: int) -> Token:
     if not found:
         return Token("mark", said, at, at, line)
     inner = (begin + found.start(2), begin + found.end(2))
-    return Token("text", found[2], at, inner, line)
+    value = found[2].replace('""', '"') if "@" in said[:2] else found[2]
+    return Token("text", " ".join(value.split()) if "\n" in value else value, at, inner, line)
 
 
 def _plain(
@@ -158,13 +191,20 @@ def _comment(offset: int, value: str, line: int) -> Token:
     at = (offset, offset + len(value))
     found = _SUMMARY.search(value)
     if found:
-        return Token(
-            "comment", found[1], at, (offset + found.start(1), offset + found.end(1)), line
-        )
+        inner = (offset + found.start(1), offset + found.end(1))
+        return Token("comment", _summed(found[1]), at, inner, line, is_doc=True)
     begin = _COMMENT.match(value)
     words = _COMMENT.sub("", value).strip()
     start = offset + (begin.end() if begin else 0)
-    return Token("comment", words, at, (start, start + len(words)), line)
+    inner = (start, start + len(words))
+    return Token("comment", words, at, inner, line, is_doc=value.startswith(("///", "/**")))
+
+
+def _summed(words: str) -> str:
+    """A summary over several lines without the marks at their beginnings."""
+    return " ".join(
+        re.sub(r"^\s*(?:///|\*)?", "", line).strip() for line in words.split("\n")
+    ).strip()
 
 
 def _marks(value: str, offset: int, line: int) -> Iterator[Token]:
@@ -203,13 +243,37 @@ def _head(parts: Sequence[Token | Group]) -> tuple[str, ...]:
     """The words before a bracket, from the last end of a statement on."""
     words: list[str] = []
     depth = 0
-    near = [part for part in parts[-3 * _HEAD :] if isinstance(part, Token)]
+    near = _before(parts)
     for before, part in zip([None, *near][-2::-1], near[::-1], strict=True):
         if part.kind == "mark":
             is_arrow = before is not None and before.value in "=-"
             depth += {">": 0 if is_arrow else 1, "<": -1}.get(part.value, 0)
+            if part.value == "," and depth <= 0 and before is not None:
+                words += [before.value[:60]] if _is_first(before, parts) else []
             if part.value in ";}" or (part.value == "," and depth <= 0):
                 break
         elif part.kind in ("word", "text"):
             words.append(part.value[:60])
+        elif part.kind == "newline" and words and before is not None and _is_end(before):
+            break
     return tuple(reversed(words[:_HEAD]))
+
+
+def _is_first(token: Token, parts: Sequence[Token | Group]) -> bool:
+    """Whether it is the key of `{ "exact", new Dictionary<string, object>() {`."""
+    first = next(
+        (part for part in parts if isinstance(part, Group) or part.kind != "newline"), None
+    )
+    return token.kind == "text" and token is first
+
+
+def _before(parts: Sequence[Token | Group]) -> list[Token]:
+    """The tokens near a bracket, without an empty pair of its kind as in `map[int]struct{}{`."""
+    near = [part for part in parts[-3 * _HEAD :] if isinstance(part, Token)]
+    is_pair = [part.value for part in near[-2:]] == ["{", "}"]
+    return near[:-2] if is_pair else near
+
+
+def _is_end(token: Token) -> bool:
+    """Whether a line that ends with it may end a statement, where no mark says so."""
+    return token.kind in ("word", "number", "text") or token.value in CLOSING

@@ -9,14 +9,20 @@ from pathlib import Path
 
 import click
 
+from codegen.auditing.absences import absence_words
 from codegen.auditing.classes import Classes
 from codegen.auditing.compare import Audit
 from codegen.auditing.compare import audit as compared
+from codegen.auditing.counting import all_rows, count_notes, documented_rows
 from codegen.auditing.entries import MapFile
 from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import open_map
+from codegen.auditing.overlap import Overlap, overlap_of
+from codegen.auditing.patchfile import AS_GIVEN, place_of
 from codegen.auditing.proposing import propose
-from codegen.bundle import find_bundled, read_index
+from codegen.auditing.tables import table_of
+from codegen.bundle import Origin, find_bundled, read_index
+from codegen.cli.manners import Step, progress
 from codegen.cli.reports import Ordered, format_options, targets_of, write_report
 from codegen.cli.session import FOUND, chosen, guarded, say
 from codegen.config import AuditSettings, Project, find_project
@@ -71,12 +77,17 @@ def audit(
     Exits 1 when there is a finding at or above --fail-on.
     """
     targets = targets_of(ctx.meta["order"], formats, outputs)
-    settings, documented = _settings(), _documented(vendor)
-    maps = _maps(files)
-    classes = Classes(settings.classes, {k: v for each in maps for k, v in each.parents.items()})
-    made = compared(documented.side, maps, classes, documents=documented.texts)
-    if not made.counts["documented"]:
-        what = f"none of its {made.counts['rows']} codes is documented by {vendor}"
+    settings = _settings()
+    with progress(len(files) + 2) as step:
+        step(f"reading {vendor}")
+        documented = _documented(vendor)
+        maps = _maps(files, overlap_of(documented.side.spec), step)
+        parents = {name: above for each in maps for name, above in each.parents.items()}
+        classes = Classes(settings.classes, parents)
+        step("comparing")
+        made = compared(documented.side, maps, classes, documents=documented.texts)
+    if not documented_rows(made.counts):
+        what = f"none of its {all_rows(made.counts)} codes is documented by {vendor}"
         raise Fault("map-unrelated", what, str(files[0]), advice="is it the right vendor?")
     report = judge(
         made.findings,
@@ -85,9 +96,10 @@ def audit(
         old=vendor,
         new=", ".join(map(str, files)),
         kinds=KINDS,
-        notes=list(_notes(made)),
+        notes=[*_notes(made), *(f"document {origin}" for origin in documented.origins)],
     )
-    write_report(report, targets, fail_on, _WORDS)
+    words = replace(_WORDS, together={"documented-absent": absence_words(made.absent)})
+    write_report(report, targets, fail_on, words)
     if patch is not None:
         _write_patch(patch, documented.side.spec, maps, made, classes)
     return FOUND if at_least(report.changes, fail_on) else None
@@ -95,10 +107,12 @@ def audit(
 
 @dataclass(frozen=True)
 class Documents:
-    """What a vendor documents: its spec with its places, and the whole texts where they are here."""
+    """What a vendor documents: its spec with its places, the whole texts where they are here, and
+    where those come from that come along."""
 
     side: Side
     texts: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 def _settings() -> AuditSettings:
@@ -126,11 +140,11 @@ def _documented(vendor: str) -> Documents:
             return Documents(next(iter(sides.values())))
         raise Fault("vendor-unknown", f"there are several vendors: {', '.join(sides)}", vendor)
     if vendor in read_index():
-        folder, _ = find_bundled(vendor)
+        folder, origins = find_bundled(vendor)
         side = next(iter(open_path(folder).values()))
         names = {id: f"{vendor}/{Path(file).name}" for id, file in side.files.items()}
         texts = tuple(Path(file).read_text("utf-8", "replace") for file in side.files.values())
-        return Documents(replace(side, files=names), texts)
+        return Documents(replace(side, files=names), texts, origins)
     if project is not None:
         chosen(project, [vendor])
     advice = f"`codegen add {vendor} FILE...`, or one that comes along: {', '.join(sorted(read_index()))}"
@@ -144,12 +158,13 @@ def _of_project(project: Project, vendor: str) -> Documents:
     return Documents(Side(reading.spec, files, vendor), texts)
 
 
-def _maps(files: Sequence[Path]) -> list[MapFile]:
+def _maps(files: Sequence[Path], known: Overlap, step: Step) -> list[MapFile]:
     """Raises Faults: all that is wrong with the files."""
     found, faults = [], []
     for file in files:
+        step(f"reading {file}")
         try:
-            found.append(open_map(file, path=str(file)))
+            found.append(open_map(file, path=str(file), known=known))
         except Fault as fault:
             faults.append(fault)
     if faults:
@@ -159,15 +174,9 @@ def _maps(files: Sequence[Path]) -> list[MapFile]:
 
 def _notes(made: Audit) -> Iterator[str]:
     """What was counted and is no finding, and what the classes were taken for."""
-    counts = made.counts
-    reworded = counts["reworded"] + counts["shifted"]
-    yield (
-        f"{counts['rows']} codes in the map: {counts['documented']} documented"
-        f" ({counts['same']} say the same, {reworded} in other words),"
-        f" {counts['not covered']} outside of what the documents cover"
-    )
-    if counts["newer"]:
-        yield f"{counts['newer']} codes are above the last documented one: are the documents older?"
+    yield from count_notes(made.counts)
+    if made.absent:
+        yield f"{len(made.absent)} documented codes are in no map"
     told = [f"{name} {what}" for name, what in made.categories.items() if what != "other"]
     silent = [name for name, what in made.categories.items() if what == "other"]
     if told:
@@ -184,7 +193,11 @@ def _listed(names: Sequence[str]) -> str:
 def _write_patch(
     file: Path, spec: Spec, maps: Sequence[MapFile], made: Audit, classes: Classes
 ) -> None:
-    proposal = propose(spec, maps, made.absent, classes)
+    table = table_of(spec, maps)
+    place = place_of(Path(table.file.path), Path.cwd()) if table else AS_GIVEN
+    proposal = propose(spec, maps, made.absent, classes, place=place)
     file.write_text(proposal.patch, encoding="utf-8", newline="")
-    said = [f"{file}: {proposal.count} rows proposed"]
+    where = f"; apply it {place.words}: git apply, or patch -p1" if proposal.patch else ""
+    said = [f"{file}: {proposal.count} rows proposed{where}"]
+    said += [f"review: {doubt}" for doubt in proposal.doubts]
     say([*said, *(f"left out: {why}" for why in proposal.left_out)], err=True)

@@ -97,7 +97,7 @@ def _refuse_unknown(settings: JudgeSettings, kinds: Mapping[str, Kind]) -> None:
         if id not in kinds:
             near = difflib.get_close_matches(id, kinds, n=1)
             advice = f"did you mean {near[0]!r}?" if near else "`codegen changes` lists them"
-            what = f"[{settings.TABLE}] names a kind of change that there is not, {id!r}"
+            what = f"[{settings.TABLE}] names a kind of {settings.ONE} that there is not, {id!r}"
             raise Fault("diff-kind", what, "pyproject.toml", advice=advice)
 
 
@@ -151,4 +151,4 @@ def _warnings(
         if _is_over(known, today):
             yield f"{what} was to hold until {known.until}"
         elif not any(_matches(known, change) for change in changes):
-            yield f"{what} matches no change any more: remove it"
+            yield f"{what} matches no {settings.ONE} any more: remove it"

@@ -90,7 +90,7 @@ def _parse(data: bytes, template: str) -> None:
 
 def _emit(output: Output, spec: Spec, former: Former, *, templates: Path | None, own: Own) -> bytes:
     place = f"{spec.vendor}/{output.path}"
-    context = output.owned(spec, own) if output.owned else output.context(spec, former)
+    context = output.owned(spec, former, own) if output.owned else output.context(spec, former)
     folders = _folders(templates, output.folder)
     if output.grammar is not None and output.expected is not None:
         expected = output.expected(context)

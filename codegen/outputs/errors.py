@@ -18,6 +18,8 @@ from codegen.outputs.classes import (
 )
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.members import enum_name, members
+from codegen.outputs.output import Own
+from codegen.outputs.own import imports_of, name_of
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Ref
 
@@ -47,6 +49,11 @@ def base_name(spec: Spec) -> str:
 
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
+    return owned(spec, former, Own())
+
+
+def owned(spec: Spec, former: Former, own: Own) -> dict[str, Any]:
+    """With classes of the user's package beside ours: below both, an error is caught as either."""
     base, unknown = base_name(spec), class_name(f"unknown_{spec.vendor}_error")
     spaces = members(spec)
     urls = document_urls(spec)
@@ -56,9 +63,12 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     taken = {base, unknown, *given, *former.classes, *former.gone}
     together = former.groups or groups(spec, taken)
     _place(classes, together, base)
+    _own_bases(classes, own)
     made = {
         "vendor": spec.vendor,
         "base": base,
+        "base_bases": ("ApiError", *map(name_of, filter(None, (own.base,)))),
+        "own_imports": imports_of(own),
         "base_doc": (f"An error that {spec.title.get('en', spec.vendor)} answered with.",),
         "unknown": unknown,
         "documents": urls,
@@ -83,6 +93,15 @@ def _place(classes: list[dict[str, Any]], together: Sequence[Group], base: str) 
         group = group_of(each.pop("value"), together)
         above = filter(None, (each.pop("family"), group and group.name))
         each["bases"] = ((*above,) or (base,)) + each["bases"]
+
+
+def _own_bases(classes: list[dict[str, Any]], own: Own) -> None:
+    """Each class below the user's own of its categories, too; that of the base all have."""
+    category_of = {ours: category for category, ours in CATEGORY_BASES.items()}
+    for each in classes:
+        said = (own.categories.get(category_of[ours]) for ours in each["bases"] if ours in _BASES)
+        names = dict.fromkeys(name_of(mine) for mine in said if mine and mine != own.base)
+        each["bases"] += tuple(names)
 
 
 def _all(made: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -116,6 +135,13 @@ def _envelope(spec: Spec, spaces: list[str]) -> dict[str, Any]:
 def _check_names(made: Mapping[str, Any]) -> None:
     own = [made["base"], made["unknown"], *made["enums"], "Envelope", "renamed", *sorted(_BASES)]
     given = [each["name"] for each in (*made["groups"], *made["families"], *made["classes"])]
+    for name in (name for each in made["own_imports"] for name in each["names"]):
+        if name in {*own, *given}:
+            what = f"{name} of [tool.codegen] has the name of a class that is emitted"
+            advice = (
+                f"give it another name beside its own, as `My{name} = {name}`, and say that one"
+            )
+            raise Fault("name-twice", f"{made['vendor']}/errors.py: {what}", advice=advice)
     seen = {name.casefold() for name in own}
     for name in given:
         if name.casefold() in seen:
@@ -165,7 +191,7 @@ def expected(made: Mapping[str, Any]) -> Expected:
     facts: dict[str, Leaves] = {
         "import ..envelopes": refs(("Envelope",)),
         "import ..errors": refs(made["imported"]),
-        base: refs(("ApiError",)),
+        base: refs(made["base_bases"]),
         f"{base}.__doc__": docstring(made["base_doc"]),
         f"{base}.vendor": (made["vendor"],),
         f"{base}.envelope": _envelope_facts(made),
@@ -174,6 +200,8 @@ def expected(made: Mapping[str, Any]) -> Expected:
         "errors_in": refs((f"{base}.errors_in",)),
         "on_unknown": refs((f"{base}.on_unknown",)),
     }
+    for each in made["own_imports"]:
+        facts[f"import {each['module']}"] = refs(each["names"])
     if made["documents"]:
         facts[f"{base}.documents"] = flat(made["documents"])
     if made["enums"]:
@@ -187,7 +215,11 @@ def expected(made: Mapping[str, Any]) -> Expected:
         facts=facts,
         classes=frozenset({base, *(each["name"] for each in made["all"])}),
         names=frozenset({*made["enums"], *members, *(each["old"] for each in made["former"])}),
-        imports={".codes": frozenset(made["enums"])},
+        bases=frozenset().union(*(each["names"] for each in made["own_imports"])),
+        imports={
+            ".codes": frozenset(made["enums"]),
+            **{each["module"]: frozenset(each["names"]) for each in made["own_imports"]},
+        },
     )
 
 

@@ -21,10 +21,10 @@ GRAMMAR = Grammar(
 
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
-    return owned(spec, Own())
+    return owned(spec, former, Own())
 
 
-def owned(spec: Spec, own: Own) -> dict[str, Any]:
+def owned(spec: Spec, former: Former, own: Own) -> dict[str, Any]:
     """Raises Fault: no class is said for a category that has codes."""
     return {"imports": imports_of(own), "exact": tuple(dict(_rows(spec, own)).items())}
 

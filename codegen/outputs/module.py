@@ -26,10 +26,10 @@ GRAMMAR = Grammar(
 
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
-    return owned(spec, Own())
+    return owned(spec, former, Own())
 
 
-def owned(spec: Spec, own: Own) -> dict[str, Any]:
+def owned(spec: Spec, former: Former, own: Own) -> dict[str, Any]:
     """The classes of categories are the user's, and ours where there are none."""
     base = class_name(f"{spec.vendor}_error")
     classes = list(_classes(spec, own, base))

@@ -48,7 +48,7 @@ class Output:
     needs: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     folder: Path | None = None
-    owned: Callable[[Spec, Own], dict[str, Any]] | None = None
+    owned: Callable[[Spec, Former, Own], dict[str, Any]] | None = None
 
     @property
     def template(self) -> str:

@@ -44,6 +44,7 @@ OUTPUTS: tuple[Output, ...] = (
         name="errors",
         path="errors.py",
         context=errors.context,
+        owned=errors.owned,
         grammar=errors.GRAMMAR,
         expected=errors.expected,
         needs=("codes",),

@@ -8,7 +8,13 @@ from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report, at_least
 from codegen.diffing.looks import PageLook
 from codegen.reporting.terminal import safe_text
-from codegen.reporting.wording import Options, headline, impact, look_line, place
+from codegen.reporting.wording import (
+    Options,
+    look_line,
+    place,
+    subject_of,
+    with_impact,
+)
 
 
 def render_junit(report: Report, options: Options) -> str:
@@ -21,7 +27,7 @@ def render_junit(report: Report, options: Options) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<testsuites name="{options.words.tool}" {counts}>',
         f'  <testsuite name="{name}" {counts}>',
-        *(_case(change, change.fingerprint in failed) for change in report.changes),
+        *(_case(change, change.fingerprint in failed, options) for change in report.changes),
         *map(_page, report.looks),
         "  </testsuite>",
         "</testsuites>",
@@ -36,12 +42,18 @@ def _page(look: PageLook) -> str:
     return f"{head}><system-out>{_text(look_line(look))}</system-out></testcase>"
 
 
-def _case(change: Change, is_failed: bool) -> str:
-    head = f'    <testcase classname="{change.id}" name="{_text(change.subject.pointer)}"'
-    words = _text(f"{headline(change)} ({impact(change)}) {place(change)}")
+def _case(change: Change, is_failed: bool, options: Options) -> str:
+    name = change.subject.pointer if options.words.has_step else _titled(change)
+    head = f'    <testcase classname="{change.id}" name="{_text(name)}"'
+    words = _text(f"{with_impact(change, options.words)} {place(change)}")
     if is_failed:
         return f'{head}><failure type="{change.level}" message="{words}"/></testcase>'
     return f"{head}><system-out>{words}</system-out></testcase>"
+
+
+def _titled(change: Change) -> str:
+    """A code may stand in several rows of a file, of which each is a test case."""
+    return f"{subject_of(change)} ({place(change)})"
 
 
 def _text(text: str) -> str:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Report
 from codegen.reporting.terminal import safe_text
 from codegen.reporting.wording import (
     Options,
+    impact,
     looked_line,
     place,
     step_words,
@@ -50,9 +53,11 @@ def _lines(report: Report, options: Options) -> Iterator[tuple[str, bool]]:
         yield "", False
         yield f"### {level}", False
         yield "", False
-        yield f"| {words.one} | subject | {words.sides[0]} | {words.sides[1]} | wire | code | place |", False
-        yield "|---|---|---|---|---|---|---|", False
-        yield from ((_row(change), True) for change in group)
+        effects = ("wire", "code") if words.has_step else ("note",)
+        titles = (words.one, "subject", *words.sides, *effects, "place")
+        yield f"| {' | '.join(titles)} |", False
+        yield f"|{'---|' * len(titles)}", False
+        yield from ((_row(change, options), True) for change in group)
     yield from ((line, False) for line in _looks(report))
     if report.folded:
         yield "", False
@@ -83,21 +88,24 @@ def _looks(report: Report) -> Iterator[str]:
     yield f"{looked_line(report)}."
 
 
-def _row(change: Change) -> str:
+def _row(change: Change, options: Options) -> str:
     before, after = texts_of(change)
+    known = change.acknowledged_by
+    note = f" (acknowledged: {code(known.reason)})" if known else ""
+    unknown = replace(change, acknowledged_by=None)
+    effects = (
+        [change.wire, change.code]
+        if options.words.has_step
+        else [code(impact(unknown, options.words))]
+    )
     cells = [
-        change.id,
+        change.id + note,
         code(subject_of(change)),
         code(before),
         code(after),
-        change.wire,
-        change.code,
+        *effects,
         code(place(change)),
     ]
-    note = (
-        f" (acknowledged: {code(change.acknowledged_by.reason)})" if change.acknowledged_by else ""
-    )
-    cells[0] += note
     return f"| {' | '.join(cells)} |"
 
 

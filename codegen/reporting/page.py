@@ -38,7 +38,7 @@ del { background: #f003 } ins { background: #0a03; text-decoration: none }
 :root { color-scheme: light dark }
 </style>
 """
-_TABLE = "<table><tr><th>{}<th>subject<th>{}<th>{}<th>impact<th>place"
+_TABLE = "<table><tr><th>{}<th>subject<th>{}<th>{}<th>{}<th>place"
 
 
 def render_html(report: Report, options: Options) -> str:
@@ -50,10 +50,13 @@ def _body(report: Report, options: Options) -> Iterator[str]:
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
     yield f"<h1>{options.words.title}: {counts or 'none'}</h1>"
     yield f"<p>{_text(report.old)} → {_text(report.new)}{step_words(report, options)}</p>"
+    has_step = options.words.has_step
     for level, group in groupby(report.changes, key=lambda each: each.level):
         yield f'<h2 class="{level}">{level}</h2>'
-        yield _TABLE.format(options.words.one, *options.words.sides)
-        yield from map(_row, group)
+        yield _TABLE.format(
+            options.words.one, *options.words.sides, "impact" if has_step else "note"
+        )
+        yield from (_row(change, options) for change in group)
         yield "</table>"
     if report.looks:
         yield from (f"<p>{_text(look_line(look))}</p>" for look in told_looks(report))
@@ -64,7 +67,7 @@ def _body(report: Report, options: Options) -> Iterator[str]:
     yield from (f"<p>warning: {_text(warning)}</p>" for warning in report.warnings)
 
 
-def _row(change: Change) -> str:
+def _row(change: Change, options: Options) -> str:
     before, after = texts_of(change)
     pieces = (
         marked(before, after)
@@ -76,7 +79,7 @@ def _row(change: Change) -> str:
         _text(subject_of(change)),
         _marked(pieces[0], "del"),
         _marked(pieces[1], "ins"),
-        _text(impact(change)),
+        _text(impact(change, options.words)),
         _text(place(change)),
     )
     return "<tr>" + "".join(f"<td>{cell}" for cell in cells)

@@ -10,7 +10,7 @@ from codegen import __version__
 from codegen.diffing.changes import Change, Kind, Level, Location
 from codegen.diffing.judge import Report
 from codegen.reporting.data import inert_json
-from codegen.reporting.wording import Options, headline, impact, look_line, told_looks
+from codegen.reporting.wording import Options, look_line, told_looks, with_impact
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Level, str] = {"ERR": "error", "WARN": "warning", "INFO": "note", "DOC": "none"}
@@ -21,7 +21,7 @@ _MOST = 5_000
 def render_sarif(report: Report, options: Options) -> str:
     changes = report.changes[:_MOST]
     ids = sorted({change.id for change in changes})
-    rules = [_rule(options.words.kinds[id]) for id in ids]
+    rules = [_rule(options.words.kinds[id], options) for id in ids]
     run: dict[str, Any] = {
         "tool": {"driver": {"name": "codegen", "version": __version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
@@ -29,6 +29,7 @@ def render_sarif(report: Report, options: Options) -> str:
     }
     notices = [_notice(look.is_open, look_line(look)) for look in told_looks(report)]
     left = len(report.changes) - len(changes)
+    notices += [_notice(True, warning) for warning in report.warnings]
     notices += [_notice(False, f"and {left} more {options.words.many}")] if left else []
     if notices:
         run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": notices}]
@@ -39,13 +40,15 @@ def _notice(is_warning: bool, text: str) -> dict[str, Any]:
     return {"level": "warning" if is_warning else "note", "message": {"text": _message(text)}}
 
 
-def _rule(kind: Kind) -> dict[str, Any]:
-    return {
+def _rule(kind: Kind, options: Options) -> dict[str, Any]:
+    rule: dict[str, Any] = {
         "id": kind.id,
         "shortDescription": {"text": kind.note},
         "defaultConfiguration": {"level": _LEVELS[kind.verdict.level]},
-        "properties": {"wire": kind.verdict.wire, "code": kind.verdict.code},
     }
+    if options.words.has_step:
+        rule["properties"] = {"wire": kind.verdict.wire, "code": kind.verdict.code}
+    return rule
 
 
 def _result(change: Change, rule: int, options: Options) -> dict[str, Any]:
@@ -53,7 +56,7 @@ def _result(change: Change, rule: int, options: Options) -> dict[str, Any]:
         "ruleId": change.id,
         "ruleIndex": rule,
         "level": _LEVELS[change.level],
-        "message": {"text": _message(f"{headline(change)} ({impact(change)})")},
+        "message": {"text": _message(with_impact(change, options.words))},
         "partialFingerprints": {"codegen/v1": change.fingerprint},
         "properties": {
             "pointer": change.subject.pointer,

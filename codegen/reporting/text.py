@@ -85,7 +85,8 @@ def _entry(changes: Sequence[Change], options: Options) -> Iterator[str]:
         yield f"  {len(changes)} alike: {keys}, ..."
     else:
         yield f"  {subject_of(first)}   {place(first)}{_address(first)}"
-    yield f"      {impact(first)}"
+    if said := impact(first, options.words):
+        yield f"      {said}"
     before, after = texts_of(first)
     if before and after:
         yield from _side_by_side(before, after, options)

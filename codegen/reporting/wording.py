@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from codegen.diffing.changes import KINDS, Change, Kind, Level
+from codegen.diffing.changes import KINDS, Change, Kind, Level, Location
 from codegen.diffing.judge import Report
 from codegen.diffing.looks import PageLook
 from codegen.reporting.terminal import safe_text
@@ -21,7 +21,9 @@ _MAX_TEXT = 2_000
 @dataclass(frozen=True, slots=True)
 class Words:
     """What a report is about: whose it is, what it calls its rows and their two sides. `kinds` is
-    the table that they are of; `has_step` whether they suggest a version step."""
+    the table that they are of; `has_step` whether they act on wire and code, and suggest a version
+    step. `together` says in one line what many rows of a kind in one file are, where lines are few.
+    """
 
     tool: str
     title: str
@@ -30,6 +32,7 @@ class Words:
     sides: tuple[str, str]
     kinds: Mapping[str, Kind]
     has_step: bool
+    together: Mapping[str, Callable[[Sequence[Change]], str]] = field(default_factory=dict)
 
 
 OF_CHANGES = Words(
@@ -75,8 +78,12 @@ def subject_of(change: Change) -> str:
 
 def _part(change: Change) -> str:
     """The last step of the pointer, where that is no key of the subject."""
-    last = change.subject.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+    last = _last_step(change.subject.pointer)
     return "" if change.subject.key.endswith(last.partition("#")[0]) else last
+
+
+def _last_step(pointer: str) -> str:
+    return pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
 
 
 def headline(change: Change) -> str:
@@ -124,14 +131,9 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def impact(change: Change) -> str:
-    said = [f"wire {change.wire}", f"code {change.code}"]
-    if change.direction:
-        said.append(change.direction)
-    if change.confidence < 1:
-        said.append(f"confidence {change.confidence:.2f}")
-    if change.paired_with:
-        said.append(f"now {safe_text(change.paired_with)}")
+def impact(change: Change, words: Words = OF_CHANGES) -> str:
+    """What it means for others, and what else is known of it; "" where there is nothing."""
+    said = _effects(change) if words.has_step else _certainty(change)
     if change.acknowledged_by:
         said.append(f"acknowledged: {safe_text(change.acknowledged_by.reason)}")
     if change.used_by:
@@ -140,11 +142,53 @@ def impact(change: Change) -> str:
     return ", ".join(said)
 
 
+def _effects(change: Change) -> list[str]:
+    said = [f"wire {change.wire}", f"code {change.code}"]
+    if change.direction:
+        said.append(change.direction)
+    if change.confidence < 1:
+        said.append(f"confidence {change.confidence:.2f}")
+    if change.paired_with:
+        said.append(f"now {safe_text(change.paired_with)}")
+    return said
+
+
+def _certainty(change: Change) -> list[str]:
+    said = []
+    if change.confidence < 1:
+        said.append(f"{change.confidence:.0%} sure")
+    if change.paired_with:
+        said.append(f"documented is {safe_text(_last_step(change.paired_with))}")
+    return said
+
+
+def with_impact(change: Change, words: Words) -> str:
+    """The headline, and the impact in brackets where there is one."""
+    said = impact(change, words)
+    line = headline(change) if words.has_step else _both_sides(change, words)
+    return line + (f" ({said})" if said else "")
+
+
+def _both_sides(change: Change, words: Words) -> str:
+    """Each side by its name: a reader of a few lines has not seen which comes first."""
+    document = change.former_location
+    at = f" ({place_of(document)})" if document else ""
+    names = (f"{words.sides[0]}{at}", words.sides[1])
+    texts = zip(names, map(_short, texts_of(change)), strict=True)
+    said = "; ".join(f"{name}: {text}" for name, text in texts if text)
+    line = f"{change.id} {subject_of(change)}"
+    return safe_text(f"{line}: {said}" if said else line)
+
+
 def place(change: Change) -> str:
     """ "old.md:12 -> new.md:14"; one of both where there is no other."""
     places = [change.former_location, change.location]
-    said = [f"{at.file}:{at.line}" if at.line else at.file for at in places if at]
+    said = [place_of(at) for at in places if at]
     return safe_text(" -> ".join(dict.fromkeys(said)))
+
+
+def place_of(at: Location) -> str:
+    return f"{at.file}:{at.line}" if at.line else at.file
 
 
 def texts_of(change: Change) -> tuple[str, str]:
