@@ -24,6 +24,7 @@ from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
 from codegen.extracting.languages import settle_languages
 from codegen.extracting.listed_errors import extract_listed_errors
+from codegen.extracting.named_types import with_named_types
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
 from codegen.extracting.raw import RawError, RawFacts
@@ -103,7 +104,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
     if page.rule.scraper:
         return _scraped(page, root)
     signing = extract_signing(page)
-    endpoints = extract_endpoints(page)
+    endpoints = with_named_types(page, extract_endpoints(page))
     permissions = extract_permissions(page)
     paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
     changelog = extract_changelog(page, paths)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.extracting.above import LIMIT_WORDS, is_label
-from codegen.extracting.examples import read_command, read_json
+from codegen.extracting.examples import answered_text, read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.sections import Part, location_of, part_of
-from codegen.extracting.starts import Start, find_starts, split_auth
+from codegen.extracting.sections import Part, answered_part, location_of, part_of
+from codegen.extracting.starts import Start, find_starts, split_auth, split_deprecated
 from codegen.extracting.targets import (
     LINES,
     method_of,
@@ -25,7 +25,7 @@ from codegen.extracting.targets import (
     text_of,
 )
 from codegen.model import Location
-from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
+from codegen.reading.blocks import AnyBlock, Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
 
@@ -34,10 +34,12 @@ BY = "endpoints"
 class _Parts:
     """What was found around a request line; `part` is the one that the last line named, and
     `location` where its parameters are sent; `is_flat` says that the parts have headings of the
-    title's level; `end` is the index behind the section."""
+    title's level; `error_level` is that of the heading of an error whose answer is told; `end` is the index behind the section.
+    """
 
     part: Part | None = None
     is_flat: bool = False
+    error_level: int | None = None
     location: Location | None = None
     end: int = 0
 
@@ -71,7 +73,8 @@ def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[
 
 
 def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
-    title, auth = split_auth(start.title)
+    title, is_deprecated = split_deprecated(start.title)
+    title, auth = split_auth(title)
     parts = _Parts()
     _read_parts(page, start, end, parts)
     raw = RawEndpoint(
@@ -84,6 +87,7 @@ def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
         summary=start.summary,
         auth=auth,
         section=start.group,
+        deprecated=is_deprecated,
     )
     for at in range(start.first, parts.end):
         page.owners[at] = (raw.method, raw.path)
@@ -122,10 +126,11 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             # The parts of the request line, or an example that says it again.
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
-        elif named := part_of(text) if text else None:
+        elif named := _part_at(block, text, parts):
             parts.part, parts.location = named, location_of(text)
             parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
-            page.claim(at, BY)
+            if part_of(text):
+                page.claim(at, BY)
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
             parts.limits.append(text)
             page.claim(at, BY)
@@ -148,6 +153,18 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
 
 
+def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
+    """The part that a line names; what stands under the status of an error is about that error."""
+    named = part_of(text) if text else None
+    if isinstance(block, Heading) and block.level:
+        if parts.error_level is not None and block.level <= parts.error_level:
+            parts.error_level = None
+        answered = None if named else answered_part(text)
+        parts.error_level = block.level if answered == "errors" else parts.error_level
+        named = named or answered
+    return "errors" if named == "response" and parts.error_level is not None else named
+
+
 def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
     """Whether a heading that names no part ends the section."""
     return heading.level < start.level or (heading.level == start.level and not parts.is_flat)
@@ -155,7 +172,9 @@ def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    if not is_field_table(table, roles, is_named=parts.part in ("params", "response")):
+    if parts.part == "errors" or not is_field_table(
+        table, roles, is_named=parts.part in ("params", "response")
+    ):
         return
     fields = read_fields(page, at, table)
     if parts.part == "response" or (
@@ -191,7 +210,7 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
             parts.request = RawExample(page.place(block), command.example, command.repairs)
             _report_repairs(page, block, command.repairs)
         return
-    value = read_json(block.text)
+    value = read_json(answered_text(block.text))
     if value is None or parts.part not in ("response", "url", "limit", None):
         return
     page.claim(at, BY)

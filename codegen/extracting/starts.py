@@ -15,6 +15,8 @@ from codegen.extracting.targets import LINES, path_of, request_line, text_of
 from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
+# In brackets it is a part of the title, and is understood as such.
+_DEPRECATED = re.compile(r"(?<=\w)\s+(?:Deprecated|DEPRECATED)\Z")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _MAX_LEAD = 12
 _NUMBERED = re.compile(r"\s*[0-9]{1,3}[.)、]\s*\S")
@@ -48,6 +50,12 @@ def split_auth(title: str) -> tuple[str, str | None]:
     """A title without its suffix, and the suffix: "Subscribe (SIGNED)" is ("Subscribe", "SIGNED")."""
     match = _AUTH_SUFFIX.search(title)
     return (title[: match.start()], match[1]) if match else (title, None)
+
+
+def split_deprecated(title: str) -> tuple[str, bool]:
+    """A title without the badge behind it: "Cancel a parcel Deprecated" is deprecated."""
+    match = _DEPRECATED.search(title)
+    return (title[: match.start()], True) if match else (title, False)
 
 
 def find_starts(page: Page) -> Iterator[Start]:

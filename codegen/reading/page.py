@@ -84,7 +84,7 @@ class Page:
             self.line = min(line + self.offset, self.last_line)
         if self.hidden is not None:
             return
-        if is_hidden(element) or (self.heading and is_permalink(element)):
+        if is_hidden(element) or ((self.heading or self.in_term) and is_permalink(element)):
             self.hidden = element
             if self.heading and not self.heading_id:
                 self.heading_id = (element.get("href") or "#")[1:] or None
@@ -288,6 +288,8 @@ class Page:
         if not self.grids:
             return
         grid = self.grids.pop()
+        if self.grids and self.grids[-1].take_rows(grid):
+            return
         table = grid.table(max(self.line, grid.line))
         if table.header or table.rows:
             self.blocks.append(table)

@@ -1,0 +1,94 @@
+"""A method set as a badge beside its path, and titles that say their group before a bar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from codegen.extracting.sections import part_of
+from codegen.extracting.targets import METHODS, address_of, path_of
+from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragraph
+
+_VERB = re.compile(rf"(?:{'|'.join(METHODS)}|DEL)\Z", re.IGNORECASE)
+_GLUED = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)\s*(?P<path>/\S*)\Z", re.IGNORECASE)
+_BAR = re.compile(r"\s*[|›»]\s*")
+_DEEPEST = 6
+_LONGEST_TITLE = 80
+
+
+def join_badges(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
+    """The blocks; a badge and the address next to it as one request line. "get/orders" is a path of
+    its own as well: it is a badge where the address in full stands below."""
+    at = 0
+    while at < len(blocks):
+        block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+        at += 1
+        address = _address(after)
+        if after is None or address is None or not isinstance(block, Paragraph | Item):
+            yield block
+        elif _VERB.match(block.text) and not block.text.isupper():
+            yield _line(block, after, block.text, address)
+            at += 1
+        elif (glued := _GLUED.match(block.text)) and path_of(address).endswith(glued["path"]):
+            yield _line(block, block, glued["verb"], glued["path"])
+        else:
+            yield block
+
+
+def title_operations(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
+    """The blocks; where a badge and its path stand on one line and what the operation is called on
+    the next, a heading of that name before them: else all of a group would have the group's."""
+    level, at = 1, 0
+    while at < len(blocks):
+        block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+        at += 1
+        if isinstance(block, Heading) and block.level and part_of(block.text) is None:
+            level = block.level
+        glued = _GLUED.match(block.text) if isinstance(block, Paragraph) else None
+        if not (glued and glued["verb"].isupper() and _is_title(after)):
+            yield block
+            continue
+        title = after.inline if isinstance(after, Paragraph) else Inline("")
+        yield Heading(block.line, block.line, title, min(level + 1, _DEEPEST))
+        yield _line(block, after or block, glued["verb"], glued["path"])
+        at += 1
+
+
+def _is_title(block: AnyBlock | None) -> bool:
+    return (
+        isinstance(block, Paragraph)
+        and len(block.text) <= _LONGEST_TITLE
+        and not block.text.endswith(".")
+        and part_of(block.text) is None
+        and address_of(block.text) is None
+    )
+
+
+def _address(block: AnyBlock | None) -> str | None:
+    """The address that a line, or a block of code, is."""
+    if not isinstance(block, Paragraph | Item | Code) or "\n" in block.text.strip():
+        return None
+    return address_of(block.text)
+
+
+def _line(first: AnyBlock, last: AnyBlock, verb: str, address: str) -> Paragraph:
+    method = "DELETE" if verb.upper() == "DEL" else verb.upper()
+    text = f"{method} {address}"
+    return Paragraph(first.line, max(first.line, last.end_line), Inline(text), (text,))
+
+
+def part_titles(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
+    """The blocks; a title "Orders | Place an order" at the level of its group "Orders" is its own
+    words, one level below."""
+    groups: set[tuple[int, str]] = set()
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield block
+            continue
+        parts = _BAR.split(block.text, maxsplit=1)
+        if len(parts) == 2 and (block.level, parts[0]) in groups and parts[1]:
+            level = min(block.level + 1, _DEEPEST)
+            yield Heading(block.line, block.end_line, Inline(parts[1]), level, block.anchor)
+        else:
+            groups.add((block.level, block.text))
+            yield block
