@@ -12,6 +12,7 @@ from codegen.extracting.examples import answered_text, read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
+from codegen.extracting.operations import is_call, part_starts, with_operations
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
 from codegen.extracting.sections import Part, answered_part, location_of, part_of
@@ -24,7 +25,7 @@ from codegen.extracting.targets import (
     request_line,
     text_of,
 )
-from codegen.model import Location
+from codegen.model import Location, RequestExample
 from codegen.reading.blocks import AnyBlock, Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
@@ -53,10 +54,10 @@ class _Parts:
 
 def extract_endpoints(page: Page) -> list[RawEndpoint]:
     """The endpoints of a page, in document order. Claims their sections, block by block."""
-    starts = list(find_starts(page))
+    starts = part_starts(page, list(find_starts(page)))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     found = [_endpoint(page, start, end) for start, end in zip(starts, ends, strict=True)]
-    return list(_sharing(starts, found))
+    return with_operations(page, starts, ends, list(_sharing(starts, found)))
 
 
 def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[RawEndpoint]:
@@ -211,6 +212,13 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
             _report_repairs(page, block, command.repairs)
         return
     value = read_json(answered_text(block.text))
+    if is_call(value):
+        page.claim(at, BY)
+        if parts.request is None:
+            parts.request = RawExample(
+                page.place(block), RequestExample(raw=block.text, body=value)
+            )
+        return
     if value is None or parts.part not in ("response", "url", "limit", None):
         return
     page.claim(at, BY)
