@@ -12,7 +12,7 @@ from codegen.extracting.examples import answered_text, read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
-from codegen.extracting.operations import is_call, part_starts, with_operations
+from codegen.extracting.operations import is_call, part_starts, with_selections
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
 from codegen.extracting.sections import Part, answered_part, location_of, part_of
@@ -57,7 +57,7 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     starts = part_starts(page, list(find_starts(page)))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     found = [_endpoint(page, start, end) for start, end in zip(starts, ends, strict=True)]
-    return with_operations(page, starts, ends, list(_sharing(starts, found)))
+    return with_selections(page, starts, ends, list(_sharing(starts, found)))
 
 
 def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[RawEndpoint]:

@@ -16,7 +16,7 @@ from codegen.extracting.examples import read_command, read_json
 from codegen.extracting.fields import is_field_table
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
-from codegen.extracting.raw import RawEndpoint
+from codegen.extracting.raw import RawEndpoint, RawFacts
 from codegen.extracting.sections import answered_part
 from codegen.extracting.selectors import SELECTORS, VALUE, selecting
 from codegen.extracting.starts import Start, summary_between
@@ -101,26 +101,37 @@ def _is_title(page: Page, at: int) -> bool:
     return not (is_label(page, text) or answered_part(text) or EXAMPLE.search(text))
 
 
-def with_operations(
+def with_selections(
     page: Page, starts: Sequence[Start], ends: Sequence[int], endpoints: Sequence[RawEndpoint]
 ) -> list[RawEndpoint]:
-    """The endpoints; of those that share method and path each with what selects it, where they are
-    told apart by that."""
+    """The endpoints, each with what its section says that selects it; `settle` knows whether there
+    is anything to select from."""
     selected = [
         _in_query(start.target) or selected_in(page, start.first, end, start.method)
         for start, end in zip(starts, ends, strict=True)
     ]
-    selected = _told_apart(page, starts, ends, selected)
+    told = _told_apart(page, starts, ends, selected)
+    return [replace(raw, operation=one) for raw, one in zip(endpoints, told, strict=True)]
+
+
+def settle(facts: Sequence[RawFacts]) -> list[RawFacts]:
+    """What was read of all documents; operations are those of which two at least share method and
+    path. A section that only gives their address is none."""
     alike: dict[tuple[str | None, str], set[str]] = defaultdict(set)
-    for raw, one in zip(endpoints, selected, strict=True):
-        if one is not None:
-            alike[raw.method, raw.path].add(str(one))
+    for raw in (raw for part in facts for raw in part.endpoints if raw.operation):
+        alike[raw.method, raw.path].add(str(raw.operation))
     several = {key for key, values in alike.items() if len(values) >= LEAST}
-    return [
-        replace(raw, operation=one) if (raw.method, raw.path) in several else raw
-        for raw, one in zip(endpoints, selected, strict=True)
-        if one is not None or (raw.method, raw.path) not in several or _says_more(raw)
-    ]
+    return [replace(part, endpoints=tuple(_settled(part.endpoints, several))) for part in facts]
+
+
+def _settled(
+    endpoints: Sequence[RawEndpoint], several: set[tuple[str | None, str]]
+) -> Iterator[RawEndpoint]:
+    for raw in endpoints:
+        if (raw.method, raw.path) not in several:
+            yield replace(raw, operation=None)
+        elif raw.operation is not None or _says_more(raw):
+            yield raw
 
 
 def _told_apart(
