@@ -11,6 +11,9 @@ from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragr
 
 _VERB = re.compile(rf"(?:{'|'.join(METHODS)}|DEL)\Z", re.IGNORECASE)
 _GLUED = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)\s*(?P<path>/\S*)\Z", re.IGNORECASE)
+# A badge before the title: with no blank between, or it would be a sentence.
+_TITLED = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)(?P<title>[A-Z][a-z].*)\Z")
+_WHOLE = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)(?P<address>https?://\S+)\Z", re.IGNORECASE)
 _BAR = re.compile(r"\s*[|›»]\s*")
 _DEEPEST = 6
 _LONGEST_TITLE = 80
@@ -19,15 +22,26 @@ _LONGEST_TITLE = 80
 def join_badges(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
     """The blocks; a badge and the address next to it as one request line. "get/orders" is a path of
     its own as well: it is a badge where the address in full stands below."""
-    at = 0
+    level, at = 0, 0
     while at < len(blocks):
         block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
         at += 1
         address = _address(after)
-        if after is None or address is None or not isinstance(block, Paragraph | Item):
+        if isinstance(block, Heading):
+            is_operation = _TITLED.match(block.text) and address is not None
+            level = block.level - 1 if is_operation else block.level
+        whole = _WHOLE.match(block.text) if isinstance(block, Paragraph) else None
+        if whole:
+            yield _line(block, block, whole["verb"], whole["address"])
+        elif after is None or address is None or not isinstance(block, Heading | Paragraph | Item):
             yield block
         elif _VERB.match(block.text) and not block.text.isupper():
             yield _line(block, after, block.text, address)
+            at += 1
+        elif titled := _TITLED.match(block.text):
+            inline = Inline(titled["title"])
+            yield Heading(block.line, block.end_line, inline, min(level + 1, _DEEPEST))
+            yield _line(block, after, titled["verb"], address)
             at += 1
         elif (glued := _GLUED.match(block.text)) and path_of(address).endswith(glued["path"]):
             yield _line(block, block, glued["verb"], glued["path"])
