@@ -173,7 +173,7 @@ def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    if parts.part == "errors" or not is_field_table(
+    if parts.part in ("errors", "aside") or not is_field_table(
         table, roles, is_named=parts.part in ("params", "response")
     ):
         return

@@ -9,7 +9,7 @@ from typing import Literal
 
 from codegen.model import Location
 
-Part = Literal["url", "limit", "headers", "params", "request", "response", "errors"]
+Part = Literal["url", "limit", "headers", "params", "request", "response", "errors", "aside"]
 
 # A line names a part when all its words are of this kind; the first set that has one of them says
 # which. So "Response Example" is a response and "Query String Parameters" are parameters, while
@@ -74,6 +74,7 @@ _ANSWERED = re.compile(
     r"(?P<status>(?P<first>[1-5])(?:[0-9]{2}|XX))(?=[\s:–-]|\Z)",
     re.IGNORECASE,
 )
+_HEADERS = frozenset(("header", "headers"))
 _REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
 _MARKS = re.compile(r"[\s:：*_#>()?.-]+")
@@ -113,6 +114,8 @@ def part_of(text: str) -> Part | None:
     if not _KNOWN.issuperset(words):
         words = _mended(words)
     found = next((part for part, deciding in _DECIDING if deciding & set(words)), None)
+    if found == "response" and _HEADERS & set(words):
+        return "aside"  # of the answer, and no fields of its body
     return found or _part_by_end(text)
 
 
