@@ -18,7 +18,7 @@ from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawFacts
 from codegen.extracting.sections import answered_part
-from codegen.extracting.selectors import SELECTORS, VALUE, selecting
+from codegen.extracting.selectors import NAMED, SELECTORS, VALUE, selecting
 from codegen.extracting.starts import Start, summary_between
 from codegen.model import Operation
 from codegen.reading.blocks import Code, Heading, Inline, Item, Paragraph, Row, Table
@@ -204,12 +204,13 @@ def selected_in(page: Page, start: int, end: int, method: str | None) -> Operati
             if found is not None:
                 return found
     for block in inside:
+        # Most blocks name none: a command is taken apart only where it could.
+        if not isinstance(block, Code | Paragraph | Item) or not NAMED.search(block.text):
+            continue
         if isinstance(block, Code):
             found = _of_request(block.text, default)
-        elif isinstance(block, Paragraph | Item):
-            found = _of_form(block.text, default)
         else:
-            continue
+            found = _of_form(block.text, default)
         if found is not None:
             return found
     return None
@@ -217,6 +218,9 @@ def selected_in(page: Page, start: int, end: int, method: str | None) -> Operati
 
 def _of_table(page: Page, at: int, table: Table) -> Iterator[tuple[str, str]]:
     """The selecting parameters of a table of fields with their one value."""
+    words = (cell.text.strip(" *`").casefold() for row in table.rows for cell in row.cells)
+    if SELECTORS.isdisjoint(words):
+        return
     roles = page.roles(at, table)
     if "name" not in roles or not is_field_table(table, roles, is_named=True):
         return

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 SELECTORS = frozenset(
     "method command cmd action module op operation func function call api".split()
 )
+NAMED = re.compile(rf"\b(?:{'|'.join(sorted(SELECTORS))})[\"']?\s*[=:]", re.IGNORECASE)
 VALUE = re.compile(r"[A-Za-z][\w./:-]{1,63}\Z")
 
 

@@ -9,6 +9,7 @@ from codegen.extracting.sections import part_of
 from codegen.extracting.targets import METHODS, address_of, path_of
 from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragraph
 
+_LEAD = re.compile("|".join((*METHODS, "DEL")), re.IGNORECASE)
 _VERB = re.compile(rf"(?:{'|'.join(METHODS)}|DEL)\Z", re.IGNORECASE)
 _GLUED = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)\s*(?P<path>/\S*)\Z", re.IGNORECASE)
 # A badge before the title: with no blank between, or it would be a sentence.
@@ -25,28 +26,34 @@ def join_badges(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
     level, at = 0, 0
     while at < len(blocks):
         block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-        at += 1
-        address = _address(after)
         if isinstance(block, Heading):
-            is_operation = _TITLED.match(block.text) and address is not None
-            level = block.level - 1 if is_operation else block.level
-        whole = _WHOLE.match(block.text) if isinstance(block, Paragraph) else None
-        if whole:
-            yield _line(block, block, whole["verb"], whole["address"])
-        elif after is None or address is None or not isinstance(block, Heading | Paragraph | Item):
-            yield block
-        elif _VERB.match(block.text) and not block.text.isupper():
-            yield _line(block, after, block.text, address)
-            at += 1
-        elif titled := _TITLED.match(block.text):
-            inline = Inline(titled["title"])
-            yield Heading(block.line, block.end_line, inline, min(level + 1, _DEEPEST))
-            yield _line(block, after, titled["verb"], address)
-            at += 1
-        elif (glued := _GLUED.match(block.text)) and path_of(address).endswith(glued["path"]):
-            yield _line(block, block, glued["verb"], glued["path"])
-        else:
-            yield block
+            level = block.level
+        is_lead = isinstance(block, Heading | Paragraph | Item) and _LEAD.match(block.text)
+        made, taken = _joined(block, after, level) if is_lead else ((block,), 1)
+        yield from made
+        at += taken
+
+
+def _joined(
+    block: AnyBlock, after: AnyBlock | None, level: int
+) -> tuple[tuple[AnyBlock, ...], int]:
+    """The request line of a badge, below the title that it is glued to, and of how many blocks it
+    is made; the block itself where it is no badge."""
+    text = block.text if isinstance(block, Heading | Paragraph | Item) else ""
+    whole, address = _WHOLE.match(text), _address(after)
+    if whole:
+        return (_line(block, block, whole["verb"], whole["address"]),), 1
+    if after is None or address is None:
+        return (block,), 1
+    if _VERB.match(text) and not text.isupper():
+        return (_line(block, after, text, address),), 2
+    if titled := _TITLED.match(text):
+        own = level if isinstance(block, Heading) else min(level + 1, _DEEPEST)
+        title = Heading(block.line, block.end_line, Inline(titled["title"]), own)
+        return (title, _line(block, after, titled["verb"], address)), 2
+    if (glued := _GLUED.match(text)) and path_of(address).endswith(glued["path"]):
+        return (_line(block, block, glued["verb"], glued["path"]),), 1
+    return (block,), 1
 
 
 def title_operations(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
