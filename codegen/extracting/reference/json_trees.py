@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from codegen.extracting.examples import read_json
 from codegen.reading.blocks import AnyBlock, Code, Item, Paragraph
 
-_OPEN = re.compile(r"[\[{]\Z")
 _PIECE = re.compile(r"[\[{]?\s*\Z|[\]}]+,?\Z|.*[\[{,]\Z|.*[\"\d\]}le],?\Z")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MOST_LINES = 2_000
@@ -18,15 +17,20 @@ def join_json(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
     """The blocks; the lines of a tree as one block of code, where together they are JSON."""
     at = 0
     while at < len(blocks):
+        block = blocks[at]
+        if not isinstance(block, Paragraph | Item) or block.text not in ("{", "["):
+            yield block
+            at += 1
+            continue
         lines = _tree_at(blocks, at)
         text = "\n".join(line.text for line in lines)
-        if lines and read_json(text) is not None:
+        if read_json(text) is not None:
             end = max(lines[0].line, lines[-1].end_line)
             yield Code(lines[0].line, end, text, "json")
         else:
             # All of them: each line is looked at once.
-            yield from lines or blocks[at : at + 1]
-        at += max(len(lines), 1)
+            yield from lines
+        at += len(lines)
 
 
 def _tree_at(blocks: Sequence[AnyBlock], start: int) -> list[Paragraph | Item]:
@@ -34,10 +38,11 @@ def _tree_at(blocks: Sequence[AnyBlock], start: int) -> list[Paragraph | Item]:
     another line between."""
     lines: list[Paragraph | Item] = []
     depth = 0
-    for block in blocks[start : start + _MOST_LINES]:
+    for at in range(start, min(start + _MOST_LINES, len(blocks))):
+        block = blocks[at]
         if not isinstance(block, Paragraph | Item):
             return lines
-        if not (_PIECE if lines else _OPEN).match(block.text):
+        if not _PIECE.match(block.text):
             return lines
         lines.append(block)
         bare = _QUOTED.sub("", block.text)
