@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from codegen.inferring.category import CategoryGuess
 from codegen.inferring.meanings import guess_of
-from codegen.model import Endpoint, ErrorCode, Field, Meaning
+from codegen.model import Endpoint, ErrorCode, Field, Meaning, full_path
 from codegen.naming import class_name
 from codegen.pipeline import Reading
 from codegen.reading.blocks import Table
@@ -21,9 +21,16 @@ def explain(reading: Reading, subject: str) -> list[str]:
         if subject in (error.code, f"{error.space}:{error.code}", error.symbol):
             lines += _error_lines(reading, error)
     for endpoint in spec.endpoints:
-        if subject in (endpoint.path, f"{endpoint.method} {endpoint.path}"):
+        if subject in _names(endpoint):
             lines += _endpoint_lines(reading, endpoint)
     return lines
+
+
+def _names(endpoint: Endpoint) -> set[str]:
+    """What an endpoint is asked for by: its path, the operation at it, both, each with its method."""
+    paths = {endpoint.path, full_path(endpoint)}
+    operation = {str(endpoint.operation)} if endpoint.operation else set()
+    return operation | paths | {f"{endpoint.method} {path}" for path in paths}
 
 
 def _error_lines(reading: Reading, error: ErrorCode) -> Iterator[str]:
@@ -66,13 +73,15 @@ def _reason_lines(guess: CategoryGuess, meaning: Meaning) -> Iterator[str]:
 
 
 def _endpoint_lines(reading: Reading, endpoint: Endpoint) -> Iterator[str]:
-    yield f"{endpoint.method or 'method unsaid'} {endpoint.path}"
+    yield f"{endpoint.method or 'method unsaid'} {full_path(endpoint)}"
     yield f"  title        {endpoint.title}"
     yield f"  place        {_place(reading, endpoint.document, endpoint.line)}"
     yield from (
         f"  row          {line}" for line in _quoted(reading, endpoint.document, endpoint.line)
     )
+    operation = endpoint.operation
     said = {
+        "operation": f"{operation} in the {operation.location}" if operation else None,
         "call": endpoint.call,
         "since": endpoint.since,
         "group": endpoint.group,

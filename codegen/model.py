@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -165,6 +165,19 @@ class RequestExample(msgspec.Struct, frozen=True, kw_only=True):
     body: Any = None
 
 
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """What a request says to be one of several operations at one method and path: the parameters
+    that select it with their values ("method": "trade"), and where they are sent. `within` is the
+    object of the body that holds all other parameters ("params" of JSON-RPC)."""
+
+    location: Literal["query", "body"]
+    values: dict[str, str]
+    within: str | None = None
+
+    def __str__(self) -> str:
+        return "&".join(f"{name}={value}" for name, value in self.values.items())
+
+
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     """`method` is None where the document gives none: it is never guessed. `call` is what the
     client calls it ("orders.get_order"); `since` is a day (ISO)."""
@@ -175,6 +188,7 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     summary: str | None = None
     method: str | None = None
     path: str
+    operation: Operation | None = None
     url: str | None = None
     auth: str | None = None
     version: str | None = None
@@ -294,4 +308,19 @@ def error_key(error: ErrorCode) -> tuple[str, str, str, str]:
 
 
 def endpoint_key(endpoint: Endpoint) -> tuple[str, str]:
-    return endpoint.method or "", endpoint.path
+    return endpoint.method or "", full_path(endpoint)
+
+
+class Addressed(Protocol):
+    """What is called at a path: an endpoint, or what was read of one."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def operation(self) -> Operation | None: ...
+
+
+def full_path(endpoint: Addressed) -> str:
+    """The path, behind it what selects one of several operations there: "/tapi#method=trade"."""
+    operation = endpoint.operation
+    return endpoint.path if operation is None else f"{endpoint.path}#{operation}"

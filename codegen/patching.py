@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import parse_qsl
 
 import msgspec
 
@@ -36,7 +37,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 _KEYS: dict[str, Callable[[Plain], set[str]]] = {
     "errors": lambda row: {row["code"], f"{row['space']}:{row['code']}"},
-    "endpoints": lambda row: {row["path"], f"{row['method']} {row['path']}"},
+    "endpoints": lambda row: _paths(row),
     "params": lambda row: {row["name"]},
     "response_fields": lambda row: {row["name"], str(row["path"])},
     "fields": lambda row: {row["name"]},
@@ -47,6 +48,17 @@ _KEYS: dict[str, Callable[[Plain], set[str]]] = {
     "permissions": lambda row: {row["group"]},
     "changelog": lambda row: {str(row["path"]), str(row["title"])},
 }
+
+
+def _paths(row: Plain) -> set[str]:
+    """What an endpoint is found by: of one of several operations at a path ("/tapi#method=trade")
+    that with it, as another one may stand there without."""
+    path, operation = row["path"], row.get("operation")
+    if operation:
+        path += "#" + "&".join(f"{name}={value}" for name, value in operation["values"].items())
+    return {path, f"{row['method']} {path}"}
+
+
 MAX_WORDS = 120
 _NAMED_BY = {
     "errors": "code",
@@ -180,7 +192,13 @@ def _new(name: str, change: Change) -> Plain:
         given |= {"space": space} if space else {}
     if name == "endpoints":
         method, _, path = str(given["path"]).rpartition(" ")
+        path, _, selected = path.partition("#")
         given |= {"path": path, "method": method or None}
+        if selected:
+            location = "query" if method in ("GET", "DELETE", "HEAD") else "body"
+            given.setdefault(
+                "operation", {"location": location, "values": dict(parse_qsl(selected))}
+            )
         given.setdefault("title", path)
         given.setdefault("deprecated", False)
     return given

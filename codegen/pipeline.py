@@ -25,6 +25,8 @@ from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
 from codegen.extracting.languages import settle_languages
 from codegen.extracting.listed_errors import extract_listed_errors
+from codegen.extracting.named_types import with_named_types
+from codegen.extracting.operations import settle as settle_operations
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
 from codegen.extracting.raw import RawError, RawFacts
@@ -67,7 +69,7 @@ def understand(vendor: Vendor) -> Reading:
             pages.append(page := open_page(document, rule, vendor.source.tables))
             facts.append(_extract(page, vendor.root))
     with bounded(vendor.source_path):
-        return _put_together(vendor, pages, facts)
+        return _put_together(vendor, pages, settle_operations(facts))
 
 
 def _put_together(vendor: Vendor, pages: list[Page], facts: list[RawFacts]) -> Reading:
@@ -111,7 +113,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
     if page.rule.scraper:
         return _scraped(page, root)
     signing = extract_signing(page)
-    endpoints = extract_endpoints(page)
+    endpoints = with_named_types(page, extract_endpoints(page))
     permissions = extract_permissions(page)
     paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
     changelog = extract_changelog(page, paths)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.extracting.raw import RawFacts
 from codegen.findings import Finding
-from codegen.model import Endpoint, ErrorCode, Meaning, Spec
+from codegen.model import Endpoint, ErrorCode, Meaning, Spec, full_path
 from codegen.reading.blocks import Document
 
 
@@ -54,5 +54,5 @@ class Case:
     ) -> Finding:
         """A finding about a part of an endpoint; its key begins with method and path."""
         path = self.path(endpoint.document)
-        full = f"{endpoint.method or '?'} {endpoint.path} {key}".rstrip()
+        full = f"{endpoint.method or '?'} {full_path(endpoint)} {key}".rstrip()
         return Finding(path, line or endpoint.line or 1, kind, full, what, words)

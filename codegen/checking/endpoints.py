@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from codegen.checking.case import Case
 from codegen.extracting.raw import RawEndpoint
 from codegen.findings import Finding
+from codegen.model import full_path
 
 
 def endpoint_repeated(case: Case) -> Iterator[Finding]:
-    """Sections about one method and path with other fields: only the first is in the spec."""
+    """Sections about one operation of a method and path with other fields: only the first is in the spec."""
     found: dict[tuple[str | None, str], list[RawEndpoint]] = defaultdict(list)
     for facts in case.facts:
         for raw in facts.endpoints:
             if raw.params or raw.response_fields:
-                found[raw.method, raw.path].append(raw)
+                found[raw.method, full_path(raw)].append(raw)
     for (method, path), (first, *others) in found.items():
         for other in others:
             if _names(other) != _names(first):

@@ -10,7 +10,7 @@ from codegen.checking.case import Case
 from codegen.extracting.errors import read_status
 from codegen.findings import Finding
 from codegen.inferring.required import infer_required
-from codegen.model import HTTP_STATUS, Endpoint
+from codegen.model import HTTP_STATUS, Endpoint, full_path
 
 NO_STATUS = frozenset(["", "-", "–", "—", "/", "N/A", "n/a"])
 CLASS = re.compile(r"[1-5]XX\Z", re.IGNORECASE)
@@ -40,7 +40,7 @@ def required_unread(case: Case) -> Iterator[Finding]:
         for endpoint in facts.endpoints:
             for field in endpoint.params:
                 if not infer_required(field).is_read:
-                    key = f"{endpoint.method or '?'} {endpoint.path} {field.name}"
+                    key = f"{endpoint.method or '?'} {full_path(endpoint)} {field.name}"
                     what = f"whether {field.name} is required is said in words that were not understood"
                     place = field.place
                     yield Finding(

@@ -12,7 +12,7 @@ from codegen.diffing.likeness import likeness, pair
 from codegen.diffing.params import compare_params
 from codegen.diffing.responses import compare_responses
 from codegen.diffing.spots import Place, Side, Spot, change, endpoint_label
-from codegen.model import Endpoint
+from codegen.model import Endpoint, full_path
 
 Key = tuple[str, str]
 
@@ -73,7 +73,13 @@ def _place(endpoint: Endpoint | None) -> Place | None:
 
 
 def _key(endpoint: Endpoint) -> Key:
-    return endpoint.method or "", _NAMED.sub("{}", endpoint.path)
+    return endpoint.method or "", _unnamed(endpoint)
+
+
+def _unnamed(endpoint: Endpoint) -> str:
+    """The full path, its placeholders without their names."""
+    operation = full_path(endpoint).removeprefix(endpoint.path)
+    return _NAMED.sub("{}", endpoint.path) + operation
 
 
 def _moved(left: _Left) -> Iterator[tuple[Endpoint, Endpoint, float]]:
@@ -103,7 +109,7 @@ def _path_score(old: Endpoint, new: Endpoint) -> float:
 
 def _likeness(old: Endpoint, new: Endpoint) -> float:
     """By title, words of the path and names of parameters, where they have any."""
-    scores = [likeness(old.title, new.title), _path_likeness(old.path, new.path)]
+    scores = [likeness(old.title, new.title), _path_likeness(full_path(old), full_path(new))]
     ours, theirs = ({field.name for field in each.params} for each in (old, new))
     if ours or theirs:
         scores.append(len(ours & theirs) / len(ours | theirs))
@@ -112,7 +118,7 @@ def _likeness(old: Endpoint, new: Endpoint) -> float:
 
 def _path_likeness(old: str, new: str) -> float:
     before, after = (
-        {*re.split(r"[/_-]", _VERSION.sub("", path).casefold())} - {"", "api"}
+        {*re.split(r"[/_#&=-]", _VERSION.sub("", path).casefold())} - {"", "api"}
         for path in (old, new)
     )
     return 2 * len(before & after) / (len(before) + len(after)) if before or after else 1.0
@@ -127,7 +133,7 @@ def _hints(endpoint: Endpoint) -> Iterator[str]:
 
 def _identity_changes(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
     if _key(old)[1] != _key(new)[1]:
-        yield change("endpoint-path-changed", spot.part("path"), old.path, new.path)
+        yield change("endpoint-path-changed", spot.part("path"), full_path(old), full_path(new))
     if old.method != new.method:
         is_said = old.method is not None and new.method is not None
         id = "endpoint-method-changed" if is_said else "endpoint-described"

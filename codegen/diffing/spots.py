@@ -19,7 +19,7 @@ from codegen.diffing.changes import (
     fingerprint,
     pointer_of,
 )
-from codegen.model import Endpoint, Enum, EnumValue, ErrorCode, Field, Meaning, Spec
+from codegen.model import Endpoint, Enum, EnumValue, ErrorCode, Field, Meaning, Spec, full_path
 
 Steps = tuple[str, ...]
 
@@ -173,4 +173,5 @@ def plain(value: Any) -> Any:
 
 def endpoint_label(endpoint: Endpoint) -> str:
     """ "POST /v1/order"; the path alone where the documents give no method."""
-    return f"{endpoint.method} {endpoint.path}" if endpoint.method else endpoint.path
+    path = full_path(endpoint)
+    return f"{endpoint.method} {path}" if endpoint.method else path

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from codegen.exporting.answers import answer_schema
 from codegen.exporting.canonical import Plain, place, said, url_of
 from codegen.exporting.envelopes import error_schema
@@ -28,7 +30,8 @@ from codegen.exporting.paths import Template
 from codegen.exporting.requests import body_of
 from codegen.exporting.schemas import schema_of_enum
 from codegen.exporting.security import schemes_of, signing_of
-from codegen.model import Endpoint, Server, Spec
+from codegen.model import Endpoint, Server, Spec, full_path
+from codegen.outputs.parameters import sent
 
 VERSION = "3.1.0"
 NO_VERSION = "0"
@@ -39,6 +42,7 @@ _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://[^/?#\s]+)([^?#\s]*)")
 
 def export_openapi(spec: Spec) -> Plain:
     """The OpenAPI document of a spec."""
+    spec = replace(spec, endpoints=tuple(map(_as_sent, spec.endpoints)))
     endpoints = [endpoint for endpoint in spec.endpoints if has_method(endpoint)]
     templates = templates_of(endpoints)
     names = names_of(spec)
@@ -59,6 +63,13 @@ def export_openapi(spec: Spec) -> Plain:
             x_codegen_endpoints_alike=_elsewhere(spec, list(taken.values()), has_place=True),
         ),
     }
+
+
+def _as_sent(endpoint: Endpoint) -> Endpoint:
+    """With the parameters that every request for its operation has."""
+    if endpoint.operation is None:
+        return endpoint
+    return replace(endpoint, params=tuple(sent(endpoint)))
 
 
 def _info(spec: Spec) -> Plain:
@@ -108,7 +119,9 @@ def _placed(
     """Path template and method to the endpoint there, the first one where they are alike."""
     found: dict[tuple[str, str], Endpoint] = {}
     for endpoint in endpoints:
-        key = templates[endpoint.path].path, (endpoint.method or "").lower()
+        # Operations at one path stand behind a fragment, which no request has: paths are keys.
+        fragment = full_path(endpoint).removeprefix(endpoint.path)
+        key = templates[endpoint.path].path + fragment, (endpoint.method or "").lower()
         found.setdefault(key, endpoint)
     return found
 
@@ -132,7 +145,7 @@ def _components(
     schemas: Plain = {names.enums[enum_key(enum)]: schema_of_enum(enum) for enum in spec.enums}
     schemas |= _named(ERROR_BODY, error_schema(spec))
     for endpoint in endpoints:
-        key = endpoint.method, endpoint.path
+        key = endpoint.method, full_path(endpoint)
         body = body_of(endpoint, templates[endpoint.path], spec, names)
         schemas |= _named(names.requests[key], body)
         schemas |= _named(names.responses[key], answer_schema(endpoint, spec, names))

@@ -20,11 +20,11 @@ from codegen.exporting.names import ERROR_BODY, Names
 from codegen.exporting.paths import Template
 from codegen.exporting.requests import JSON
 from codegen.exporting.security import security_of
-from codegen.model import Endpoint, Permission, RateLimit, Spec
+from codegen.model import Endpoint, Permission, RateLimit, Spec, full_path
 
 
 def operation(endpoint: Endpoint, template: Template, spec: Spec, names: Names) -> Plain:
-    key = endpoint.method, endpoint.path
+    key = endpoint.method, full_path(endpoint)
     security = security_of(endpoint, spec.signing)
     url = url_of(endpoint.document, spec.documents)
     return {
@@ -45,7 +45,7 @@ def _request_body(endpoint: Endpoint, template: Template, spec: Spec, names: Nam
     schema = requests.body_of(endpoint, template, spec, names)
     if schema is None:
         return {}
-    name = names.requests[endpoint.method, endpoint.path]
+    name = names.requests[endpoint.method, full_path(endpoint)]
     return {"requestBody": requests.request_body(endpoint, schema, name)}
 
 
@@ -98,7 +98,9 @@ def _content(endpoint: Endpoint, spec: Spec, names: Names, *, is_either: bool) -
     schema = answer_schema(endpoint, spec, names)
     if schema is None:
         return {}
-    refer = {"$ref": f"#/components/schemas/{names.responses[endpoint.method, endpoint.path]}"}
+    refer = {
+        "$ref": f"#/components/schemas/{names.responses[endpoint.method, full_path(endpoint)]}"
+    }
     failed = {"$ref": f"#/components/schemas/{ERROR_BODY}"}
     choice = {"anyOf": [refer, failed]} if is_either else refer
     return {"schema": choice, **_example(endpoint, schema)}
@@ -115,6 +117,7 @@ def _extensions(endpoint: Endpoint, template: Template) -> Plain:
     is_same = template.path == endpoint.path
     return said(
         x_codegen_path=None if is_same else endpoint.path,
+        x_codegen_operation=_selected(endpoint),
         x_codegen_auth=endpoint.auth,
         x_codegen_version=endpoint.version,
         x_codegen_replaced_by=endpoint.replaced_by,
@@ -123,6 +126,13 @@ def _extensions(endpoint: Endpoint, template: Template) -> Plain:
         x_codegen_parameters_without_place=requests.unplaced(endpoint, template),
         x_codegen_place=place(endpoint.document, endpoint.section, endpoint.line),
     )
+
+
+def _selected(endpoint: Endpoint) -> Plain:
+    """What selects one of several operations at a path, and where it is sent."""
+    if endpoint.operation is None:
+        return {}
+    return {"in": endpoint.operation.location, "values": endpoint.operation.values}
 
 
 def _permission(permission: Permission) -> Plain:

@@ -144,6 +144,8 @@ def _rules(field: Field, kind: str | None) -> Plain:
         is_fit = kind == "string" if key in _LENGTHS else kind in ("integer", "number")
         if key in _WORDS and is_fit and (rule := _rule(key, value)) is not None:
             found[_WORDS[key]] = rule
+        elif key == "const":
+            found["const"] = value
         else:
             found[f"x-codegen-{key.replace('_', '-')}"] = value
     return found

@@ -6,7 +6,7 @@ import re
 
 from codegen.extracting.outline import Outline, outline_of
 from codegen.extracting.page import Page
-from codegen.extracting.sections import part_of
+from codegen.extracting.sections import answered_part, part_of
 from codegen.extracting.targets import LINES, request_line, text_of
 from codegen.reading.blocks import Heading
 
@@ -25,7 +25,7 @@ def outline(page: Page) -> Outline:
     if page.outline is None:
         page.outline = outline_of(
             page.blocks,
-            is_label=lambda text: is_label(page, text),
+            is_label=lambda text: is_label(page, text) or answered_part(text) is not None,
             is_line=lambda at: request_line(page.blocks[at]) is not None
             and not is_example(page, at),
         )

@@ -47,6 +47,7 @@ HTTP_STATUSES: frozenset[int] = frozenset(
     for status in range(int(first), int(last or first) + 1)
 )
 LOCATION_WORDS = frozenset(_split("query body path header headers form url cookie formdata"))
+_ONLY_LOCATIONS = frozenset(_split("query body path header form cookie"))
 METHOD_WORDS = frozenset(_split("GET POST PUT DELETE PATCH HEAD OPTIONS"))
 
 _CODE = re.compile(
@@ -265,8 +266,19 @@ def read_roles(
     if "code" in roles or any(role in ("message", "description") for role in roles):
         _read_status(roles, names, columns)
     _settle(roles, columns)
+    _locations_for_types(roles, columns)
     _drop_repeats(roles)
     return tuple(roles)
+
+
+def _locations_for_types(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """A column of types that says where each is sent, and nothing else, is one of locations."""
+    if "type" not in roles or "location" in roles:
+        return
+    index = roles.index("type")
+    cells = {cell.strip().lower() for cell in columns[index] if cell.strip()}
+    if cells and cells <= _ONLY_LOCATIONS:
+        roles[index] = "location"
 
 
 def _read_status(

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.extracting.above import LIMIT_WORDS, is_label
-from codegen.extracting.examples import read_command, read_json
+from codegen.extracting.examples import answered_text, read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
+from codegen.extracting.operations import is_call, part_starts, with_selections
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.sections import Part, location_of, part_of
-from codegen.extracting.starts import Start, find_starts, split_auth
+from codegen.extracting.sections import Part, answered_part, location_of, part_of
+from codegen.extracting.starts import Start, find_starts, split_auth, split_deprecated
 from codegen.extracting.targets import (
     LINES,
     method_of,
@@ -24,8 +25,8 @@ from codegen.extracting.targets import (
     request_line,
     text_of,
 )
-from codegen.model import Location
-from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
+from codegen.model import Location, RequestExample
+from codegen.reading.blocks import AnyBlock, Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
 
@@ -34,10 +35,12 @@ BY = "endpoints"
 class _Parts:
     """What was found around a request line; `part` is the one that the last line named, and
     `location` where its parameters are sent; `is_flat` says that the parts have headings of the
-    title's level; `end` is the index behind the section."""
+    title's level; `error_level` is that of the heading of an error whose answer is told; `end` is the index behind the section.
+    """
 
     part: Part | None = None
     is_flat: bool = False
+    error_level: int | None = None
     location: Location | None = None
     end: int = 0
 
@@ -51,10 +54,10 @@ class _Parts:
 
 def extract_endpoints(page: Page) -> list[RawEndpoint]:
     """The endpoints of a page, in document order. Claims their sections, block by block."""
-    starts = list(find_starts(page))
+    starts = part_starts(page, list(find_starts(page)))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     found = [_endpoint(page, start, end) for start, end in zip(starts, ends, strict=True)]
-    return list(_sharing(starts, found))
+    return with_selections(page, starts, ends, list(_sharing(starts, found)))
 
 
 def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[RawEndpoint]:
@@ -71,7 +74,8 @@ def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[
 
 
 def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
-    title, auth = split_auth(start.title)
+    title, is_deprecated = split_deprecated(start.title)
+    title, auth = split_auth(title)
     parts = _Parts()
     _read_parts(page, start, end, parts)
     raw = RawEndpoint(
@@ -84,6 +88,7 @@ def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
         summary=start.summary,
         auth=auth,
         section=start.group,
+        deprecated=is_deprecated,
     )
     for at in range(start.first, parts.end):
         page.owners[at] = (raw.method, raw.path)
@@ -122,10 +127,11 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             # The parts of the request line, or an example that says it again.
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
-        elif named := part_of(text) if text else None:
+        elif named := _part_at(block, text, parts):
             parts.part, parts.location = named, location_of(text)
             parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
-            page.claim(at, BY)
+            if part_of(text):
+                page.claim(at, BY)
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
             parts.limits.append(text)
             page.claim(at, BY)
@@ -148,6 +154,18 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
 
 
+def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
+    """The part that a line names; what stands under the status of an error is about that error."""
+    named = part_of(text) if text else None
+    if isinstance(block, Heading) and block.level:
+        if parts.error_level is not None and block.level <= parts.error_level:
+            parts.error_level = None
+        answered = None if named else answered_part(text)
+        parts.error_level = block.level if answered == "errors" else parts.error_level
+        named = named or answered
+    return "errors" if named == "response" and parts.error_level is not None else named
+
+
 def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
     """Whether a heading that names no part ends the section."""
     return heading.level < start.level or (heading.level == start.level and not parts.is_flat)
@@ -155,7 +173,9 @@ def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    if not is_field_table(table, roles, is_named=parts.part in ("params", "response")):
+    if parts.part in ("errors", "aside") or not is_field_table(
+        table, roles, is_named=parts.part in ("params", "response")
+    ):
         return
     fields = read_fields(page, at, table)
     if parts.part == "response" or (
@@ -191,7 +211,14 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
             parts.request = RawExample(page.place(block), command.example, command.repairs)
             _report_repairs(page, block, command.repairs)
         return
-    value = read_json(block.text)
+    value = read_json(answered_text(block.text))
+    if is_call(value):
+        page.claim(at, BY)
+        if parts.request is None:
+            parts.request = RawExample(
+                page.place(block), RequestExample(raw=block.text, body=value)
+            )
+        return
     if value is None or parts.part not in ("response", "url", "limit", None):
         return
     page.claim(at, BY)

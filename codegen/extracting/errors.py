@@ -11,6 +11,7 @@ from codegen.extracting.columns import HTTP_STATUSES
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
+from codegen.extracting.sections import answered_part, status_in
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
 from codegen.reading.blocks import Inline, Row, Table
@@ -26,6 +27,9 @@ _OF_STATUSES = re.compile(r"http|status|\bresponses?\b|状态码|响应码", re.
 # Numbers of other things than errors, in tables of the same form.
 _NO_ERRORS = re.compile(
     r"\bop ?codes?\b|\bevents?\b(?!.*\b(?:code|error)s?\b)|\bintents?\b", re.IGNORECASE
+)
+_ERROR_NAME = re.compile(
+    r"-?[0-9]{3,}\Z|(?:[A-Z][a-z0-9]+){2,}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z|[A-Z]{1,8}[-_]?[0-9]+\Z"
 )
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
 
@@ -63,6 +67,7 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
     language = _language(table, columns)
     page.report_ragged(index, table)
     section = page.section(index)
+    answered = status_in(section or "") if columns.status is None else None
     for number, row in enumerate(table.rows):
         if page.is_repeated_header(index, number):
             page.claim(index, BY, number)
@@ -74,6 +79,7 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
         for error in _from_row(page, index, row, columns):
             page.claim(index, BY, number)
             error = replace(_with_split(page, index, number, error), section=section)
+            error = replace(error, status=error.status or answered)
             if rule:
                 error = replace(error, product=rule.product, transport=rule.transport)
             yield from _in_languages(replace(error, language=language), row, columns)
@@ -101,6 +107,8 @@ def _in_languages(error: RawError, row: Row, columns: _Columns) -> Iterator[RawE
 def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     """The columns of a table of codes; None where it is a table of something else."""
     roles = page.roles(index, table)
+    if answered_part(page.section(index) or "") == "errors" and is_named_by(table, roles):
+        return _of_answers(table, roles)
     texts, others = _by_language(table, tuple(_text_columns(table, roles)))
     if (not texts and "symbol" not in roles) or {"name", "type"} <= set(roles):
         return None
@@ -115,6 +123,23 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     if status is not None:
         return _Columns(status, HTTP_STATUS, symbol, None, texts, others)
     return None
+
+
+def is_named_by(table: Table, roles: Sequence[Role | None]) -> bool:
+    """Whether the names of a table are those of errors, as they stand below "Error 4xx", and not
+    of the fields of an answer."""
+    if "name" not in roles or not {"message", "description"} & set(roles):
+        return False
+    at = roles.index("name")
+    names = [row.cells[at].text for row in table.rows if at < len(row.cells)]
+    return bool(names) and all(map(_ERROR_NAME.match, names))
+
+
+def _of_answers(table: Table, roles: Sequence[Role | None]) -> _Columns:
+    code = roles.index("name")
+    cells = [row.cells[code].text for row in table.rows if code < len(row.cells)]
+    space = HTTP_STATUS if all(read_status(cell) in HTTP_STATUSES for cell in cells) else CODE_SPACE
+    return _Columns(code, space, None, None, tuple(_text_columns(table, roles)))
 
 
 def _is_of_statuses(page: Page, index: int, table: Table, code: int) -> bool:

@@ -17,6 +17,8 @@ MAX_JSON_CHARACTERS = 1_048_576
 MAX_JSON_DEPTH = 50
 MAX_DIGITS = 18
 
+_ANSWER_HEAD = re.compile(r"\s*HTTP/[0-9.]+ 2[0-9]{2}[^\n]*\n(?:[\w-]+:[^\n]*\n)*\s*")
+
 _DATA_OPTIONS = frozenset(
     {"-d", "--d", "--data", "--data-raw", "--data-binary", "--json", "--data-urlencode"}
 )
@@ -100,6 +102,12 @@ def repair_url(url: str) -> str:
         if eaten in query:
             query = re.sub(re.escape(eaten) + r"(?=[A-Za-z0-9_]*=)", meant, query)
     return head + mark + query
+
+
+def answered_text(text: str) -> str:
+    """The body of an answer that is shown with its status line and headers; else all of it."""
+    head = _ANSWER_HEAD.match(text)
+    return text[head.end() :] if head else text
 
 
 def _body(data: str) -> Any:

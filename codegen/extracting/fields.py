@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from codegen.extracting.headers import Role, key_of
+from codegen.extracting.marks import REQUIRED_MARK
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
 from codegen.reading.blocks import Inline, Row, Table
@@ -15,10 +16,6 @@ BY = "fields"
 _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
-_REQUIRED_MARK = re.compile(
-    r"\s*(\*|\?|[(\[](?:required|optional)[)\]])\Z|\s+(required|optional|必填|可选|必須|任意)\Z",
-    re.IGNORECASE,
-)
 # As a page made of an OpenAPI document has it: "petId * integer($int64) (path)".
 _TYPED_NAME = re.compile(
     r"(?P<name>[\w$.\[\]-]+?)\s*(?P<mark>\*(?:\s*required)?)?\s+(?P<type>\S+)\s+"
@@ -27,6 +24,7 @@ _TYPED_NAME = re.compile(
 
 
 _PARAMETERS = frozenset({"parameter", "param", "parametername", "paramname", "参数", "参数名"})
+_ASKED: frozenset[Role] = frozenset({"required", "optional"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
 _TOLD_BY_LABEL: frozenset[Role] = frozenset(
     {"description", "default", "values", "value", "example"}
@@ -81,7 +79,7 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
         place=page.place(row),
         name=name,
         type=_text(cells.get("type")),
-        required=mark or _required(cells),
+        required=mark or _required(cells) or (None if _ASKED & set(roles) else page.unmarked),
         description=_text(cells.get("description")),
         default=_text(cells.get("default")),
         values=_text(cells.get("values")),
@@ -103,7 +101,7 @@ def _name(cell: Inline) -> tuple[str, int, str | None]:
     if marks and marks.end() < len(text):
         depth = max(depth, len(_MARK.findall(marks[0])))
         text = text[marks.end() :]
-    mark = _REQUIRED_MARK.search(text)
+    mark = REQUIRED_MARK.search(text)
     if mark:
         return text[: mark.start()], depth, (mark[1] or mark[2]).strip("()[]")
     return text, depth, None

@@ -56,7 +56,7 @@ _SYNONYMS: dict[Role, str] = {
         錯誤信息 錯誤訊息 訊息 エラーメッセージ メッセージ 메시지 오류메시지 mensaje mensagem nachricht
         meldung fehlermeldung сообщение
         messagepattern errormessagetext resultmessage resultmsg errorremark remarkmessage responsecontent 错误码描述 错误码说明 响应内容 状态说明 返回码说明 错误内容 에러메시지 エラー内容 内容""",
-    "description": """description desc decription descripton descrption descriptionen comment remark
+    "description": """description desc condition decription descripton descrption descriptionen comment remark
         remarks note meaning explanation detail explain reason cause definition information info
         details errordescription errordesc errordetail codedescription parameterdescription
         fielddescription additionalinformation purpose usage content instruction introduction

@@ -10,6 +10,7 @@ from codegen.extracting.columns import HTTP_STATUSES
 from codegen.extracting.errors import read_status
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
+from codegen.extracting.sections import part_of
 from codegen.model import CODE, HTTP_STATUS
 from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
@@ -150,11 +151,10 @@ def _section_above(page: Page, index: int) -> str | None:
 
 
 def _error(page: Page, found: _Found, texts: list[str], section: str | None) -> RawError:
-    is_status = (
-        section is not None
-        and "http" in section.casefold()
-        and read_status(found.code) in HTTP_STATUSES
+    is_told = section is not None and (
+        "http" in section.casefold() or part_of(section) == "response"
     )
+    is_status = is_told and read_status(found.code) in HTTP_STATUSES
     block = page.blocks[found.index]
     return RawError(
         place=page.place(block),

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 from codegen.config import DocumentRule, TableRule
 from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.headers import Role
+from codegen.extracting.marks import meaning_of_none
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
+from codegen.extracting.reference import reshape
 from codegen.extracting.sections import part_of
 from codegen.extracting.stacked import unstack
 from codegen.extracting.targets import is_line
@@ -49,7 +51,8 @@ Kind = TypeVar("Kind", bound=Block)
 class Page:
     """`claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
     understood it; `glued` the blocks whose columns were got back from glued lines; `labels` are
-    headings that come back in section after section, without case; `owners` the (method, path) of
+    headings that come back in section after section, without case; `unmarked` is what a name
+    without a mark says of being required; `owners` the (method, path) of
     the endpoint in whose section a block stands."""
 
     document: Document
@@ -60,6 +63,7 @@ class Page:
     claims: dict[tuple[int, int | None], str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     labels: frozenset[str] = frozenset()
+    unmarked: str | None = None
     owners: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     outline: Outline | None = None
     _sections: list[Heading | None] = field(default_factory=list)
@@ -204,9 +208,12 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     if document.format == "text":
         page.blocks = tuple(unstack(page.blocks))
         page.blocks = tuple(_with_glued(page))
+    else:
+        page.blocks = reshape(document)
     page.blocks = tuple(line for block in page.blocks for line in _lines_of(block))
     page._sections = list(_sections(page.blocks))
     page.labels = frozenset(_labels(page.blocks))
+    page.unmarked = meaning_of_none(page.blocks)
     for index, _ in page.free(Table):
         rule_said = page.rule_for(index)
         if rule_said and rule_said.ignore:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from codegen.model import CODE, ChangelogEntry, Enum, RequestExample, SigningExample
+from codegen.model import CODE, ChangelogEntry, Enum, Operation, RequestExample, SigningExample
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ class RawEndpoint:
     method: str | None
     path: str
     url: str | None = None
+    operation: Operation | None = None
     group: str | None = None
     summary: str | None = None
     auth: str | None = None

@@ -9,7 +9,7 @@ from typing import Literal
 
 from codegen.model import Location
 
-Part = Literal["url", "limit", "headers", "params", "request", "response"]
+Part = Literal["url", "limit", "headers", "params", "request", "response", "errors", "aside"]
 
 # A line names a part when all its words are of this kind; the first set that has one of them says
 # which. So "Response Example" is a response and "Query String Parameters" are parameters, while
@@ -65,7 +65,17 @@ _ENDS_IN_PARAMS = re.compile(
 MAX_WORDS_BEFORE_PARAMS = 3
 _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
-_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[:：]?\s*\Z")
+_REMARK = re.compile(
+    r"\s*[(（][^()（）]*[)）]\s*[:：]?\s*\Z|[\s:]+(?:application|text|multipart|image)/[\w.+*-]+\s*\Z"
+)
+# "Success 200", "201 Created", "Error 4xx".
+_ANSWERED = re.compile(
+    r"(?:(?:success|error|failure|http|status|response)s?(?: code)?\s*[:#]?\s*)?"
+    r"(?P<status>(?P<first>[1-5])(?:[0-9]{2}|XX))(?=[\s:–-]|\Z)",
+    re.IGNORECASE,
+)
+_HEADERS = frozenset(("header", "headers"))
+_REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
 _MARKS = re.compile(r"[\s:：*_#>()?.-]+")
 MAX_LENGTH = 60
@@ -74,6 +84,8 @@ _LOCATIONS: dict[str, Location] = {
     "query": "query",
     "body": "body",
     "payload": "body",
+    "json": "body",
+    "form": "body",
     "path": "path",
     "header": "header",
     "headers": "header",
@@ -94,12 +106,16 @@ def part_of(text: str) -> Part | None:
     if len(text) > MAX_LENGTH:
         return None
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
+    if any(both.issubset(words) for both in _REQUEST_OBJECT) and _KNOWN.issuperset(words):
+        return "params"
     named = _BY_NAME.get("".join(words))
     if named or not words:
         return named
     if not _KNOWN.issuperset(words):
         words = _mended(words)
     found = next((part for part, deciding in _DECIDING if deciding & set(words)), None)
+    if found == "response" and _HEADERS & set(words):
+        return "aside"  # of the answer, and no fields of its body
     return found or _part_by_end(text)
 
 
@@ -120,6 +136,21 @@ def _mended(words: list[str]) -> list[str]:
     if len(odd) != 1 or len(odd[0]) < LEAST_MENDED or not near:
         return []
     return [near[0] if word == odd[0] else word for word in words]
+
+
+def answered_part(text: str) -> Part | None:
+    """The part below a heading that begins with a status: what is answered then."""
+    match = _ANSWERED.match(text)
+    if match is None:
+        return None
+    return "response" if match["first"] == "2" else "errors"
+
+
+def status_in(heading: str) -> str | None:
+    """The status of the errors below a heading such as "Error 404"; a class ("4xx") is none."""
+    match = _ANSWERED.match(heading)
+    is_one = match is not None and match["status"].isdigit() and match["first"] in "45"
+    return match["status"] if match and is_one else None
 
 
 def location_of(text: str) -> Location | None:

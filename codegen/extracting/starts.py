@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from urllib.parse import parse_qsl
 
 from codegen.extracting.above import heading_above, is_label, outline
 from codegen.extracting.page import Page
 from codegen.extracting.request_lines import Line, find_lines
+from codegen.extracting.selectors import selecting
 from codegen.extracting.targets import LINES, path_of, request_line, text_of
 from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
+# In brackets it is a part of the title, and is understood as such.
+_DEPRECATED = re.compile(r"(?<=\w)\s+(?:Deprecated|DEPRECATED)\Z")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _MAX_LEAD = 12
 _NUMBERED = re.compile(r"\s*[0-9]{1,3}[.)、]\s*\S")
@@ -41,13 +45,22 @@ class Start:
 
     @property
     def key(self) -> tuple[str | None, str]:
-        return self.method, path_of(self.target)
+        """Two lines with one key under one title are about the same."""
+        selected = selecting(parse_qsl(self.target.partition("?")[2]))
+        words = "&".join(f"{name}={value}" for name, value in selected.items())
+        return self.method, path_of(self.target) + (f"#{words}" if words else "")
 
 
 def split_auth(title: str) -> tuple[str, str | None]:
     """A title without its suffix, and the suffix: "Subscribe (SIGNED)" is ("Subscribe", "SIGNED")."""
     match = _AUTH_SUFFIX.search(title)
     return (title[: match.start()], match[1]) if match else (title, None)
+
+
+def split_deprecated(title: str) -> tuple[str, bool]:
+    """A title without the badge behind it: "Cancel a parcel Deprecated" is deprecated."""
+    match = _DEPRECATED.search(title)
+    return (title[: match.start()], True) if match else (title, False)
 
 
 def find_starts(page: Page) -> Iterator[Start]:
@@ -73,7 +86,7 @@ def _begin(page: Page, index: int, line: Line, previous: Start | None, *, is_sha
     after = max(at, previous.index) if previous else at
     own = _title_line(page, after + 1, index) if is_shared else None
     if own is not None:
-        summary = _summary(page, own + 1, index)
+        summary = summary_between(page, own + 1, index)
         title = text_of(page.blocks[own])
         return Start(index, *line, own, title, heading.text, summary, heading.level)
     is_first = previous is None or previous.index < at
@@ -81,7 +94,7 @@ def _begin(page: Page, index: int, line: Line, previous: Start | None, *, is_sha
     over = outline(page).parents[at]
     group = None if over is None else text_of(page.blocks[over])
     end = index if at < index else index + 2
-    summary = _summary(page, at + 1, end) if is_first else None
+    summary = summary_between(page, at + 1, end) if is_first else None
     return Start(index, *line, first, heading.text, group, summary, heading.level)
 
 
@@ -102,12 +115,14 @@ def _title_line(page: Page, start: int, end: int) -> int | None:
 def _begin_without_levels(page: Page, index: int, line: Line, previous: Start | None) -> Start:
     own_page = page.document.front_matter.get("title") if previous is None else None
     if own_page:
-        return Start(index, *line, 0, own_page, None, _summary(page, 0, index))
+        return Start(index, *line, 0, own_page, None, summary_between(page, 0, index))
     at = _title_index(page, index, previous)
     if at is None:
         return Start(index, *line, index, line[1], _group_of(previous), None)
     title = text_of(page.blocks[at])
-    return Start(index, *line, at, title, _group(page, at, previous), _summary(page, at + 1, index))
+    return Start(
+        index, *line, at, title, _group(page, at, previous), summary_between(page, at + 1, index)
+    )
 
 
 def _title_index(page: Page, index: int, previous: Start | None) -> int | None:
@@ -151,7 +166,8 @@ def _group_of(previous: Start | None) -> str | None:
     return previous.group if previous else None
 
 
-def _summary(page: Page, start: int, end: int) -> str | None:
+def summary_between(page: Page, start: int, end: int) -> str | None:
+    """The first paragraph of these blocks that says what something is for."""
     inside = range(start, min(end, len(page.blocks)))
     return next((text_of(page.blocks[n]) for n in inside if _is_summary(page, n)), None)
 

@@ -30,6 +30,7 @@ _REQUEST_LINE = re.compile(
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
 _METHOD_LINE = re.compile(rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\Z", re.IGNORECASE)
 _BEFORE_PATH = re.compile(rf"\A{_SERVER}")
+_SERVERS = ("host", "baseUrl", "baseurl")
 _TARGETS = ("url", "path", "endpoint", "route")
 
 
@@ -52,6 +53,8 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
     if isinstance(block, Component):
         method = block.attributes.get("method", "").upper()
         target = next((block.attributes[key] for key in _TARGETS if key in block.attributes), "")
+        server = next((block.attributes[key] for key in _SERVERS if key in block.attributes), "")
+        target = server.rstrip("/") + target if target.startswith("/") else target
         return (method, target) if method in METHODS and "/" in target else None
     if isinstance(block, Table):
         return _of_properties(block)

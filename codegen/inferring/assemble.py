@@ -27,6 +27,7 @@ from codegen.model import (
     Signing,
     Spec,
     endpoint_key,
+    full_path,
 )
 
 Key = tuple[str, str, str, str]
@@ -170,10 +171,11 @@ def _endpoints(facts: Sequence[RawFacts]) -> list[Endpoint]:
 
 
 def _unique(endpoints: Iterable[RawEndpoint]) -> list[RawEndpoint]:
-    """Each (method, path) once: the first that documents parameters or a response, else the first."""
+    """Each operation of a (method, path) once: the first that documents parameters or a response,
+    else the first."""
     found: dict[tuple[str | None, str], RawEndpoint] = {}
     for raw in endpoints:
-        key = raw.method, raw.path
+        key = raw.method, full_path(raw)
         known = found.get(key)
         if known is None or not (
             known.params or known.response_fields or known.response is not None

@@ -35,6 +35,7 @@ def infer_endpoint(raw: RawEndpoint) -> Endpoint:
         summary=raw.summary,
         method=raw.method,
         path=raw.path,
+        operation=raw.operation,
         url=raw.url,
         auth=raw.auth,
         deprecated=raw.deprecated,
@@ -82,7 +83,9 @@ def sent_values(example: RequestExample) -> dict[str, Any]:
         body = dict(parse_qsl(body, keep_blank_values=True))
     if isinstance(body, list) and body:
         body = body[0]
-    return {**example.query, **(body if isinstance(body, dict) else {})}
+    body = body if isinstance(body, dict) else {}
+    inside = body.get("params") if "method" in body else None
+    return {**example.query, **body, **(inside if isinstance(inside, dict) else {})}
 
 
 def _param(field: RawField, raw: RawEndpoint, sent: Mapping[str, Any]) -> Field:

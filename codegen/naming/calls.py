@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from codegen.model import Endpoint
+from codegen.model import Endpoint, full_path
 from codegen.naming.assignment import Given
 from codegen.naming.identifiers import bare_name, hash8, ident
 from codegen.naming.kept import keep
@@ -62,10 +62,11 @@ def _iterators(bare: str) -> tuple[str]:
 
 
 def _candidates(endpoint: Endpoint) -> tuple[str, str, str]:
-    """The title; with method and path; with a hash."""
-    name = bare_name(endpoint.title or endpoint.path, "function")
-    longer = bare_name(f"{name} {endpoint.method} {endpoint.path}", "function")
-    mark = hash8(str((endpoint.method, endpoint.path)))
+    """The title, or what selects the operation; with method and path; with a hash."""
+    selected = " ".join(endpoint.operation.values.values()) if endpoint.operation else ""
+    name = bare_name(selected or endpoint.title or endpoint.path, "function")
+    longer = bare_name(f"{name} {endpoint.method} {full_path(endpoint)}", "function")
+    mark = hash8(str((endpoint.method, full_path(endpoint))))
     return name, longer, f"{name[:40].rstrip('_')}_{mark}"
 
 

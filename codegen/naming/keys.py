@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from codegen.model import Endpoint, Enum, ErrorCode, Spec
+from codegen.model import Endpoint, Enum, ErrorCode, Spec, full_path
 
 _ENDPOINT = "endpoint:"
 _ENUM = "enum:"
@@ -20,7 +20,7 @@ def code_key(error: ErrorCode) -> str:
 
 def call_key(endpoint: Endpoint) -> str:
     """ "endpoint:GET /v1/order", "endpoint:/v1/order" where the documents give no method."""
-    return _ENDPOINT + " ".join(filter(None, (endpoint.method, endpoint.path)))
+    return _ENDPOINT + " ".join(filter(None, (endpoint.method, full_path(endpoint))))
 
 
 def is_call(key: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from codegen.model import Endpoint, Field, Spec
+from codegen.model import Endpoint, Field, Spec, full_path
 from codegen.naming import Former, Ledger, hash8, ident
 from codegen.naming.calls import METHODS, MODULES, bare_call, call_name, name_calls
 from codegen.naming.identifiers import MAX_LENGTH
@@ -17,6 +17,9 @@ _CLIENT_CLASSES = frozenset(
     asyncsession asynciterator""".split()
 )
 """What the module of a client defines and imports besides the classes of its groups."""
+
+_NO_PARAMETERS = MODULES | {"without_none"}
+"""What the methods of a client refer to."""
 
 Key = tuple[str | None, str]
 K = TypeVar("K")
@@ -38,14 +41,16 @@ def call_names(spec: Spec) -> dict[Key, str]:
     known = ((call_key(each), bare_call(each.call)) for each in called)
     said = {key: name for key, name in known if name is not None}
     given = name_calls(called, Ledger(names=said))
-    return {(each.method, each.path): call_name(given[call_key(each)].name) for each in called}
+    return {
+        (each.method, full_path(each)): call_name(given[call_key(each)].name) for each in called
+    }
 
 
 def namespaces(spec: Spec) -> dict[str, list[Endpoint]]:
     """The attributes of the client to their endpoints, both in the order of the spec."""
     names, found = call_names(spec), dict[str, list[Endpoint]]()
     for endpoint in callable_endpoints(spec):
-        name = names[endpoint.method, endpoint.path].partition(".")[0]
+        name = names[endpoint.method, full_path(endpoint)].partition(".")[0]
         found.setdefault(name, []).append(endpoint)
     return found
 
@@ -80,7 +85,7 @@ def _apart_classes(pairs: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
 def method_names(endpoints: Iterable[Endpoint]) -> dict[Key, str]:
     """Names that endpoints have by title, whatever their groups; where titles are the same, by
     title, method and path."""
-    by_key = {(each.method, each.path): each for each in endpoints}
+    by_key = {(each.method, full_path(each)): each for each in endpoints}
     named = {key: ident(each.title or each.path, "function") for key, each in by_key.items()}
     wanted = {key: not_in(MODULES, name) for key, name in named.items()}
     longer = apart(wanted, lambda key: ident(f"{wanted[key]} {key[0]} {key[1]}", "function"))
@@ -101,7 +106,7 @@ def iterator_names(names: Mapping[Key, str]) -> dict[Key, str]:
 def parameter_names(fields: Iterable[Field]) -> dict[str, str]:
     """Wire name to ours, of the parameters of one call."""
     named = {field.name: ident(field.name, "parameter") for field in fields}
-    wanted = {wire: not_in(MODULES, name) for wire, name in named.items()}
+    wanted = {wire: not_in(_NO_PARAMETERS, name) for wire, name in named.items()}
     return apart(wanted, lambda wire: f"{wanted[wire][:40].rstrip('_')}_{hash8(wire)}")
 
 

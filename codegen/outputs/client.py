@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from codegen.model import Spec
 from codegen.naming import Former
-from codegen.outputs.calls import former_namespaces, group_classes
+from codegen.outputs.calls import callable_endpoints, former_namespaces, group_classes
 from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.former_calls import with_former
 from codegen.outputs.methods import ANNOTATIONS, OPTIONAL, grouped_methods
+from codegen.outputs.parameters import inner
 from codegen.outputs.servers import servers
 from codegen.outputs.signing import arguments
 from codegen.rendering.grammar import Expected, Grammar
@@ -57,6 +58,7 @@ GRAMMAR = Grammar(
         "decimal": frozenset({"Decimal"}),
         "typing": frozenset({"Any"}),
         "..client": _SESSIONS,
+        "..inside": frozenset({"without_none"}),
         "..leaving": _LEAVING,
         "..models": frozenset({"Record"}),
         "..sessions": _SHARED,
@@ -65,7 +67,8 @@ GRAMMAR = Grammar(
         ".endpoints": frozenset({"ENDPOINTS"}),
     },
     bases=_SESSIONS | _NO_ANSWERS,
-    calls=_LEAVING | {"Api", "Signing", "self._session.call", "self._session.iterate"},
+    calls=_LEAVING
+    | {"without_none", "Api", "Signing", "self._session.call", "self._session.iterate"},
     decorators=frozenset({"property"}),
     annotations=frozenset({*ANNOTATIONS.values(), *OPTIONAL.values(), "None", "Record"}),
     words=frozenset(
@@ -101,6 +104,7 @@ def _imports(made: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any]
         ("decimal", ("Decimal",) if any("Decimal" in kind for kind in kinds) else ()),
         ("typing", ("Any",) if any("Any" in kind for kind in kinds) else ()),
         ("..client", _SESSIONS),
+        ("..inside", ("without_none",) if any(one["within"] for one in calls) else ()),
         ("..leaving", tuple(_leaving(made))),
         ("..models", ("Record",) if any(one["gives"] == "Record" for one in calls) else ()),
         ("..sessions", _SHARED),
@@ -250,6 +254,19 @@ def _call_facts(one: Mapping[str, Any]) -> Leaves:
     for each in one["renamed"]:
         leaves += call("renamed_call", flat(each["old"]), flat(each["new"]))
     leaves += refs(one["give"].split())
-    given = [leaf for each in one["params"] for leaf in (*flat(each["wire"]), Ref(each["name"]))]
+    given = [leaf for wire, value in one["fixed"] for leaf in (*flat(wire), value)]
+    if one["within"]:
+        inside = tuple(_pairs(one["inner"]))
+        given += [*flat(one["within"]), *call("without_none", inside)]
+    given += _pairs(one["outer"])
     target = flat(one["target"]), refs((one["gives"],))
     return (*leaves, *call(f"self._session.{one['verb']}", *target, tuple(given)))
+
+
+def _pairs(params: Iterable[Mapping[str, Any]]) -> list[Any]:
+    return [leaf for each in params for leaf in (*flat(each["wire"]), Ref(each["name"]))]
+
+
+def besides(spec: Spec) -> tuple[str, ...]:
+    """What calls need whose parameters stand in an object of their own."""
+    return ("inside.py",) if any(map(inner, callable_endpoints(spec))) else ()

@@ -14,11 +14,11 @@ from typing import Any
 
 import msgspec
 
-from codegen.model import Endpoint, Field, RequestExample, Spec
+from codegen.model import Endpoint, Field, RequestExample, Spec, full_path
 from codegen.outputs.calls import call_names, callable_endpoints
 from codegen.outputs.enums import find_enum
 from codegen.outputs.facts import Leaves, call, flat, refs
-from codegen.outputs.parameters import distinct
+from codegen.outputs.parameters import sent as sent_fields
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.literals import capped
 from codegen.rendering.readback import Ref
@@ -59,7 +59,8 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
     calls = call_names(spec)
     made = tuple(
-        _example(each, calls[each.method, each.path], spec) for each in callable_endpoints(spec)
+        _example(each, calls[each.method, full_path(each)], spec)
+        for each in callable_endpoints(spec)
     )
     used = {"Contract", "Example"} | ({"Shown"} if any(each["fields"] for each in made) else set())
     return {"examples": made, "imported": tuple(sorted(used))}
@@ -67,9 +68,11 @@ def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
 
 def _example(endpoint: Endpoint, call: str, spec: Spec) -> dict[str, Any]:
     request, response = examples(endpoint)
-    params = distinct(endpoint)
+    params = sent_fields(endpoint)
     sent = _sent(endpoint.request_example)
     choices = dict(_choices(endpoint, params, spec))
+    if endpoint.operation is not None:
+        choices |= {name: (value,) for name, value in endpoint.operation.values.items()}
     missing = (field.name for field in params if field.required and field.name not in sent)
     return {
         "call": call,

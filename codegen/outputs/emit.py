@@ -62,7 +62,12 @@ def emit_shared(
 ) -> Emitted:
     """What the packages of these vendors import from beside them. No word of a document is in it:
     the text of the templates as it is, which the tests prove to be black's own form."""
-    paths = {path for spec in specs for output in chosen(spec, outputs) for path in output.shared}
+    paths = {
+        path
+        for spec in specs
+        for output in chosen(spec, outputs)
+        for path in (*output.shared, *output.besides(spec))
+    }
     folders = _folders(templates)
     return {path: _fixed(path, folders) for path in sorted(paths)}
 

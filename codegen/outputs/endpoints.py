@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.model import Endpoint, Permission, RateLimit, Spec
+from codegen.model import Endpoint, Permission, RateLimit, Spec, full_path
 from codegen.outputs.calls import call_names, parameter_names
 from codegen.outputs.facts import Leaves, call, flat, refs
 from codegen.outputs.models import Result, results
 from codegen.outputs.pages import paging
-from codegen.outputs.parameters import distinct, inner_amounts, location, makes, rules
+from codegen.outputs.parameters import inner_amounts, location, makes, rules, sent
 from codegen.outputs.servers import own_server, server_url
 from codegen.rendering.grammar import Expected, Grammar
 from codegen.rendering.readback import Ref
@@ -44,8 +44,8 @@ def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
     made = tuple(
         _endpoint(
             each,
-            calls.get((each.method, each.path), ""),
-            known.get((each.method, each.path)),
+            calls.get((each.method, full_path(each)), ""),
+            known.get((each.method, full_path(each))),
             server_url(spec),
         )
         for each in spec.endpoints
@@ -93,8 +93,9 @@ def _rate_limit(each: RateLimit) -> Pairs:
 
 
 def _params(endpoint: Endpoint) -> Iterator[Pairs]:
-    names = parameter_names(endpoint.params)
-    for field in distinct(endpoint):
+    fields = sent(endpoint)
+    names = parameter_names(fields)
+    for field in fields:
         yield (
             ("name", names[field.name]),
             ("wire", field.name),

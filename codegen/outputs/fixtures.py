@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.model import Endpoint, Spec
+from codegen.model import Endpoint, Spec, full_path
 from codegen.naming import ident
 from codegen.outputs.calls import call_names, callable_endpoints, has_calls
 from codegen.outputs.contract import examples
@@ -70,7 +70,7 @@ def _examples(spec: Spec) -> Iterator[dict[str, Any]]:
     calls = call_names(spec)
     counts = Counter(name.rpartition(".")[2] for name in calls.values())
     for endpoint in callable_endpoints(spec):
-        full = calls[endpoint.method, endpoint.path]
+        full = calls[endpoint.method, full_path(endpoint)]
         short = full.rpartition(".")[2]
         stem = f"{spec.vendor} {short if counts[short] == 1 else full}"
         for part in _parts(endpoint):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.model import Endpoint, Field, Kind, Spec
+from codegen.model import Endpoint, Field, Kind, Spec, full_path
 from codegen.outputs.calls import (
     Key,
     call_names,
@@ -16,7 +16,7 @@ from codegen.outputs.calls import (
 from codegen.outputs.enums import Sets
 from codegen.outputs.models import Result, results
 from codegen.outputs.pages import entry_path, paging
-from codegen.outputs.parameters import distinct, makes, rules
+from codegen.outputs.parameters import distinct, fixed, inner, makes, rules
 
 ANNOTATIONS: Mapping[Kind, str] = {
     "string": "str",
@@ -47,7 +47,7 @@ def _namespace(
     sets: Sets,
     known: Mapping[Key, Result],
 ) -> dict[str, Any]:
-    keys = [(each.method, each.path) for each in endpoints]
+    keys = [(each.method, full_path(each)) for each in endpoints]
     names = {key: named[key].partition(".")[2] for key in keys}
     iterators = iterator_names(names)
     calls = []
@@ -65,7 +65,10 @@ def _namespace(
 def _call(
     endpoint: Endpoint, name: str, target: str, result: Result | None, sets: Sets
 ) -> dict[str, Any]:
-    names = parameter_names(endpoint.params)
+    names = parameter_names(distinct(endpoint))
+    inside = {field.name for field in inner(endpoint)}
+    params = tuple(_param(each, names[each.name], endpoint, sets) for each in distinct(endpoint))
+    operation = endpoint.operation
     return {
         "name": name,
         "target": target,
@@ -73,9 +76,11 @@ def _call(
         "is_iterator": False,
         "renamed": (),
         "gives": f"models.{result.root}" if result else "Record",
-        "params": tuple(
-            _param(each, names[each.name], endpoint, sets) for each in distinct(endpoint)
-        ),
+        "params": params,
+        "fixed": tuple(fixed(endpoint).items()),
+        "within": operation.within if operation and inside else "",
+        "inner": tuple(each for each in params if each["wire"] in inside),
+        "outer": tuple(each for each in params if each["wire"] not in inside),
         "doc": tuple(_doc(endpoint, names)),
     }
 
@@ -105,7 +110,7 @@ def _iterator(
     doc = (f"Every entry of `{one['name']}`, page after page.", *one["doc"][1:])
     gives = f"models.{result.classes[entry_path(found)]}"
     changed = {"verb": "iterate", "is_iterator": True, "name": name, "gives": gives, "doc": doc}
-    yield {**one, **changed, "params": tuple(params)}
+    yield {**one, **changed, "params": tuple(params), "outer": tuple(params)}
 
 
 def _starts(endpoint: Endpoint) -> dict[str, dict[str, Any]]:
@@ -124,7 +129,7 @@ def _starts(endpoint: Endpoint) -> dict[str, dict[str, Any]]:
 def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
     yield endpoint.summary or endpoint.title or endpoint.path
     yield ""
-    yield " ".join(filter(None, (endpoint.method, endpoint.path, endpoint.auth)))
+    yield " ".join(filter(None, (endpoint.method, full_path(endpoint), endpoint.auth)))
     for limit in endpoint.rate_limits:
         basis = f" for each {limit.basis}" if limit.basis else ""
         yield f"At most {limit.count} requests in {limit.window_seconds} s{basis}."
@@ -132,7 +137,8 @@ def _doc(endpoint: Endpoint, names: Mapping[str, str]) -> Iterator[str]:
         yield f"Since {endpoint.since}."
     if endpoint.deprecated:
         yield f"Deprecated{f', use {endpoint.replaced_by}' if endpoint.replaced_by else ''}."
-    if endpoint.params:
+    if names:
         yield ""
     for field in endpoint.params:
-        yield f"{names[field.name]}: {field.description or field.type or field.name}"
+        if field.name in names:
+            yield f"{names[field.name]}: {field.description or field.type or field.name}"

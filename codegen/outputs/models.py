@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from codegen.model import Endpoint, Spec
+from codegen.model import Endpoint, Spec, full_path
 from codegen.naming import Former, hash8, ident
 from codegen.outputs.calls import Key, apart, call_names, callable_endpoints, not_in
 from codegen.outputs.enums import Sets, base_of
@@ -66,7 +66,7 @@ def results(spec: Spec) -> dict[Key, Result]:
     for endpoint in callable_endpoints(spec):
         shape = answer_shape(endpoint)
         if shape is not None:
-            shapes[endpoint.method, endpoint.path] = (endpoint, shape)
+            shapes[endpoint.method, full_path(endpoint)] = (endpoint, shape)
     classes = _classes(spec, {key: shape for key, (_, shape) in shapes.items()})
     return {key: Result(*pair, classes[key]) for key, pair in shapes.items()}
 

@@ -23,6 +23,10 @@ class Own:
     categories: Mapping[str, str] = field(default_factory=dict)
 
 
+def nothing(spec: Spec) -> tuple[str, ...]:
+    return ()
+
+
 def always(spec: Spec) -> bool:
     return True
 
@@ -34,7 +38,7 @@ class Output:
     `context` takes the spec and its former names. A module has a grammar and says what
     is expected of it; a text has `check` instead, an independent look at the finished bytes.
     `needs` are outputs without which it does not work, `shared` the files beside the vendors'
-    packages that it imports. `folder` holds the templates of one that is not ours. `owned`
+    packages that it imports, `besides` those that not every vendor's does. `folder` holds the templates of one that is not ours. `owned`
     stands before `context` where the classes of the user's own package matter.
     """
 
@@ -47,6 +51,7 @@ class Output:
     wanted: Callable[[Spec], bool] = always
     needs: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    besides: Callable[[Spec], tuple[str, ...]] = nothing
     folder: Path | None = None
     owned: Callable[[Spec, Former, Own], dict[str, Any]] | None = None
 

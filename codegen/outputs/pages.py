@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from codegen.model import Endpoint, Field
 from codegen.naming import split_words
-from codegen.outputs.parameters import distinct
+from codegen.outputs.parameters import distinct, inner
 from codegen.outputs.shapes import Shape
 
 _TOTALS = frozenset(
@@ -21,6 +21,8 @@ _CURSORS = frozenset(
 def paging(endpoint: Endpoint, shape: Shape | None) -> dict[str, str] | None:
     """The fields of a Paging: parameters by role, and paths into the answer. None where it is
     not certain what the entries are, or what asks for the next page."""
+    if inner(endpoint):
+        return None
     entries = _entries(shape)
     by_role = {each.role: each.name for each in reversed(distinct(endpoint)) if _is_forward(each)}
     if shape is None or entries is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from codegen.model import Endpoint, Field, Location
+from codegen.model import Endpoint, Field, Kind, Location, Operation
 
 _WITHOUT_BODY = frozenset({"GET", "DELETE"})
 _ALPHABETS = {"": "hex", "^[0-9]+$": "digits"}
@@ -19,8 +19,67 @@ Rules = tuple[tuple[str, int | str], ...]
 
 
 def distinct(endpoint: Endpoint) -> list[Field]:
-    """The parameters of an endpoint, of several of one name the first."""
-    return list({field.name: field for field in reversed(endpoint.params)}.values())[::-1]
+    """The parameters that a caller gives, of several of one name the first."""
+    given = list({field.name: field for field in reversed(endpoint.params)}.values())[::-1]
+    operation = endpoint.operation
+    if operation is None:
+        return given
+    known = {*fixed(endpoint), *filter(None, (operation.within,))}
+    return [field for field in given if field.name not in known]
+
+
+def fixed(endpoint: Endpoint) -> dict[str, str | int]:
+    """What every request for one of several operations at an address has, by wire name: what
+    selects it, and what the documented call has around its parameters."""
+    operation = endpoint.operation
+    if operation is None:
+        return {}
+    body = endpoint.request_example.body if endpoint.request_example else None
+    around = body if operation.within and isinstance(body, dict) else {}
+    kept = {key: around[key] for key in ("jsonrpc", "id") if isinstance(around.get(key), str | int)}
+    return {**kept, **operation.values}
+
+
+def inner(endpoint: Endpoint) -> list[Field]:
+    """The parameters that stand in an object of the body of their own."""
+    is_within = endpoint.operation is not None and endpoint.operation.within is not None
+    given = distinct(endpoint) if is_within else []
+    return [field for field in given if location(field, endpoint) == "body"]
+
+
+def sent(endpoint: Endpoint) -> list[Field]:
+    """The parameters as they stand in a request, those that a caller does not give as well."""
+    operation, inside = endpoint.operation, inner(endpoint)
+    given = [field for field in distinct(endpoint) if field not in inside]
+    if operation is None:
+        return given
+    known = [_fixed(name, value, operation) for name, value in fixed(endpoint).items()]
+    if operation.within is None:
+        return known + given
+    is_required = any(field.required for field in inside) or None
+    holder = Field(
+        name=operation.within,
+        type="object",
+        kind="object",
+        required=is_required,
+        location="body",
+        fields=tuple(inside),
+    )
+    return [*known, holder, *given]
+
+
+def _fixed(name: str, value: str | int, operation: Operation) -> Field:
+    kind: Kind = "integer" if isinstance(value, int) else "string"
+    selects = {"const": value} if name in operation.values else {}
+    return Field(
+        name=name,
+        type=kind,
+        kind=kind,
+        required=True,
+        default=str(value),
+        location=operation.location,
+        constraints=selects,
+    )
 
 
 def location(field: Field, endpoint: Endpoint) -> Location:

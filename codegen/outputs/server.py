@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.model import Spec
 from codegen.naming import class_name
-from codegen.outputs.calls import has_calls
+from codegen.outputs.calls import callable_endpoints, has_calls
 from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, flat, refs
 from codegen.rendering.grammar import Expected, Grammar
@@ -21,12 +21,13 @@ GRAMMAR = Grammar(
     ),
     imports={
         "..fixtures": frozenset({"ErrorBodies"}),
+        "..operations": frozenset({"OperationServer"}),
         "..server": frozenset({"Server"}),
         ".": frozenset({"errors"}),
         ".client": frozenset({"API"}),
         ".contract": frozenset({"CONTRACT"}),
     },
-    bases=frozenset({"Server"}),
+    bases=frozenset({"OperationServer", "Server"}),
     calls=frozenset({"ErrorBodies"}),
     words=frozenset("BODIES CONTRACT API errors bodies contract signing numbers".split()),
 )
@@ -42,7 +43,17 @@ def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
         "server": server_name(spec),
         "numbers": tuple(_number_paths(spec)),
         "has_calls": has_calls(spec),
+        "is_told_apart": has_operations(spec),
     }
+
+
+def has_operations(spec: Spec) -> bool:
+    """Whether calls share an address, so that a server has to look at what is sent."""
+    return any(endpoint.operation for endpoint in callable_endpoints(spec))
+
+
+def besides(spec: Spec) -> tuple[str, ...]:
+    return ("operations.py",) if has_operations(spec) else ()
 
 
 def _number_paths(spec: Spec) -> Iterator[str]:
@@ -56,12 +67,15 @@ def _number_paths(spec: Spec) -> Iterator[str]:
 
 def expected(made: Mapping[str, Any]) -> Expected:
     base, server = made["base"], made["server"]
+    module, above = ("server", "Server")
+    if made["is_told_apart"]:
+        module, above = ("operations", "OperationServer")
     facts: dict[str, Leaves] = {
         "import ..fixtures": refs(("ErrorBodies",)),
-        "import ..server": refs(("Server",)),
+        f"import ..{module}": refs((above,)),
         "import .": refs(("errors",)),
         "BODIES": call("ErrorBodies", refs((f"errors.{base}",)), numbers=flat(made["numbers"])),
-        server: refs(("Server",)),
+        server: refs((above,)),
         f"{server}.__doc__": (_DOC,),
         f"{server}.bodies": refs(("BODIES",)),
     }

@@ -89,6 +89,7 @@ OUTPUTS: tuple[Output, ...] = (
         expected=client.expected,
         wanted=has_calls,
         needs=("errors", "endpoints", "models"),
+        besides=client.besides,
         shared=(
             *("arguments.py", "client.py", "leaving.py", "limits.py", "models.py", "paging.py"),
             *("sessions.py", "signing.py"),
@@ -111,6 +112,7 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=server.GRAMMAR,
         expected=server.expected,
         needs=("errors", "client", "contract"),
+        besides=server.besides,
         shared=(
             *("arguments.py", "contract.py", "endpoints.py", "fixtures.py", "mock.py"),
             *("refusals.py", "server.py", "signing.py", "wording.py"),
@@ -180,4 +182,6 @@ NAMED: tuple[Output, ...] = (
 
 ALWAYS = frozenset({"package", "typed"})
 CHOICES = tuple(output.name for output in OUTPUTS if output.name not in ALWAYS)
-SHARED = frozenset(path for output in OUTPUTS for path in output.shared)
+SHARED = frozenset(
+    ("inside.py", "operations.py", *(path for output in OUTPUTS for path in output.shared))
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codegen.faults import Fault
 from codegen.reading.blocks import Inline, Row, Table
@@ -28,6 +28,7 @@ class GridRow:
     end_line: int
     in_head: bool
     cells: list[GridCell] = field(default_factory=list)
+    depth: int = 0
 
     def width(self) -> int:
         return sum(cell.columns for cell in self.cells)
@@ -44,6 +45,21 @@ class Grid:
     rows: list[GridRow] = field(default_factory=list)
     caption: str | None = None
     in_head: bool = False
+
+    def take_rows(self, inner: Grid) -> bool:
+        """Takes the rows of a table without header that is alone in a row over all columns: they
+        tell of the row above, one level deeper. False where it is another kind of table."""
+        width = max((row.width() for row in inner.rows), default=0)
+        row = self.rows[-1] if self.rows else None
+        is_alone = row is not None and len(row.cells) == 1 and row.width() == width > 1
+        above = [other.width() for other in self.rows[:-1] if len(other.cells) > 1]
+        if not is_alone or above[-1:] != [width] or any(row.is_header() for row in inner.rows):
+            return False
+        for below in inner.rows:
+            below.depth += 1
+        # What else stands in that cell ("Array") says no more than the type of the row above.
+        self.rows[-1:] = [*inner.rows, GridRow(inner.line, inner.line, False)]
+        return True
 
     def tokens(self) -> list[Token]:
         """The text of all cells, for a table inside a cell."""
@@ -82,6 +98,8 @@ def _expand(grid: Grid) -> list[Row]:
         total += len(cells)
         if total > MAX_CELLS:
             raise _too_large(grid, f"more than {MAX_CELLS} cells")
+        if row.depth and cells:
+            cells[0] = replace(cells[0], indent=row.depth)
         expanded.append(Row(row.line, row.end_line, tuple(cells)))
     return expanded
 

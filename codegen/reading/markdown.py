@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from codegen.faults import Fault
-from codegen.reading.blocks import Code, Document, Paragraph
+from codegen.reading.blocks import Code, Component, Document, Paragraph
 from codegen.reading.frontmatter import read_front_matter
 from codegen.reading.scan import Level, Scan, unquoted
 from codegen.reading.spans import Notes, read_inline
@@ -29,6 +29,13 @@ _ADMONITION = re.compile(r":::+[ \t]*(?:[A-Za-z]+)?(?:\[([^\[\]]*)\])?(?:\{[^{}]
 _TEMPLATE = re.compile(
     r"\{%[^{}%]*%\}|\{\{[<%][^{}]*[>%]\}\}|\{:[^{}]*\}|\[![A-Za-z]+\]|\{/\*[^{}]*\*/\}"
 )
+# `{% swagger-parameter in="body" name="size" %}` tells as much as an element with attributes.
+_TEMPLATE_ATTRIBUTE = r"""[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'%{}]+)"""
+_TEMPLATE_TAG = re.compile(
+    rf"\{{%\s*(?P<name>[A-Za-z][\w-]*)(?P<said>(?:\s+{_TEMPLATE_ATTRIBUTE})+)\s*%\}}"
+    r"|\{%\s*(?P<bare>(?!end)(?:\w+-)+(?:parameters|summary))\s*%\}"
+)
+_TELLING = frozenset(("method", "name", "in", "status", "httpCode"))
 _DEFINITION = re.compile(r"\[([^\[\]\n]{1,200})\]:\s*\S.*")
 _DEFINITIONS = re.compile(r"^ {0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
 _CLOSERS = re.compile(r"</([A-Z][A-Za-z0-9.]*)")
@@ -274,9 +281,24 @@ def read_admonition(scan: Scan, text: str) -> bool:
 def read_template(scan: Scan, text: str) -> bool:
     if text[0] not in "{[":
         return False
+    if component := _component(text, line=scan.at + 1):
+        scan.add(component)
+        scan.at += 1
+        return True
     if not _TEMPLATE.fullmatch(text) and (scan.open or not _DEFINITION.fullmatch(text)):
         return False
     return _skip(scan)
+
+
+def _component(text: str, *, line: int) -> Component | None:
+    """A template tag that tells something of an operation; None for one that only lays out."""
+    tag = _TEMPLATE_TAG.fullmatch(text)
+    said = re.findall(_TEMPLATE_ATTRIBUTE, tag["said"] or "") if tag else []
+    pairs = (attribute.partition("=")[::2] for attribute in said)
+    attributes = {name: value.strip("\"'") for name, value in pairs}
+    if tag is None or (tag["name"] and not _TELLING.intersection(attributes)):
+        return None
+    return Component(line, line, tag["name"] or tag["bare"], attributes)
 
 
 def read_import(scan: Scan, text: str) -> bool:

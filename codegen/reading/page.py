@@ -224,9 +224,10 @@ class Page:
         self.link_at = len(self.open)
 
     def end_link(self, element: etree._Element) -> None:
-        if self.heading and not self.sinks and is_permalink(element):
+        if (self.heading or self.in_term) and not self.sinks and is_permalink(element):
             del self.open[self.link_at :]
-            self.heading_id = self.heading_id or (element.get("href") or "#")[1:] or None
+            if self.heading and not self.heading_id:
+                self.heading_id = (element.get("href") or "#")[1:] or None
 
     def begin_image(self, element: etree._Element) -> None:
         self.take(element.get("alt") or "")
@@ -367,6 +368,8 @@ class Page:
         if not self.grids:
             return
         grid = self.grids.pop()
+        if self.grids and self.grids[-1].take_rows(grid):
+            return
         table = grid.table(max(self.line, grid.line))
         if table.header or table.rows:
             self.blocks.append(table)

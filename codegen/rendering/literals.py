@@ -170,7 +170,16 @@ WORDS = frozenset(
     | {"list[Any]", "str | None", "int | None", "float | None", "bool | None", "Any | None"}
     | {"Decimal | str | None", "dict[str, Any] | None", "list[Any] | None"}
     | {"call", "iterate", "Iterator", "AsyncIterator", "collections.abc", "decimal", "typing"}
-    | {"..client", "..leaving", "..models", "..sessions", "..signing", ".", ".endpoints"}
+    | {
+        "..client",
+        "..inside",
+        "..leaving",
+        "..models",
+        "..sessions",
+        "..signing",
+        ".",
+        ".endpoints",
+    }
     | {"Code", "Class", "HTTP", "Category", "Retry", "Message", "Description", "Since"}
     | {*get_args(Category), *get_args(Retry)}
 )

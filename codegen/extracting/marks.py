@@ -1,0 +1,33 @@
+"""Marks beside the names of parameters that say whether they are required."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from codegen.reading.blocks import AnyBlock, Table
+
+REQUIRED_MARK = re.compile(
+    r"\s*(\*|\?|[(\[](?:required|optional)[)\]])\Z|\s+(required|optional|必填|可选|必須|任意)\Z",
+    re.IGNORECASE,
+)
+_LAST = tuple("*?)]dDlL填选須意")
+_REQUIRED = frozenset(("*", "required", "必填", "必須"))
+_LEAST = 2
+
+
+def meaning_of_none(blocks: Iterable[AnyBlock]) -> str | None:
+    """What a name without a mark says: where a page marks only what is optional, that it is
+    required. Where it marks what is required, the rest is not always said to be optional."""
+    marks = [
+        (match[1] or match[2]).strip("()[]").casefold()
+        for block in blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if row.cells
+        and row.cells[0].text.endswith(_LAST)
+        and (match := REQUIRED_MARK.search(row.cells[0].text))
+    ]
+    if len(marks) < _LEAST or "?" in marks or _REQUIRED.intersection(marks):
+        return None
+    return "required"

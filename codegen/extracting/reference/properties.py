@@ -1,0 +1,71 @@
+"""Tables of properties without a header: the name with its marks in the first cell, and in the
+second its type, limits, default, values and what it is, one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from codegen.extracting.sections import part_of
+from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Row, Table
+
+_NAME = re.compile(
+    r"(?P<name>[\w$@.:\[\]-]{1,128})(?P<mark> required| optional)?(?: deprecated)?\Z"
+)
+_WORD = r"(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|files?|any|null)"
+_TYPE = re.compile(
+    rf"(?P<type>(?:Array of )?{_WORD}(?: or {_WORD})*(?: <[\w .-]+>)?(?: \([\w .-]+\))?)(?=\s|\Z)"
+    r"(?P<rest>.*)\Z"
+)
+_LIMIT = r"(?:[\[(] ?\S+ ?\.\. ?\S+ ?[\])]|(?:<=|>=|<|>|=) ?[\d.e+-]+)(?: (?:characters?|items?|properties))?"
+_LIMITS = re.compile(rf"\s*(?P<limits>(?:(?:{_LIMIT}|non-empty|unique|Nullable)(?=\s|\Z) ?)+)")
+_DEFAULT = re.compile(r'\s*Default: (?P<default>"[^"]*"|\S+)')
+_QUOTED = r'(?:"[^"]*"|-?\d[\w.]*|true|false|null)'
+_VALUES = re.compile(rf"\s*(?:Enum|Value): (?P<values>{_QUOTED}(?: {_QUOTED})*)(?=\s|\Z)")
+_HEADER = tuple(map(Inline, ("Name", "Type", "Required", "Default", "Values", "Description")))
+
+
+def name_columns(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
+    """The blocks; such a table below the label of a part with a column for each thing it says."""
+    label = ""
+    for block in blocks:
+        table = _named(block) if isinstance(block, Table) and part_of(label) else None
+        yield table or block
+        label = block.text if isinstance(block, Heading | Paragraph) else ""
+
+
+def _named(table: Table) -> Table | None:
+    rows = [_row(row) for row in table.rows]
+    if table.header or not rows or None in rows:
+        return None
+    return Table(table.line, table.end_line, _HEADER, tuple(row for row in rows if row))
+
+
+def _row(row: Row) -> Row | None:
+    name = _NAME.match(row.cells[0].text) if len(row.cells) == 2 else None
+    type = _TYPE.match(row.cells[1].text) if name else None
+    if name is None or type is None:
+        return None
+    said = _Said(type["rest"])
+    limits, default, values = said.take(_LIMITS), said.take(_DEFAULT), said.take(_VALUES)
+    limits = limits or said.take(_LIMITS)
+    # Only the required ones are marked.
+    required = "false" if name["mark"] != " required" else "true"
+    text = " ".join(filter(None, (said.rest.strip(), limits.strip())))
+    cells = (type["type"], required, default.strip('"'), values.replace('" "', '", "'), text)
+    first = Inline(name["name"], indent=row.cells[0].indent)
+    return Row(row.line, row.end_line, (first, *map(Inline, cells)))
+
+
+class _Said:
+    """What is left of a cell; each form is taken from its start."""
+
+    def __init__(self, rest: str) -> None:
+        self.rest = rest
+
+    def take(self, form: re.Pattern[str]) -> str:
+        match = form.match(self.rest)
+        if match is None:
+            return ""
+        self.rest = self.rest[match.end() :]
+        return match[1]

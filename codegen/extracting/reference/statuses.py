@@ -1,0 +1,51 @@
+"""Answers listed by their status: the number on a line of its own, its text on the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from codegen.extracting.sections import part_of
+from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Table
+
+_STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
+_SCHEMA = re.compile(r"\s*\bMedia type [\w.+-]+/[\w.+*-]+ .*\Z")
+_DEEPEST = 6
+
+
+def without_schemas(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
+    """The blocks; a cell of a table of answers ends where the form of its body is shown."""
+    for block in blocks:
+        if isinstance(block, Table) and any(
+            _STATUS.match(row.cells[0].text) for row in block.rows[:1] if row.cells
+        ):
+            rows = tuple(replace(row, cells=tuple(map(_cut, row.cells))) for row in block.rows)
+            yield replace(block, rows=rows)
+        else:
+            yield block
+
+
+def _cut(cell: Inline) -> Inline:
+    schema = _SCHEMA.search(cell.text)
+    return Inline(cell.text[: schema.start()]) if schema else cell
+
+
+def head_statuses(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
+    """The blocks; below the heading of the responses, a status and the line after it as a heading
+    over what stands below them."""
+    level: int | None = None
+    at = 0
+    while at < len(blocks):
+        block, after = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+        at += 1
+        if isinstance(block, Heading) and (level is None or block.level <= level):
+            level = block.level if part_of(block.text) == "response" else None
+        if level is None or not isinstance(block, Paragraph) or not _STATUS.match(block.text):
+            yield block
+            continue
+        text, end = block.text, block.end_line
+        if isinstance(after, Paragraph) and not _STATUS.match(after.text):
+            text, end = f"{text} {after.text}", max(end, after.end_line)
+            at += 1
+        yield Heading(block.line, end, Inline(text), min(level + 1, _DEEPEST))

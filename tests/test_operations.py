@@ -1,0 +1,146 @@
+"""Several operations at one address, from the documents to a call that a mock answers."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from codegen.config import find_project
+from codegen.diffing import Side, compare
+from codegen.explaining import explain
+from codegen.exporting.openapi import export_openapi
+from codegen.model import Spec
+from codegen.pipeline import read
+from tests.specs import write
+
+CASES = Path(__file__).parent / "cases" / "extracting"
+FORM, QUERY, RPC = "operations-in-form", "operations-in-query", "operations-json-rpc"
+
+
+@pytest.fixture
+def spec_of(make_project: Callable[..., Path]) -> Callable[[str], Spec]:
+    return lambda case: read(find_project(make_project(case=CASES / case)), "case").spec
+
+
+@pytest.fixture
+def load(tmp_path: Path, spec_of: Callable[[str], Spec]) -> Iterator[Callable[[str, str], Any]]:
+    """A module of the package of a case."""
+    kept = {name: sys.modules.pop(name) for name in _generated()}
+
+    def loaded(case: str, module: str) -> Any:
+        folder = tmp_path / f"emitted-{case}"
+        if not folder.exists():
+            write(folder, spec_of(case))
+            sys.path.insert(0, str(folder))
+            importlib.invalidate_caches()
+        return importlib.import_module(f"generated.case.{module}")
+
+    yield loaded
+    sys.path[:] = [path for path in sys.path if "emitted-" not in path]
+    for name in _generated():
+        del sys.modules[name]
+    sys.modules.update(kept)
+
+
+def _generated() -> list[str]:
+    return [name for name in sys.modules if name.split(".")[0] == "generated"]
+
+
+def _client(load: Callable[[str, str], Any], case: str) -> tuple[Any, Any]:
+    mock = load(case, "server").CaseServer()
+    client = load(case, "client").Client(transport=mock.transport(), base_url="http://harbour")
+    return client, mock
+
+
+def test_a_form_has_what_selects_the_call(load: Callable[[str, str], Any]) -> None:
+    client, mock = _client(load, FORM)
+    assert client.private_calls.rent_berth(berth="b7").raw == {"success": 1, "return": {"id": 7}}
+    assert client.private_calls.get_info().raw["return"] == {"name": "Vega"}
+    [first, second] = mock.received()
+    assert first.json == {"method": "rentBerth", "berth": "b7"}
+    assert second.json == {"method": "getInfo"}
+    assert mock.executed("rent_berth") == 1
+
+
+def test_a_query_has_what_selects_the_call(load: Callable[[str, str], Any]) -> None:
+    client, mock = _client(load, QUERY)
+    assert client.public_calls.return_ticker().raw == {"EUR": "1.02"}
+    client.public_calls.return_volume(pair="EUR")
+    client.public_calls.orders(limit=1)
+    assert [request.target for request in mock.received()] == [
+        "/public?command=returnTicker",
+        "/public?command=returnVolume&pair=EUR",
+        "/orders?limit=1",
+    ]
+
+
+def test_a_call_of_json_rpc_has_its_parameters_within(load: Callable[[str, str], Any]) -> None:
+    client, mock = _client(load, RPC)
+    answer = client.wallet.wallet_balance(currency="EUR").raw
+    assert answer == {"jsonrpc": "2.0", "id": 1, "result": {"amount": "12.50"}}
+    client.wallet.wallet_send(to="w7", amount="1.50")
+    [first, second] = mock.received()
+    around = {"jsonrpc": "2.0", "id": 1, "method": "wallet/balance"}
+    assert first.json == {**around, "params": {"currency": "EUR"}}
+    assert second.json["params"] == {"to": "w7", "amount": "1.50"}
+
+
+def test_an_operation_that_nobody_documents_is_unknown(load: Callable[[str, str], Any]) -> None:
+    client, mock = _client(load, QUERY)
+    errors = load(QUERY, "errors")
+    with pytest.raises(errors.CaseError):
+        client.request("GET", "/public", params={"command": "returnNothing"})
+    assert mock.executed() == 0
+
+
+@pytest.mark.parametrize("case", [FORM, QUERY, RPC])
+def test_the_emitted_contract_holds(load: Callable[[str, str], Any], case: str) -> None:
+    contract = load(case, "contract").CONTRACT
+    check = importlib.import_module("generated.contract").check_examples
+    for operation in contract.operations:
+        check(operation)
+
+
+def test_openapi_tells_operations_apart_by_a_fragment(spec_of: Callable[[str], Spec]) -> None:
+    made = json.loads(json.dumps(export_openapi(spec_of(FORM)), default=str))
+    assert list(made["paths"]) == [
+        "/tapi",
+        "/tapi#method=getInfo",
+        "/tapi#method=leaveBerth",
+        "/tapi#method=rentBerth",
+    ]
+    operation = made["paths"]["/tapi#method=rentBerth"]["post"]
+    assert operation["x-codegen-operation"] == {"in": "body", "values": {"method": "rentBerth"}}
+    sent = made["components"]["schemas"]["RentBerthRequest"]
+    assert sent["properties"]["method"]["const"] == "rentBerth"
+    assert sent["required"] == ["method", "berth"]
+
+
+def test_what_changes_is_one_operation(spec_of: Callable[[str], Spec]) -> None:
+    spec = spec_of(FORM)
+    less = replace(spec, endpoints=spec.endpoints[:-1])
+    [gone] = compare(Side(spec), Side(less))
+    assert (gone.id, gone.subject.pointer) == (
+        "endpoint-removed",
+        "/endpoints/POST ~1tapi#method=rentBerth",
+    )
+    was = spec.endpoints[-1].operation
+    other = replace(was, values={"method": "hireBerth"})
+    renamed = replace(spec.endpoints[-1], operation=other)
+    [moved] = compare(Side(spec), Side(replace(less, endpoints=(*less.endpoints, renamed))))
+    assert (moved.id, moved.after) == ("endpoint-path-changed", "/tapi#method=hireBerth")
+
+
+def test_explain_knows_an_operation(make_project: Callable[..., Path]) -> None:
+    reading = read(find_project(make_project(case=CASES / FORM)), "case")
+    assert explain(reading, "/tapi#method=getInfo") == explain(reading, "method=getInfo")
+    assert "  operation    method=getInfo in the body" in explain(reading, "method=getInfo")
+    titles = [line for line in explain(reading, "POST /tapi") if line.startswith("  title")]
+    assert len(titles) == 4
