@@ -19,6 +19,7 @@ from codegen.extracting.accounting import (
 )
 from codegen.extracting.changelog import extract_changelog
 from codegen.extracting.coded_errors import extract_coded_errors
+from codegen.extracting.endpoint_tables import extract_endpoint_tables
 from codegen.extracting.endpoints import extract_endpoints
 from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
@@ -103,7 +104,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
     if page.rule.scraper:
         return _scraped(page, root)
     signing = extract_signing(page)
-    endpoints = extract_endpoints(page)
+    endpoints = extract_endpoints(page) + extract_endpoint_tables(page)
     permissions = extract_permissions(page)
     paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
     changelog = extract_changelog(page, paths)

@@ -14,7 +14,7 @@ from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.sections import Part, location_of, part_of
+from codegen.extracting.sections import Part, location_of, part_of, requirement_of
 from codegen.extracting.starts import Start, find_starts, split_auth
 from codegen.extracting.targets import (
     LINES,
@@ -32,13 +32,14 @@ BY = "endpoints"
 
 @dataclass(slots=True)
 class _Parts:
-    """What was found around a request line; `part` is the one that the last line named, and
-    `location` where its parameters are sent; `is_flat` says that the parts have headings of the
+    """What was found around a request line; `part` is the one that the last line named,
+    `location` where its parameters are sent and `required` what it says of all of them; `is_flat` says that the parts have headings of the
     title's level; `end` is the index behind the section."""
 
     part: Part | None = None
     is_flat: bool = False
     location: Location | None = None
+    required: str | None = None
     end: int = 0
 
     limits: list[str] = field(default_factory=list)
@@ -124,6 +125,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             parts.part = part_of(text) or parts.part
         elif named := part_of(text) if text else None:
             parts.part, parts.location = named, location_of(text)
+            parts.required = requirement_of(text)
             parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
             page.claim(at, BY)
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
@@ -139,8 +141,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
         elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
             _read_list(page, at, parts)
         elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
-            fields = read_line_fields(page, at)
-            parts.params += [replace(field, location=parts.location) for field in fields]
+            _add_params(parts, read_line_fields(page, at))
         elif isinstance(block, Code):
             _read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
@@ -163,9 +164,19 @@ def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     ):
         parts.response_fields += fields
     else:
-        parts.params += [
-            replace(field, location=field.location or parts.location) for field in fields
-        ]
+        _add_params(parts, fields)
+
+
+def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
+    """Adds parameters, with what the label above them says of all."""
+    parts.params += [
+        replace(
+            field,
+            location=field.location or parts.location,
+            required=field.required or parts.required,
+        )
+        for field in fields
+    ]
 
 
 def _read_list(page: Page, at: int, parts: _Parts) -> None:
@@ -173,7 +184,7 @@ def _read_list(page: Page, at: int, parts: _Parts) -> None:
     if parts.part == "response":
         parts.response_fields += fields
     else:
-        parts.params += [replace(field, location=parts.location) for field in fields]
+        _add_params(parts, fields)
 
 
 def _is_answer(roles: Sequence[Role | None], parts: _Parts) -> bool:

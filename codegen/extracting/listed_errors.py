@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from codegen.extracting.above import outline
 from codegen.extracting.columns import HTTP_STATUSES
 from codegen.extracting.errors import read_status
 from codegen.extracting.page import Page, language_of
@@ -26,6 +28,10 @@ _MARKED = re.compile(r"\s*[:：=–—-]?\s*(?P<rest>\S.*)\Z")
 _WORD_CODE = re.compile(
     r"[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|[A-Z][A-Z0-9]{3,}|(?:[A-Z][a-z]+){2,}\Z"
 )
+_WORD = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
+_WORD_HEADING = re.compile(
+    rf"(?P<code>{_WORD})(?:\s*[(:：–—-]\s*(?:HTTP )?(?P<status>[1-5][0-9]{{2}})\)?)?\Z"
+)
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
 _SYMBOL_FIRST = re.compile(
     r"\(?(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\)?(?:\s*[:：–—-]\s*|\s+|\Z)(?P<text>.*)\Z"
@@ -38,6 +44,10 @@ ABOUT_ERRORS = re.compile(
     r"error|\bcodes?\b|status|reject|错误|錯誤|代码|代碼|状态码|返回码|响应码|异常|エラー|コード|오류|에러|코드|erro\b|fehler",
     re.IGNORECASE,
 )
+_OF_ERRORS = re.compile(
+    r"\b(?:errors?|exceptions?|faults?|rejections?)\b|错误|錯誤|异常|エラー|오류|에러",
+    re.IGNORECASE,
+)
 _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
@@ -45,6 +55,7 @@ _LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
 _SHORT = re.compile(r"-?[0-9]{1,2}\Z")
 LEAST = 2
 LEAST_ENTRIES = 3
+LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,7 @@ class _Found:
     rest: str
     is_marked: bool = False
     is_spaced: bool = False
+    status: str | None = None
 
 
 def extract_listed_errors(page: Page) -> list[RawError]:
@@ -71,6 +83,9 @@ def extract_listed_errors(page: Page) -> list[RawError]:
             [*headings, *_short_headings(page, headings)], key=lambda found: found.index
         )
         return [error for found in headings for error in _of_heading(page, found)]
+    words = list(_word_headings(page))
+    if len(words) >= LEAST_WORDS:
+        return [error for found in words for error in _of_heading(page, found)]
     runs = [run for run in _runs(page) if run and _is_list(page, run)]
     if sum(map(len, runs)) < LEAST_ENTRIES - any(found.is_marked for run in runs for found in run):
         return []
@@ -83,6 +98,30 @@ def _headings(page: Page) -> Iterator[_Found]:
         # "1. Introduction" counts sections: a short number is a code only beside a symbol.
         if match and block.level and (_LONG.match(match["code"]) or _SYMBOL.match(match["rest"])):
             yield _found(index, match["code"], match["rest"])
+
+
+def _word_headings(page: Page) -> Iterator[_Found]:
+    """The headings that are one word in code's writing, below a heading that speaks of errors, where
+    most of its headings are such."""
+    below: dict[int | None, list[tuple[int, re.Match[str] | None]]] = defaultdict(list)
+    for index, block in page.free(Heading):
+        if block.level:
+            below[outline(page).parents[index]].append((index, _WORD_HEADING.match(block.text)))
+    for over, headings in below.items():
+        words = [(index, match) for index, match in headings if match]
+        if len(words) * 2 > len(headings) and _tells_errors(page, over):
+            for index, match in words:
+                yield _Found(index, match["code"], None, "", status=match["status"])
+
+
+def _tells_errors(page: Page, heading: int | None) -> bool:
+    """Whether a heading or one over it speaks of errors, or the page's own title where it has none."""
+    while heading is not None:
+        block = page.blocks[heading]
+        if isinstance(block, Heading) and _OF_ERRORS.search(block.text):
+            return True
+        heading = outline(page).parents[heading]
+    return _OF_ERRORS.search(page.document.front_matter.get("title", "")) is not None
 
 
 def _short_headings(page: Page, headings: list[_Found]) -> Iterator[_Found]:
@@ -160,7 +199,7 @@ def _error(page: Page, found: _Found, texts: list[str], section: str | None) -> 
         place=page.place(block),
         code=found.code,
         space=HTTP_STATUS if is_status else CODE,
-        status=found.code if is_status else None,
+        status=found.code if is_status else found.status,
         symbol=found.symbol,
         message=texts[0] if texts else None,
         variants=tuple(texts[1:]),

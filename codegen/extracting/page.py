@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config import DocumentRule, TableRule
@@ -215,15 +215,19 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
 
 
 def _lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
-    """A block; a paragraph that has a request line or the label of a part in it, line by line."""
-    parts = block.parts if isinstance(block, Paragraph) else ()
+    """A block; a paragraph or an entry that has a request line or the label of a part in it, line
+    by line. An entry is one by its first line alone."""
+    parts = block.parts if isinstance(block, Paragraph | Item) else ()
     if len(parts) < 2 or not any(is_line(part) or part_of(part) for part in parts):
         yield block
         return
     step = len(parts) == block.end_line - block.line + 1
     for number, part in enumerate(parts):
         line = block.line + number * step
-        yield Paragraph(line, line, Inline(part), (part,))
+        if isinstance(block, Item) and not number:
+            yield replace(block, end_line=line, inline=Inline(part), parts=())
+        else:
+            yield Paragraph(line, line, Inline(part), (part,))
 
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:

@@ -30,6 +30,8 @@ _REQUEST_LINE = re.compile(
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
 _METHOD_LINE = re.compile(rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\Z", re.IGNORECASE)
 _BEFORE_PATH = re.compile(rf"\A{_SERVER}")
+_COMMENT = re.compile(r"\A\s*(?:#|//)\s*(?:Request)?\s*")
+_HTTP = frozenset({"http", "https", "HTTP", "rest"})
 _TARGETS = ("url", "path", "endpoint", "route")
 
 
@@ -70,12 +72,15 @@ def read_request_line(text: str) -> tuple[str, str] | None:
 
 
 def first_line(block: Code) -> tuple[str, str] | None:
-    """The request line that an example begins with, below comments and above headers and a body."""
-    for line in block.text.split("\n"):
-        text = re.sub(r"\A\s*(?:#|//)\s*(?:Request)?\s*", "", line).strip()
-        if text:
-            return read_request_line(text)
-    return None
+    """The request line that an example begins with, below comments and above headers and a body;
+    or the only one of an example of HTTP, whatever stands above it."""
+    lines = [_COMMENT.sub("", line).strip() for line in block.text.split("\n")]
+    first = next(filter(None, lines), "")
+    found = read_request_line(first)
+    if found is None and block.language in _HTTP:
+        told = [line for line in map(read_request_line, lines) if line]
+        return told[0] if len(told) == 1 else None
+    return found
 
 
 def address_of(text: str) -> str | None:
