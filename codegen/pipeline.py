@@ -23,6 +23,7 @@ from codegen.extracting.endpoint_tables import extract_endpoint_tables
 from codegen.extracting.endpoints import extract_endpoints
 from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
+from codegen.extracting.heading_errors import extract_heading_errors
 from codegen.extracting.languages import settle_languages
 from codegen.extracting.listed_errors import extract_listed_errors
 from codegen.extracting.page import Page, language_of, open_page
@@ -35,7 +36,7 @@ from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
 from codegen.inferring.meanings import classify_changed
 from codegen.inferring.names import Named, give_names
-from codegen.model import DocumentInfo, Spec
+from codegen.model import CODE, DocumentInfo, Spec
 from codegen.naming import extend
 from codegen.overrides import apply_overrides, settle
 from codegen.reading.blocks import Heading, Table
@@ -126,8 +127,15 @@ def _extract(page: Page, root: Path) -> RawFacts:
 
 
 def _errors(page: Page) -> list[RawError]:
-    """Those of tables and lists, or else of blocks of code, which other pages have for examples."""
-    return extract_errors(page) + extract_listed_errors(page) or extract_coded_errors(page)
+    """Those of tables, headings and lists, or else of blocks of code, which other pages have for
+    examples. What a heading says again of a code of a table is none of its own."""
+    tables = extract_errors(page)
+    known = {error.code for error in tables}
+    headings = [error for error in extract_heading_errors(page) if error.code not in known]
+    found = tables + (headings or extract_listed_errors(page))
+    if any(error.space == CODE for error in found):
+        return found
+    return found + extract_coded_errors(page)
 
 
 def _scraped(page: Page, root: Path) -> RawFacts:

@@ -7,7 +7,13 @@ import re
 from codegen.extracting.outline import Outline, outline_of
 from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
-from codegen.extracting.targets import LINES, request_line, text_of
+from codegen.extracting.targets import (
+    LINES,
+    request_line,
+    text_of,
+    titled_line,
+    titled_method,
+)
 from codegen.reading.blocks import Heading
 
 LIMIT_WORDS = re.compile(
@@ -42,13 +48,19 @@ def heading_above(page: Page, index: int) -> int | None:
     if at is None:
         return index if is_own else None
     if is_own:
-        return at if _is_alone(page, at, index) else index
+        return at if _is_alone(page, at, index) and not _is_titled(text_of(own)) else index
     over = outline(page).parents[at]
     block = page.blocks[at]
     is_beside = isinstance(block, Heading) and label <= block.level
     if not is_beside or over is None or is_label(page, text_of(page.blocks[over])):
         return at
     return over if outline(page).lines_below(over) == 1 else at
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a heading has a title beside its request line."""
+    titled = titled_line(text)
+    return bool(titled and titled[2]) or titled_method(text) is not None
 
 
 def _is_alone(page: Page, at: int, index: int) -> bool:

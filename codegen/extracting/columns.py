@@ -55,6 +55,9 @@ _CODE = re.compile(
 )
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX]{2}")
 _IDENTIFIER = re.compile(r"[>\s\-*└├]*[A-Za-z_$\[\]][\w$.\[\]\-]*")
+_SYMBOL = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]?[a-z0-9]+(?:[A-Z][a-z0-9]*)+"
+)
 _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
 _ENUM_HEADER = re.compile(r"(?:status|state|type|side|mode|interval|period|event|状态|类型)$")
 # Short headers that are words of their own, and head no column of codes.
@@ -104,6 +107,11 @@ def is_identifier(cell: str) -> bool:
 def is_text(cell: str) -> bool:
     """More than one word, or wide characters: what only a message or a description is."""
     return " " in cell.strip() or any(ord(character) > 0x2E7F for character in cell)
+
+
+def is_symbol(cell: str) -> bool:
+    """A name of several words in one: `LIMIT_REACHED`, `limitReached`."""
+    return _SYMBOL.fullmatch(cell.strip()) is not None
 
 
 _CONTENT: dict[Role, Callable[[str], bool]] = {
@@ -214,6 +222,21 @@ def _codes_beside(roles: list[Role | None], columns: Sequence[Sequence[str]]) ->
             return
 
 
+def _beside_codes(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """Columns whose headers nobody knows, beside codes ("short_msg", "Message to show"): names in
+    code's writing, each once, are symbols; where no other column has texts, texts are messages. In
+    place."""
+    for index, cells in enumerate(columns):
+        if roles[index] is not None or not cells:
+            continue
+        unique = len(set(cells)) >= 0.9 * len(cells)
+        if "symbol" not in roles and unique and _fits("name", cells) == 1.0:
+            if _share(is_symbol, cells) >= 0.5:
+                roles[index] = "symbol"
+        elif not {"message", "description"} & set(roles) and _fits("message", cells) >= 0.5:
+            roles[index] = "message"
+
+
 _VAGUE = frozenset(_split("error 错误 錯誤 エラー 에러 오류"))
 
 
@@ -258,6 +281,8 @@ def read_roles(
     if "code" in roles:
         _codes_beside(roles, columns)
         _symbols_for_errors(roles, columns, names)
+        if headers and "type" not in roles:
+            _beside_codes(roles, columns)
     else:
         _codes_for_messages(roles, columns)
     if not headers:

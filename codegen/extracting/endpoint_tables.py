@@ -1,4 +1,4 @@
-"""Tables that list endpoints: a method and an address in every row, and no section of its own."""
+"""Tables and lists of endpoints: a method and an address in every row, and no section of its own."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint
-from codegen.extracting.targets import METHODS, path_of, read_request_line
-from codegen.reading.blocks import Row, Table
+from codegen.extracting.targets import METHODS, path_of, read_request_line, titled_line
+from codegen.reading.blocks import Item, Row, Table
 
 BY = "endpoints"
 SHARE = 0.8
+LEAST_ENTRIES = 2
 
 # "/wallets/{name} (/wallets/alice)": what it is, and then what it may look like.
 _ADDRESS = re.compile(
@@ -24,24 +25,71 @@ Line = tuple[str, str]
 
 
 def extract_endpoint_tables(page: Page) -> list[RawEndpoint]:
-    """The rows of all tables that give method and address, by row. Claims them. A table that says
-    which key may call what is another thing: permissions.py."""
-    return [raw for index, table in page.free(Table) for raw in _from_table(page, index, table)]
+    """The rows of all tables, and the entries of all lists, that give method and address. Claims
+    them. A table that says which key may call what is another thing: permissions.py."""
+    tables = [raw for index, table in page.free(Table) for raw in _from_table(page, index, table)]
+    return tables + list(_from_lists(page))
+
+
+def named_lines(page: Page) -> dict[str, Line]:
+    """What the rows of the tables of endpoints call, by the texts of their cells in lower case: those
+    may be the titles of sections. What two rows have names neither."""
+    found: dict[str, Line | None] = {}
+    for index, table in page.free(Table):
+        for _, row, lines in _read(page, index, table):
+            for text in _texts(row) if len(lines) == 1 else ():
+                key = text.casefold()
+                found[key] = lines[0] if found.get(key, lines[0]) == lines[0] else None
+    return {text: line for text, line in found.items() if line}
+
+
+def _read(page: Page, index: int, table: Table) -> list[tuple[int, Row, list[Line]]]:
+    """The rows of a table of endpoints with what they call; none of another table."""
+    if not any("/" in cell.text for row in table.rows[:2] for cell in row.cells):
+        return []
+    roles = page.roles(index, table)
+    if {"auth", "permission", "code", "type", "required"} & set(roles):
+        return []
+    read = [(number, row, list(_lines(row, roles))) for number, row in enumerate(table.rows)]
+    is_list = sum(bool(lines) for _, _, lines in read) >= max(1, SHARE * len(table.rows))
+    return read if is_list else []
 
 
 def _from_table(page: Page, index: int, table: Table) -> Iterator[RawEndpoint]:
-    roles = page.roles(index, table)
-    if {"auth", "permission", "code", "type", "required"} & set(roles):
-        return
-    read = [(number, row, list(_lines(row, roles))) for number, row in enumerate(table.rows)]
-    if sum(bool(lines) for _, _, lines in read) < max(1, SHARE * len(table.rows)):
-        return
-    page.claim(index, BY, -1)
-    for number, row, lines in read:
+    for number, row, lines in _read(page, index, table):
+        page.claim(index, BY, -1)
         if lines:
             page.claim(index, BY, number)
         for method, target in lines:
             yield _endpoint(page, index, row, method, target)
+
+
+def _from_lists(page: Page) -> Iterator[RawEndpoint]:
+    """Runs of entries that each begin with method and address."""
+    run: list[tuple[int, Item, tuple[str, str, str]]] = []
+    for index, block in enumerate(page.blocks):
+        line = None
+        if isinstance(block, Item) and not page.is_claimed(index):
+            line = titled_line(block.text)
+        if line and isinstance(block, Item):
+            run.append((index, block, line))
+            continue
+        if len(run) >= LEAST_ENTRIES:
+            yield from (_of_entry(page, *entry) for entry in run)
+        run = []
+    if len(run) >= LEAST_ENTRIES:
+        yield from (_of_entry(page, *entry) for entry in run)
+
+
+def _of_entry(page: Page, index: int, item: Item, line: tuple[str, str, str]) -> RawEndpoint:
+    method, target, title = line
+    page.claim(index, BY)
+    path = path_of(target)
+    url = target.partition("?")[0] if "://" in target else None
+    section = page.section(index)
+    return RawEndpoint(
+        page.place(item), title or path, method, path, url, section, section=section, is_listed=True
+    )
 
 
 def _lines(row: Row, roles: tuple[str | None, ...]) -> Iterator[Line]:

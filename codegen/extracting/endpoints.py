@@ -14,6 +14,7 @@ from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
+from codegen.extracting.request_lines import address_above
 from codegen.extracting.sections import Part, location_of, part_of, requirement_of
 from codegen.extracting.starts import Start, find_starts, split_auth
 from codegen.extracting.targets import (
@@ -54,7 +55,8 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     """The endpoints of a page, in document order. Claims their sections, block by block."""
     starts = list(find_starts(page))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
-    found = [_endpoint(page, start, end) for start, end in zip(starts, ends, strict=True)]
+    shared: dict[int, list[RawField]] = {}
+    found = [_endpoint(page, start, end, shared) for start, end in zip(starts, ends, strict=True)]
     return list(_sharing(starts, found))
 
 
@@ -71,9 +73,27 @@ def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[
     return reversed(shared)
 
 
-def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
+def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) -> Sequence[RawField]:
+    """The parameters below the heading that gives the address of several endpoints, of which this is
+    one; `shared` keeps them by the index of that heading."""
+    at = None if request_line(page.blocks[start.index]) else address_above(page, start.index)
+    heading = None if at is None else page.blocks[at]
+    if at is None or not isinstance(heading, Heading):
+        return ()
+    if at not in shared:
+        parts = _Parts()
+        below = range(at + 1, start.first)
+        end = next((n for n in below if isinstance(page.blocks[n], Heading)), start.first)
+        own = Start(at, None, start.target, at, heading.text, None, None, heading.level)
+        _read_parts(page, own, end, parts)
+        shared[at] = parts.params
+    return shared[at]
+
+
+def _endpoint(page: Page, start: Start, end: int, shared: dict[int, list[RawField]]) -> RawEndpoint:
     title, auth = split_auth(start.title)
     parts = _Parts()
+    parts.params += _of_resource(page, start, shared)
     _read_parts(page, start, end, parts)
     raw = RawEndpoint(
         place=page.place(page.blocks[start.first]),

@@ -82,7 +82,7 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
         name=name,
         type=_text(cells.get("type")),
         required=mark or _required(cells),
-        description=_text(cells.get("description")),
+        description=_described(row, roles),
         default=_text(cells.get("default")),
         values=_text(cells.get("values")),
         location=_text(cells.get("location")),
@@ -107,6 +107,15 @@ def _name(cell: Inline) -> tuple[str, int, str | None]:
     if mark:
         return text[: mark.start()], depth, (mark[1] or mark[2]).strip("()[]")
     return text, depth, None
+
+
+def _described(row: Row, roles: Sequence[Role | None]) -> str | None:
+    """The description, and what a further column remarks ("[optional]")."""
+    texts = (
+        cell.text for cell, role in zip(row.cells, roles, strict=False) if role == "description"
+    )
+    said = dict.fromkeys(text.strip() for text in texts if text.strip(" -"))
+    return ". ".join(text.rstrip(".") for text in said) if len(said) > 1 else next(iter(said), None)
 
 
 def _required(cells: dict[Role, Inline]) -> str | None:

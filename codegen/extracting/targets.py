@@ -14,7 +14,7 @@ METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
 LINES = (Heading, Paragraph, Item)
 
 _METHOD = "|".join(METHODS)
-_SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>\s]+>[^\s`\"'<>|]*)*"
+_SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>|\n]{1,40}>[^\s`\"'<>|]*)*"
 # What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `.../x`.
 _SERVER = (
     r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}|\.{3}|…)(?=/)"
@@ -27,6 +27,20 @@ _REQUEST_LINE = re.compile(
     r"(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\)|\s+HTTP/[0-9.]+)?\Z",
     re.IGNORECASE,
 )
+# "List orders [GET /orders]", "GET /orders - List orders", "List orders: GET /orders"
+_TITLED_LINE = re.compile(
+    rf"(?:(?P<before>[^\[\]]*[^\W_][^\[\]]*?)\s*[\[(（:：–—|-]?\s*)?(?<![\w/])(?P<method>{_METHOD})\s*[:：]?\s+"
+    rf"(?P<target>(?:https?://|{_SERVER}|/)[^\s`\"'<>|\])）]*(?:<[^<>|\n]{{1,40}}>[^\s`\"'<>|\])）]*)*)(?<![:,;])"
+    r"(?:\s*[\])）]|\s*(?:[:：–—|-]\s*|\s)(?P<after>\S.*))?\Z"
+)
+# "Examples for POST /orders": a mention.
+_MENTIONED = re.compile(
+    r"\b(?:for|of|to|with|by|via|using|in|from|on|and|or|the|a|is|are|each|every)\Z|\bexamples?\b|\bsamples?\b",
+    re.IGNORECASE,
+)
+_TITLED_METHOD = re.compile(rf"(?P<before>.*\S)\s*\[(?P<method>{_METHOD})\]\Z")
+_TITLED_ADDRESS = re.compile(rf"(?:(?P<before>.*\S)\s*)?\[(?P<target>/{_SEGMENT})\]\Z")
+_EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
 _METHOD_LINE = re.compile(rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\Z", re.IGNORECASE)
 _BEFORE_PATH = re.compile(rf"\A{_SERVER}")
@@ -44,7 +58,7 @@ def path_of(target: str) -> str:
     if "://" in target:
         target = target.replace(urlsplit(target).scheme + "://", "", 1)
         target = "/" + target.partition("/")[2]
-    path = _BEFORE_PATH.sub("", target.partition("?")[0])
+    path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
     return path if path.startswith("/") else f"/{path}"
 
 
@@ -57,7 +71,32 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
         return (method, target) if method in METHODS and "/" in target else None
     if isinstance(block, Table):
         return _of_properties(block)
-    return read_request_line(block.text)
+    line = read_request_line(block.text)
+    if line is None and isinstance(block, Heading):
+        titled = titled_line(block.text)
+        return titled[:2] if titled else None
+    return line
+
+
+def titled_line(text: str) -> tuple[str, str, str] | None:
+    """Method, target and title of a heading that has all of them; of an entry of a list of them."""
+    match = _TITLED_LINE.match(text.strip())
+    if match is None or (match["before"] and match["after"]):
+        return None
+    title = match["before"] or match["after"] or ""
+    return None if _MENTIONED.search(title) else (match["method"], match["target"], title)
+
+
+def titled_method(text: str) -> tuple[str, str] | None:
+    """Method and title of "List orders [GET]": the address is that of a heading above."""
+    match = _TITLED_METHOD.match(text.strip())
+    return (match["method"], match["before"]) if match else None
+
+
+def titled_address(text: str) -> str | None:
+    """The address of "Orders [/orders]", which the headings below it call."""
+    match = _TITLED_ADDRESS.match(text.strip())
+    return match["target"] if match else None
 
 
 def read_request_line(text: str) -> tuple[str, str] | None:
