@@ -26,6 +26,7 @@ from codegen.extracting.errors import extract_errors
 from codegen.extracting.heading_errors import extract_heading_errors
 from codegen.extracting.languages import settle_languages
 from codegen.extracting.listed_errors import extract_listed_errors
+from codegen.extracting.models import attach_models
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
 from codegen.extracting.raw import RawError, RawFacts
@@ -64,7 +65,7 @@ def understand(vendor: Vendor) -> Reading:
     """The Spec of a vendor and what is to be said of it. Raises Faults, with all of them."""
     tables = vendor.source.tables
     pages = [open_page(document, rule, tables) for document, rule in vendor.documents]
-    facts = [_extract(page, vendor.root) for page in pages]
+    facts = attach_models(pages, [_extract(page, vendor.root) for page in pages])
     coverage = [account(page) for page in pages]
     for page, covered in zip(pages, coverage, strict=True):
         report_unclaimed(page, covered)

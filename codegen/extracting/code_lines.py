@@ -50,7 +50,7 @@ LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
 class Found:
     """A code at a block. `is_marked` says that the code is set as code; `is_spaced`, that a blank
     alone parts it from its text, which sentences have, too; `is_status`, that it is HTTP's by its
-    phrase."""
+    phrase; `lines` is how many blocks tell it."""
 
     index: int
     code: str
@@ -60,6 +60,7 @@ class Found:
     is_spaced: bool = False
     is_status: bool = False
     status: str | None = None
+    lines: int = 1
 
     @property
     def is_word(self) -> bool:

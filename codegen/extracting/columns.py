@@ -250,6 +250,18 @@ def _symbols_for_errors(
             roles[index] = "symbol"
 
 
+def _name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """Beside types, or words on being required, the first column of identifiers, each once, has the
+    names, whatever its header ("Node", "Keyword"). In place."""
+    if "name" in roles or "code" in roles or not {"type", "required"} & set(roles):
+        return
+    for index, cells in enumerate(columns):
+        if roles[index] is None and cells:
+            if _fits("name", cells) == 1.0 and len(set(cells)) == len(cells):
+                roles[index] = "name"
+            return
+
+
 def _replace(roles: list[Role | None], old: Role, new: Role | None) -> None:
     if old in roles and (new is None or new not in roles):
         roles[roles.index(old)] = new
@@ -290,6 +302,7 @@ def read_roles(
     if "code" in roles or any(role in ("message", "description") for role in roles):
         _read_status(roles, names, columns)
     _settle(roles, columns)
+    _name_fields(roles, columns)
     _drop_repeats(roles)
     return tuple(roles)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from codegen.extracting.fields import is_field_table, read_fields
+from codegen.extracting.models import label_above
 from codegen.extracting.page import Page
-from codegen.extracting.raw import RawEndpoint
+from codegen.extracting.raw import RawEndpoint, RawField
+from codegen.extracting.sections import part_of
 from codegen.extracting.targets import METHODS, path_of, read_request_line, titled_line
-from codegen.reading.blocks import Item, Row, Table
+from codegen.reading.blocks import Heading, Item, Row, Table
 
 BY = "endpoints"
 SHARE = 0.8
@@ -19,6 +23,8 @@ _ADDRESS = re.compile(
     r"(?P<target>(?:https?://[^\s/]+)?/[\w/{}<>\[\]$:.~?=&%,@+-]*)(?:\s+[(（][^()（）]*[)）])?\Z"
 )
 _METHODS = re.compile(r"\s*(?:[,/|]|\bor\b)\s*|\s+")
+
+_OF_METHOD = re.compile(rf"\b(?:{'|'.join(METHODS)})\b")
 
 Line = tuple[str, str]
 """Method and target."""
@@ -61,7 +67,26 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawEndpoint]:
         if lines:
             page.claim(index, BY, number)
         for method, target in lines:
-            yield _endpoint(page, index, row, method, target)
+            raw = _endpoint(page, index, row, method, target)
+            yield replace(raw, params=_params_for(page, index, method))
+
+
+def _params_for(page: Page, index: int, method: str) -> tuple[RawField, ...]:
+    """The parameters of the tables below a table of endpoints whose label names a method."""
+    over = page.heading(index)
+    level = over.level if over else 0
+    found: tuple[RawField, ...] = ()
+    for at in range(index + 1, len(page.blocks)):
+        block = page.blocks[at]
+        if isinstance(block, Heading) and block.level <= level:
+            break
+        label = label_above(page, at, index) if isinstance(block, Table) else None
+        if not isinstance(block, Table) or label is None or part_of(label) != "params":
+            continue
+        is_its = _OF_METHOD.findall(label) == [method]
+        if is_its and is_field_table(block, page.roles(at, block), is_named=True):
+            found += read_fields(page, at, block)
+    return found
 
 
 def _from_lists(page: Page) -> Iterator[RawEndpoint]:

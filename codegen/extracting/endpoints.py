@@ -12,6 +12,13 @@ from codegen.extracting.examples import read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
+from codegen.extracting.models import (
+    is_model,
+    label_above,
+    parent_of,
+    row_around,
+    with_children,
+)
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
 from codegen.extracting.request_lines import address_above
@@ -157,7 +164,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             parts.end = at
             return
         elif isinstance(block, Table):
-            _read_table(page, at, block, parts)
+            _read_table(page, start, at, block, parts)
         elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
             _read_list(page, at, parts)
         elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
@@ -174,9 +181,20 @@ def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
     return heading.level < start.level or (heading.level == start.level and not parts.is_flat)
 
 
-def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
+def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
     if not is_field_table(table, roles, is_named=parts.part in ("params", "response")):
+        return
+    label = label_above(page, at, start.index)
+    if label == text_of(page.blocks[start.first]) or parts.part == "response":
+        label = None
+    parent = row_around(page, at, parts.params)
+    if parent is None:
+        parent = parent_of(label, parts.params)
+    if parent is not None:
+        parts.params = with_children(parts.params, parent, read_fields(page, at, table))
+        return
+    if label and is_model(label):
         return
     fields = read_fields(page, at, table)
     if parts.part == "response" or (

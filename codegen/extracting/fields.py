@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
@@ -51,19 +51,28 @@ def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
     """The rows of a table of fields, in document order. Claims the table."""
     page.refuse_cut(index, table)
-    roles = page.roles(index, table)
     page.report_ragged(index, table)
     fields = []
-    for number, row in enumerate(table.rows):
-        if page.is_repeated_header(index, number):
-            page.claim(index, BY, number)
-            continue
-        field = _field(page, row, roles)
-        if field is not None:
-            fields.append(field)
-            page.claim(index, BY, number)
+    for number, field in _rows(page, index, table):
+        page.claim(index, BY, number)
+        fields += [field] if field else []
     page.claim(index, BY, -1)
     return tuple(fields)
+
+
+def peek_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
+    """The rows of a table of fields, of which nothing is claimed."""
+    return tuple(field for _, field in _rows(page, index, table) if field)
+
+
+def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField | None]]:
+    """The rows that are fields, with their numbers; those that say the header again are none."""
+    roles = page.roles(index, table)
+    for number, row in enumerate(table.rows):
+        if page.is_repeated_header(index, number):
+            yield number, None
+        elif field := _field(page, row, roles):
+            yield number, field
 
 
 def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.extracting.code_lines import LONG, Found, of_blanks, of_entry, of_line, of_term
+from codegen.extracting.code_lines import (
+    LONG,
+    Found,
+    is_symbol,
+    of_blanks,
+    of_entry,
+    of_line,
+    of_term,
+)
 from codegen.extracting.heading_errors import ABOUT_ERRORS, error_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
+from codegen.extracting.targets import LINES
 from codegen.reading.blocks import Heading, Item, Paragraph
 
 BY = "errors"
@@ -16,8 +25,12 @@ BY = "errors"
 _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
-_ALONE = re.compile(r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")
+_ALONE_CODE = re.compile(
+    r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
+)
+_ALONE = re.compile(rf"-?[0-9]{{1,2}}\Z|{_ALONE_CODE.pattern}")
 LEAST_ENTRIES = 3
+MOST = 3
 
 
 def extract_listed_errors(page: Page) -> list[RawError]:
@@ -60,18 +73,14 @@ def _told(page: Page, index: int) -> list[Found]:
 
 
 def _pairs(page: Page) -> Iterator[list[Found]]:
-    """Runs of a code alone and, below it, its text."""
+    """Runs of a code alone and, in the lines below it, its symbol and its text, or one of them."""
     run: list[Found] = []
     at = 0
-    while at + 1 < len(page.blocks):
-        code, text = page.blocks[at], page.blocks[at + 1]
-        if (
-            isinstance(code, Paragraph)
-            and isinstance(text, Paragraph)
-            and _is_code_above(page, at, code.text, text.text)
-        ):
-            run.append(Found(at, code.text, None, text.text))
-            at += 2
+    while at < len(page.blocks):
+        told = _alone(page, at, run[-1] if run else None)
+        if told:
+            run.append(told)
+            at += told.lines
             continue
         if len(run) >= LEAST_ENTRIES:
             yield run
@@ -81,14 +90,29 @@ def _pairs(page: Page) -> Iterator[list[Found]]:
         yield run
 
 
-def _is_code_above(page: Page, at: int, code: str, text: str) -> bool:
-    is_free = not page.is_claimed(at) and not page.is_claimed(at + 1)
-    return is_free and _ALONE.match(code) is not None and " " in text and not _ALONE.match(text)
+def _alone(page: Page, at: int, previous: Found | None) -> Found | None:
+    """A code that is a line of its own, with what the lines below say; a short number counts only
+    above a symbol. Below symbols stand texts where they do so from the first on."""
+    code, first, second = (_line(page, n) for n in (at, at + 1, at + 2))
+    if not _ALONE.match(code) or not first:
+        return None
+    if is_symbol(first):
+        has_text = previous.lines == MOST if previous else _ALONE.match(_line(page, at + 3))
+        text = second if has_text and not _ALONE.match(second) else ""
+        return Found(at, code, first, text, lines=MOST if text else 2)
+    is_text = " " in first and not _ALONE_CODE.match(first) and _ALONE_CODE.match(code) is not None
+    return Found(at, code, None, first, lines=2) if is_text else None
+
+
+def _line(page: Page, at: int) -> str:
+    block = page.blocks[at] if at < len(page.blocks) else None
+    return block.text if isinstance(block, LINES) and not page.is_claimed(at) else ""
 
 
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
     is_told = ABOUT_ERRORS.search(_about(page, run[0].index)) is not None
+    is_told = is_told or all(told.symbol and told.symbol.startswith("ERR") for told in run)
     return is_told and (_alike(run) or not any(told.is_spaced for told in run))
 
 
@@ -96,16 +120,11 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     about = _about(page, run[0].index)
     for told in run:
         is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
-        if LONG.match(told.code) or is_code or told.is_word:
-            page.claim(told.index, BY)
-            if _is_above(page, told):
-                page.claim(told.index + 1, BY)
+        is_sure = told.lines > 1 or LONG.match(told.code)
+        if is_sure or is_code or told.is_word:
+            for at in range(told.index, told.index + told.lines):
+                page.claim(at, BY)
             yield error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))
-
-
-def _is_above(page: Page, told: Found) -> bool:
-    """Whether the text of a code is the block below it."""
-    return getattr(page.blocks[told.index], "text", "") == told.code
 
 
 def _alike(run: list[Found]) -> bool:

@@ -14,6 +14,7 @@ from codegen.extracting.headers import Role
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
 from codegen.extracting.sections import part_of
+from codegen.extracting.spaced import unspace
 from codegen.extracting.stacked import unstack
 from codegen.extracting.targets import is_line
 from codegen.faults import Fault
@@ -41,6 +42,8 @@ _SCRIPTS = (
 )
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
+_NUMBER_ALONE = re.compile(r"-?[0-9]{1,10}\Z")
+_SYMBOL_ALONE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")
 LABEL_REPEATS = 3
 Kind = TypeVar("Kind", bound=Block)
 
@@ -202,7 +205,7 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     """A page with its glued columns got back, its sections known and nothing claimed."""
     page = Page(document, rule, tables, document.blocks)
     if document.format == "text":
-        page.blocks = tuple(unstack(page.blocks))
+        page.blocks = tuple(unspace(tuple(unstack(page.blocks))))
         page.blocks = tuple(_with_glued(page))
     page.blocks = tuple(line for block in page.blocks for line in _lines_of(block))
     page._sections = list(_sections(page.blocks))
@@ -235,10 +238,11 @@ def _with_glued(page: Page) -> Iterator[AnyBlock]:
     # Twenty modules, that no page of HTML or markdown needs.
     from codegen.extracting.glued import find_glued_tables
 
+    texts = [block for block in page.blocks if isinstance(block, Paragraph | Heading | Item)]
     lines = [
         (block.line, block.text)
-        for block in page.blocks
-        if isinstance(block, Paragraph | Heading | Item) and block.text
+        for above, block in zip([None, *texts], texts, strict=False)
+        if block.text and not (above and _is_below_code(above.text, block.text))
     ]
     tables = {table.line: table for table in find_glued_tables(lines)}
     end, index = 0, 0
@@ -253,6 +257,11 @@ def _with_glued(page: Page) -> Iterator[AnyBlock]:
         else:
             yield block
         index += 1
+
+
+def _is_below_code(above: str, text: str) -> bool:
+    """Whether a line is the symbol of the code above it: no header whose words are glued."""
+    return _NUMBER_ALONE.match(above) is not None and _SYMBOL_ALONE.match(text) is not None
 
 
 def _table(glued: GluedTable) -> Table:

@@ -42,7 +42,11 @@ _TITLED_METHOD = re.compile(rf"(?P<before>.*\S)\s*\[(?P<method>{_METHOD})\]\Z")
 _TITLED_ADDRESS = re.compile(rf"(?:(?P<before>.*\S)\s*)?\[(?P<target>/{_SEGMENT})\]\Z")
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
-_METHOD_LINE = re.compile(rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\Z", re.IGNORECASE)
+# "GET", "Method: GET/POST" (the first counts)
+_METHOD_LINE = re.compile(
+    rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*\Z",
+    re.IGNORECASE,
+)
 _BEFORE_PATH = re.compile(rf"\A{_SERVER}")
 _COMMENT = re.compile(r"\A\s*(?:#|//)\s*(?:Request)?\s*")
 _HTTP = frozenset({"http", "https", "HTTP", "rest"})
@@ -104,6 +108,8 @@ def read_request_line(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     method, target = match["method"], match["target"]
+    if target.strip("/").upper() in METHODS:  # "GET/POST": no address
+        return None
     # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
     is_address = not target[0].isalpha() or "://" in target
     is_apart = text.strip()[: match.start("target")][-1:].isspace()
