@@ -133,10 +133,16 @@ def _errors(page: Page) -> list[RawError]:
     tables = extract_errors(page)
     known = {error.code for error in tables}
     headings = [error for error in extract_heading_errors(page) if error.code not in known]
-    found = tables + (headings or extract_listed_errors(page))
+    found = tables + (headings or _not_again(known, extract_listed_errors(page)))
     if any(error.space == CODE for error in found):
         return found
     return found + extract_coded_errors(page)
+
+
+def _not_again(known: set[str], errors: list[RawError]) -> list[RawError]:
+    """The errors of lists; where most of them have been told in tables, those that have not."""
+    fresh = [error for error in errors if error.code not in known]
+    return fresh if len(fresh) * 2 <= len(errors) else errors
 
 
 def _scraped(page: Page, root: Path) -> RawFacts:

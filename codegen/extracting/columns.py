@@ -287,9 +287,12 @@ def read_roles(
     width = len(headers) or max(map(len, rows), default=0)
     names = [*headers, *[""] * (width - len(headers))]
     columns = [_column(rows, index) for index in range(width)]
-    roles = [
-        read_role(name) or _guess(name, cells) for name, cells in zip(names, columns, strict=True)
-    ]
+    roles = [read_role(name) for name in names]
+    said = set(roles)
+    for index, (name, cells) in enumerate(zip(names, columns, strict=True)):
+        role = roles[index] or _guess(name, cells)
+        # A header that says codes goes before numbers below a short word ("S.No").
+        roles[index] = None if role == "code" and role in said and roles[index] is None else role
     if "code" in roles:
         _codes_beside(roles, columns)
         _symbols_for_errors(roles, columns, names)

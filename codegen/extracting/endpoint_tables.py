@@ -95,7 +95,7 @@ def _from_lists(page: Page) -> Iterator[RawEndpoint]:
     for index, block in enumerate(page.blocks):
         line = None
         if isinstance(block, Item) and not page.is_claimed(index):
-            line = titled_line(block.text)
+            line = titled_line(block.text, is_entry=True)
         if line and isinstance(block, Item):
             run.append((index, block, line))
             continue

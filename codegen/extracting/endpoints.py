@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from codegen.extracting.above import LIMIT_WORDS, is_label
+from codegen.extracting.above import EXAMPLE, LIMIT_WORDS, is_label
 from codegen.extracting.examples import read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
@@ -33,9 +33,12 @@ from codegen.extracting.targets import (
     text_of,
 )
 from codegen.model import Location
-from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
+from codegen.reading.blocks import AnyBlock, Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
+_BARE = frozenset(
+    {"parameters", "params", "fields", "parameter", "field", "attributes", "properties"}
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +51,8 @@ class _Parts:
     is_flat: bool = False
     location: Location | None = None
     required: str | None = None
+    label: AnyBlock | None = None
+    has_request: bool = False
     end: int = 0
 
     limits: list[str] = field(default_factory=list)
@@ -151,7 +156,9 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
         elif named := part_of(text) if text else None:
-            parts.part, parts.location = named, location_of(text)
+            parts.part, parts.location = _part_after(parts, block, named), location_of(text)
+            parts.label = block
+            parts.has_request |= parts.part in ("request", "params")
             parts.required = requirement_of(text)
             parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
             page.claim(at, BY)
@@ -174,6 +181,18 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
             parts.limits.append(text)
             page.claim(at, BY)
+
+
+def _part_after(parts: _Parts, block: AnyBlock, named: Part) -> Part:
+    """The part that a label names. "Parameters", right after "Response structure" written alike, are
+    those of the response, where the section has told of the request before."""
+    before = parts.label
+    if named != "params" or before is None or type(before) is not type(block):
+        return named
+    is_bare = text_of(block).strip(" :：").casefold() in _BARE
+    is_alike = getattr(before, "level", 0) == getattr(block, "level", 0)
+    is_answer = parts.part == "response" and not EXAMPLE.search(text_of(before))
+    return "response" if is_bare and is_alike and is_answer and parts.has_request else named
 
 
 def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:

@@ -93,7 +93,7 @@ _SYNONYMS: dict[Role, str] = {
     "path": """path url uri endpoint route apiname apipath requestpath requesturl interface
         interfacename apiendpoint api urlpath endpointurl 接口 接口地址 路径 请求路径 地址 接口路径
         接口名 接口名称 请求地址 api名称 介面 路徑 エンドポイント パス 엔드포인트 경로
-        endpointpath 请求url 接口url 调用地址 访问地址 requesturi httpurl resturl apiurl uripath restendpoint""",
+        endpointpath relativeurl relativepath absoluteurl fullurl resourceurl resourcepath serviceurl urlpattern urlpath pathpattern 请求url 接口url 调用地址 访问地址 requesturi httpurl resturl apiurl uripath restendpoint""",
     "method": """method httpmethod requestmethod verb httpverb requesttype httprequestmethod
         请求方式 请求方法 方法 请求类型 http方法 提交方式 請求方法 メソッド 메서드 metodo methode метод""",
     "auth": """authenticationtype auth authentication authtype authorization authorizationtype

@@ -13,6 +13,7 @@ from codegen.extracting.targets import (
     METHODS,
     address_of,
     first_line,
+    is_listed,
     method_of,
     names_address,
     path_of,
@@ -28,14 +29,14 @@ Line = tuple[str | None, str]
 
 
 def find_lines(page: Page) -> list[tuple[int, Line]]:
-    """The request lines of a page with the index of their block, or else its curl commands."""
-    lines = _lines(page)
-    named = list(_named(page, lines))
-    return sorted([*lines, *named]) if lines or named else list(_commands(page))
+    """The request lines of a page with the index of their block, or else its curl commands; and the
+    headings that a table of endpoints names, of sections without either."""
+    lines = _lines(page) or list(_commands(page))
+    return sorted([*lines, *_named(page, lines)])
 
 
 def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
-    """The headings that a row of a table of endpoints names, of sections without a request line."""
+    """The headings that a row of a table of endpoints names, of sections without another line."""
     names = named_lines(page)
     sections = {heading_above(page, index) for index, _ in lines} if names else set()
     for index, block in page.free(Heading) if names else ():
@@ -67,6 +68,8 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
     """Method and target of a request line, also where its parts stand apart. A method serves one
     address alone: `used` are the blocks whose method was taken."""
     block = page.blocks[index]
+    if is_listed(block) and any(map(is_listed, _beside(page, index))):
+        return None
     line = request_line(block) or _below_address(page, index, block)
     target = None if line or not isinstance(block, (*LINES, Code)) else address_of(block.text)
     if target is None:
@@ -85,6 +88,11 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
         before is not None and names_address(text_of(before))
     )
     return (None, target) if is_named and path_of(target) != "/" else None
+
+
+def _beside(page: Page, index: int) -> tuple[AnyBlock, ...]:
+    """The blocks right above and below one."""
+    return page.blocks[max(index - 1, 0) : index] + page.blocks[index + 1 : index + 2]
 
 
 def _below_address(page: Page, index: int, block: AnyBlock) -> Line | None:

@@ -20,6 +20,8 @@ _SERVER = (
     r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}|\.{3}|…)(?=/)"
 )
 _ADDRESSED = rf"(?:https?://|{_SERVER}|/){_SEGMENT}"
+# "Request type- POST"
+_METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s))\s*"
 _LABEL = r"(?P<label>(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3})\s*[:：]\s*"
 _REQUEST_LINE = re.compile(
     rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
@@ -40,11 +42,16 @@ _MENTIONED = re.compile(
 )
 _TITLED_METHOD = re.compile(rf"(?P<before>.*\S)\s*\[(?P<method>{_METHOD})\]\Z")
 _TITLED_ADDRESS = re.compile(rf"(?:(?P<before>.*\S)\s*)?\[(?P<target>/{_SEGMENT})\]\Z")
+# "The endpoint for the same is:", and no sentence before that.
+_TELLS_ADDRESS = re.compile(
+    r"\A(?=.{8,80}\Z)(?:the )?(?:api )?(?:end ?point|url|uri|address|path)\b[^.:：]*\b(?:is|as follows|below)\s*[:：]\Z",
+    re.IGNORECASE,
+)
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
 # "GET", "Method: GET/POST" (the first counts)
 _METHOD_LINE = re.compile(
-    rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*\Z",
+    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*\Z",
     re.IGNORECASE,
 )
 _BEFORE_PATH = re.compile(rf"\A{_SERVER}")
@@ -82,13 +89,22 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
     return line
 
 
-def titled_line(text: str) -> tuple[str, str, str] | None:
-    """Method, target and title of a heading that has all of them; of an entry of a list of them."""
+def titled_line(text: str, *, is_entry: bool = False) -> tuple[str, str, str] | None:
+    """Method, target and title of a heading that has all of them; of an entry of a list of them,
+    which may remark something in brackets."""
     match = _TITLED_LINE.match(text.strip())
-    if match is None or (match["before"] and match["after"]):
+    if match is None:
+        return None
+    if match["before"] and match["after"] and not (is_entry and match["after"][0] in "(（"):
         return None
     title = match["before"] or match["after"] or ""
     return None if _MENTIONED.search(title) else (match["method"], match["target"], title)
+
+
+def is_listed(block: AnyBlock) -> bool:
+    """Whether a block is an entry of a list of endpoints: method, address and a title of its own."""
+    line = titled_line(block.text, is_entry=True) if isinstance(block, Item) else None
+    return line is not None and line[2] != "" and part_of(line[2]) is None
 
 
 def titled_method(text: str) -> tuple[str, str] | None:
@@ -138,13 +154,15 @@ def names_address(text: str) -> bool:
     """Whether a label says that an address follows, on its line or below it."""
     match = _ADDRESS.match(text.strip())
     label = (match["label"] or "" if match else text).strip(" :：*")
+    if not match and _TELLS_ADDRESS.search(text):
+        return True
     return bool(label) and (part_of(label) == "url" or read_role(label) == "path")
 
 
 def method_of(text: str) -> str | None:
     """The method that a line gives and says nothing more: "GET", "请求方式：post"."""
     match = _METHOD_LINE.match(text.strip())
-    if match is None or not (match["label"] or match["method"].isupper()):
+    if match is None or not (match["label"] or match["worded"] or match["method"].isupper()):
         return None
     return match["method"].upper()
 
