@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from codegen.extracting.headers import Role, key_of, read_role
+from codegen.extracting.headers import Role, key_of, read_role, without_accents
 
 
 def _split(words: str) -> list[str]:
@@ -19,6 +19,8 @@ TYPE_WORDS: frozenset[str] = frozenset(
     datetime timestamp time any void null uuid binary file uint uint32 uint64 unsigned struct
     collection tuple int8 int16 uint8 uint16 float32 float64 real snowflake iso8601 jsonobject
     jsonarray arraylist stringarray 字符串 字符 整数 整型 长整型 整形 浮点 浮点数 浮点型 布尔 布尔值 布尔型
+    texto cadena entero inteiro numero numerico booleano logico fecha objeto lista arreglo arranjo
+    chaine entier zeichenkette ganzzahl строка число целое булево логический массив объект дата
     对象 数组 列表 数字 数值 时间 日期 枚举 字串 整數 文字列 数値 真偽値 配列 문자열 숫자 배열 객체"""
     )
 )
@@ -87,7 +89,7 @@ def is_status(cell: str) -> bool:
 
 
 def is_type(cell: str) -> bool:
-    text = _TYPE_TAIL.sub(" ", cell.strip().lower())
+    text = _TYPE_TAIL.sub(" ", without_accents(cell).strip().lower())
     words = re.split(r"[\s/|,]+", text.strip())
     return bool(words[0]) and all(word in TYPE_WORDS for word in words)
 
@@ -262,6 +264,17 @@ def _name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> 
             return
 
 
+def _one_name(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """Of two columns of names, one in words and one as on the wire, the second has them. In place."""
+    named = [index for index, role in enumerate(roles) if role == "name"]
+    if len(named) < 2:
+        return
+    best = max(named, key=lambda index: (_fits("name", columns[index]), -index))
+    for index in named:
+        if _fits("name", columns[index]) < _fits("name", columns[best]):
+            roles[index] = None if "description" in roles else "description"
+
+
 def _replace(roles: list[Role | None], old: Role, new: Role | None) -> None:
     if old in roles and (new is None or new not in roles):
         roles[roles.index(old)] = new
@@ -306,6 +319,7 @@ def read_roles(
         _read_status(roles, names, columns)
     _settle(roles, columns)
     _name_fields(roles, columns)
+    _one_name(roles, columns)
     _drop_repeats(roles)
     return tuple(roles)
 

@@ -24,10 +24,10 @@ _ABOUT = frozenset(
     "object objects structure structures model models schema schemas definition definitions entity resource "
     "field fields property properties attribute attributes parameter parameters param params argument arguments "
     "detail details data type types list array of the a an for in partial map optional request body item items "
-    "element elements element json".split()
+    "element elements json description desc explanation info information".split()
 )
 _ABOUT_ENDS = re.compile(
-    r"(?:参数|字段|对象|結構|结构|數據|数据|列表|子)?(?:说明|說明|描述|详情|定义|参数|字段|对象|结构)\Z"
+    r"(?:类型|的|结构|結構|如下|参数|參數|字段|对象|对像|说明|說明|描述|详情|定义|数组|列表|数据|數據|子)+\Z"
 )
 _OF_MODEL = re.compile(
     r"\b(?:object|structure|model|schema|entity)s?\Z|(?:对象|结构)(?:说明)?\Z", re.IGNORECASE
@@ -47,7 +47,7 @@ class _Model:
 def subject_of(text: str) -> str:
     """What a label or a type is about, without the words that say that it is a table or a list:
     "Address object" and "array of addresses" are both about "address"."""
-    plain = _ABOUT_ENDS.sub("", _ABOUT_ENDS.sub("", text.strip(" :：*`")))
+    plain = _ABOUT_ENDS.sub("", text.strip(" :：*`"))
     words = [word.casefold() for word in _WORD.findall(_CAMEL.sub(" ", plain))]
     named = [word for word in words if word not in _ABOUT and word not in TYPE_WORDS]
     return "".join(_singular(word) for word in named)
@@ -87,10 +87,11 @@ def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
     """The index of the parameter that a table below a label tells the contents of: by its name, or
     by its type."""
     subject = subject_of(label) if label else ""
-    if not subject:
-        return None
+    told = _ABOUT_ENDS.sub("", label.strip(" :：*`")).casefold() if label else ""
     for index in range(len(params) - 1, -1, -1):
-        if _is_named(params[index], subject):
+        field = params[index]
+        is_told = told == field.name.casefold() and _holds_more(field)
+        if is_told or (subject and _is_named(field, subject)):
             return index
     return None
 

@@ -24,7 +24,7 @@ _ADDRESSED = rf"(?:https?://|{_SERVER}|/){_SEGMENT}"
 _METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s))\s*"
 _LABEL = r"(?P<label>(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3})\s*[:：]\s*"
 _REQUEST_LINE = re.compile(
-    rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
+    rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
     rf"(?P<target>{_ADDRESSED}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)"
     r"(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\)|\s+HTTP/[0-9.]+)?\Z",
     re.IGNORECASE,
@@ -55,6 +55,7 @@ _METHOD_LINE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_PATH = re.compile(rf"\A{_SERVER}")
+MAX_WORDED = 6
 _COMMENT = re.compile(r"\A\s*(?:#|//)\s*(?:Request)?\s*")
 _HTTP = frozenset({"http", "https", "HTTP", "rest"})
 _TARGETS = ("url", "path", "endpoint", "route")
@@ -134,13 +135,15 @@ def read_request_line(text: str) -> tuple[str, str] | None:
 
 def first_line(block: Code) -> tuple[str, str] | None:
     """The request line that an example begins with, below comments and above headers and a body;
-    or the only one of an example of HTTP, whatever stands above it."""
+    the only one of an example of HTTP, whatever stands above it; or what a few words end with."""
     lines = [_COMMENT.sub("", line).strip() for line in block.text.split("\n")]
-    first = next(filter(None, lines), "")
-    found = read_request_line(first)
-    if found is None and block.language in _HTTP:
+    lines = [line for line in lines if line]
+    found = read_request_line(lines[0]) if lines else None
+    is_short = len(lines) <= MAX_WORDED and not re.search(r"[{}<>;]", "".join(lines[:-1]))
+    if found is None and (block.language in _HTTP or is_short):
         told = [line for line in map(read_request_line, lines) if line]
-        return told[0] if len(told) == 1 else None
+        is_told = block.language in _HTTP or bool(lines and read_request_line(lines[-1]))
+        return told[0] if len(told) == 1 and is_told else None
     return found
 
 
