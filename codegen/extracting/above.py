@@ -23,6 +23,11 @@ EXAMPLE = re.compile(
     r"\b(?:examples?|samples?|demo)\b|示例|样例|例子|举例|範例|サンプル|例\Z|예시|예제",
     re.IGNORECASE,
 )
+OF_ERRORS = re.compile(
+    r"\b(?:errors?|exceptions?|faults?|rejections?)\b|错误|錯誤|异常|エラー|오류|에러|ошиб|erreur|fehler"
+    r"|\berros?\b|\berrores\b",
+    re.IGNORECASE,
+)
 _PROPERTY = re.compile(r"[A-Z][A-Za-z ]{2,39}[:：]\s*\S")
 
 
@@ -89,3 +94,13 @@ def is_example(page: Page, index: int) -> bool:
         and EXAMPLE.search(block.text) is not None
         and is_label(page, block.text)
     )
+
+
+def tells_errors(page: Page, heading: int | None) -> bool:
+    """Whether a heading or one over it speaks of errors, or the page's own title where it has none."""
+    while heading is not None:
+        block = page.blocks[heading]
+        if isinstance(block, Heading) and OF_ERRORS.search(block.text):
+            return True
+        heading = outline(page).parents[heading]
+    return OF_ERRORS.search(page.document.front_matter.get("title", "")) is not None

@@ -15,16 +15,17 @@ LEAD = (
     r"|code)\s*[:#=]?\s*)?"
 )
 HEADING = re.compile(
-    rf"(?P<lead>{LEAD})(?P<code>{_CODE})(?:\s*[:：–—.)-]\s*|\s+|\Z)(?P<rest>.*)\Z", re.IGNORECASE
+    rf"(?P<lead>{LEAD})\(?(?P<code>{_CODE})(?:\s*[:：–—.)-]\s*|\s+|\Z)(?P<rest>.*)\Z", re.IGNORECASE
 )
 _ENTRY = re.compile(
-    rf"{LEAD}(?:(?P<code>{_CODE})\s*(?:[:：=]|\s[–—-]\s)|(?P<number>[0-9]{{3,10}})[.)])\s*(?P<rest>\S.*)\Z",
+    rf"{LEAD}(?:(?P<code>{_CODE})\s*(?:[:：=;]|\s[–—-]\s)|(?P<number>[0-9]{{3,10}})[.)])\s*(?P<rest>\S.*)\Z",
     re.I,
 )
 _SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
 _MARKED = re.compile(r"\s*[:：=–—-]?\s*(?P<rest>\S.*)\Z")
 WORD = r"[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)+|[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
 _WORD_CODE = re.compile(rf"(?:{WORD}|[A-Z][A-Z0-9]{{3,}})\Z")
+_TERM = re.compile(r"[A-Za-z][\w.-]{2,63}")
 _WORD_ENTRY = re.compile(
     r"(?P<code>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*(?:[:：=]|\s[–—-]\s)\s*(?P<rest>\S.*)\Z"
 )
@@ -35,6 +36,8 @@ _SYMBOL_FIRST = re.compile(
 _SYMBOL_LATER = re.compile(
     r"(?:symbol\s*[:：]\s*|\()(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b", re.I
 )
+# "Error number: 1002; Symbol: ER_NO; SQLSTATE: HY000"
+_SYMBOL_SAID = re.compile(r"symbol\s*[:：]\s*(?P<symbol>[A-Z][A-Z0-9_]+)(?:\s*;.*)?\Z", re.I)
 _MESSAGE_LABEL = re.compile(r"\A(?:error )?message\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
 # "401 Unauthorized: the token is gone"
@@ -43,6 +46,9 @@ _PHRASED = re.compile(
     re.IGNORECASE,
 )
 _STATUS_LAST = re.compile(r"\s*[(\[](?:HTTP )?(?P<status>[1-5][0-9]{2})[)\]]\s*\.?\Z")
+_STATUS_LINE = re.compile(
+    r"(?:HTTP )?status(?: code)?\s*[:：]\s*(?P<status>[1-5][0-9]{2})\s*\Z", re.IGNORECASE
+)
 LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
 
 
@@ -50,7 +56,7 @@ LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
 class Found:
     """A code at a block. `is_marked` says that the code is set as code; `is_spaced`, that a blank
     alone parts it from its text, which sentences have, too; `is_status`, that it is HTTP's by its
-    phrase; `lines` is how many blocks tell it."""
+    phrase; `lines` is how many blocks tell it; `is_term`, that it is a term and one word."""
 
     index: int
     code: str
@@ -61,6 +67,7 @@ class Found:
     is_status: bool = False
     status: str | None = None
     lines: int = 1
+    is_term: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -87,7 +94,8 @@ def of_term(index: int, item: Item) -> Found | None:
     term = item.term or ""
     match = HEADING.match(term)
     if match is None:
-        return Found(index, term, None, item.text) if _WORD_CODE.fullmatch(term) else None
+        is_word = _TERM.fullmatch(term) is not None
+        return Found(index, term, None, item.text, is_term=True) if is_word else None
     told = found(index, match["code"], match["rest"])
     later = _SYMBOL_LATER.search(term)
     if later:
@@ -117,11 +125,12 @@ def of_line(index: int, text: str) -> Found | None:
     if word:
         return _with_status(Found(index, word["code"], None, word["rest"]))
     match = _ENTRY.match(text)
-    return (
-        _with_status(found(index, match["code"] or match["number"], match["rest"]))
-        if match
-        else None
-    )
+    later = _SYMBOL_SAID.match(match["rest"]) if match else None
+    if match and later:
+        return Found(index, match["code"] or match["number"], later["symbol"], "")
+    if match is None:
+        return None
+    return _with_status(found(index, match["code"] or match["number"], match["rest"]))
 
 
 def of_blanks(index: int, text: str) -> Found | None:
@@ -136,3 +145,14 @@ def _with_status(told: Found) -> Found:
     if match is None or not told.rest[: match.start()]:
         return told
     return replace(told, rest=told.rest[: match.start()], status=match["status"])
+
+
+def with_line_below(told: Found, text: str) -> Found | None:
+    """A code with what a line below it says: its message or its status; None where it says neither."""
+    status = _STATUS_LINE.match(text)
+    if status:
+        return replace(told, status=status["status"], lines=told.lines + 1)
+    message = _MESSAGE_LABEL.match(text)
+    if message and not told.rest:
+        return replace(told, rest=text[message.end() :], lines=told.lines + 1)
+    return None

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from codegen.extracting.above import outline
+from codegen.extracting.above import outline, tells_errors
 from codegen.extracting.code_lines import HEADING, LONG, WORD, Found, found, is_symbol
 from codegen.extracting.columns import HTTP_STATUSES
 from codegen.extracting.errors import read_status
@@ -25,10 +25,6 @@ _WORD_HEADING = re.compile(
 ABOUT_ERRORS = re.compile(
     r"error|\bcodes?\b|status|reject|错误|錯誤|代码|代碼|状态码|返回码|响应码|异常|エラー|コード|오류|에러|코드"
     r"|erro\b|erreur|fehler|ошиб|\bhata\b|lỗi|kesalahan",
-    re.IGNORECASE,
-)
-_OF_ERRORS = re.compile(
-    r"\b(?:errors?|exceptions?|faults?|rejections?)\b|错误|錯誤|异常|エラー|오류|에러|ошиб|erreur|fehler",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"-?[0-9]{1,2}\Z")
@@ -87,19 +83,9 @@ def _word_headings(page: Page) -> Iterator[Found]:
             below[outline(page).parents[index]].append((index, _WORD_HEADING.match(block.text)))
     for over, headings in below.items():
         words = [(index, match) for index, match in headings if match]
-        if len(words) * 2 > len(headings) and _tells_errors(page, over):
+        if len(words) * 2 > len(headings) and tells_errors(page, over):
             for index, match in words:
                 yield Found(index, match["code"], None, "", status=match["status"])
-
-
-def _tells_errors(page: Page, heading: int | None) -> bool:
-    """Whether a heading or one over it speaks of errors, or the page's own title where it has none."""
-    while heading is not None:
-        block = page.blocks[heading]
-        if isinstance(block, Heading) and _OF_ERRORS.search(block.text):
-            return True
-        heading = outline(page).parents[heading]
-    return _OF_ERRORS.search(page.document.front_matter.get("title", "")) is not None
 
 
 @dataclass(slots=True)
@@ -131,6 +117,10 @@ def _of_heading(page: Page, told: Found) -> Iterator[RawError]:
     page.claim(told.index, BY)
     for at in range(told.index + 1, len(page.blocks)):
         below = page.blocks[at]
+        if at == told.index + 1 and _is_its_text(page, at):
+            page.claim(at, BY)
+            texts.take(getattr(below, "text", ""))
+            continue
         if page.is_claimed(at) or not isinstance(below, Paragraph | Item | Table):
             break
         if isinstance(below, Table):
@@ -140,6 +130,15 @@ def _of_heading(page: Page, told: Found) -> Iterator[RawError]:
         page.claim(at, BY)
         texts.take_all(below)
     yield _with_texts(page, told, texts, section)
+
+
+def _is_its_text(page: Page, at: int) -> bool:
+    """Whether the block right below a code's heading is a lower heading in words: its text."""
+    above, below = page.blocks[at - 1], page.blocks[at]
+    is_lower = (
+        isinstance(above, Heading) and isinstance(below, Heading) and below.level > above.level
+    )
+    return is_lower and isinstance(below, Heading) and len(below.text.split()) >= LEAST_WORDS
 
 
 def _with_texts(page: Page, told: Found, texts: _Texts, section: str | None) -> RawError:

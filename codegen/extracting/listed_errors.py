@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from codegen.extracting.above import OF_ERRORS
 from codegen.extracting.code_lines import (
     LONG,
     Found,
@@ -13,6 +14,7 @@ from codegen.extracting.code_lines import (
     of_entry,
     of_line,
     of_term,
+    with_line_below,
 )
 from codegen.extracting.heading_errors import ABOUT_ERRORS, error_of
 from codegen.extracting.page import Page
@@ -36,24 +38,48 @@ MOST = 3
 def extract_listed_errors(page: Page) -> list[RawError]:
     """The codes of lists, in document order. Claims their blocks."""
     runs = [run for run in (*_runs(page), *_pairs(page)) if _is_list(page, run)]
+    runs = _without_odd_terms(runs)
     sure = any(told.is_marked or told.is_status for run in runs for told in run)
     if sum(map(len, runs)) < LEAST_ENTRIES - sure:
         return []
     return [error for run in runs for error in _of_run(page, run)]
 
 
+def _without_odd_terms(runs: list[list[Found]]) -> list[list[Found]]:
+    """The runs; terms of one plain word are codes only beside as many in code's writing."""
+    terms = [told for run in runs for told in run if told.is_term]
+    if sum(told.is_word for told in terms) * 2 >= len(terms):
+        return runs
+    return [kept for run in runs if (kept := [told for told in run if not told.is_term])]
+
+
 def _runs(page: Page) -> Iterator[list[Found]]:
     """Runs of list entries and of lines that begin with a code."""
     run: list[Found] = []
-    for index in range(len(page.blocks)):
+    index = 0
+    while index < len(page.blocks):
         told = _told(page, index)
-        if told:
-            run += told
-        elif run:
+        if len(told) == 1:
+            told = [_with_lines_below(page, told[0])]
+        if not told and run:
             yield run
             run = []
+        run += told
+        index += told[-1].lines if told else 1
     if run:
         yield run
+
+
+def _with_lines_below(page: Page, told: Found) -> Found:
+    """A code with the paragraphs right below it that give its message or its status."""
+    at = told.index + 1
+    while at < len(page.blocks):
+        below = page.blocks[at]
+        line = with_line_below(told, below.text) if isinstance(below, Paragraph) else None
+        if line is None or page.is_claimed(at):
+            break
+        told, at = line, at + 1
+    return told
 
 
 def _told(page: Page, index: int) -> list[Found]:
@@ -112,6 +138,10 @@ def _line(page: Page, at: int) -> str:
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
     is_told = ABOUT_ERRORS.search(_about(page, run[0].index)) is not None
+    if any(told.is_term for told in run):
+        # A dictionary of words has terms, too: the heading right over them must speak of errors.
+        said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"
+        is_told = OF_ERRORS.search(said) is not None
     is_told = is_told or all(told.symbol and told.symbol.startswith("ERR") for told in run)
     return is_told and (_alike(run) or not any(told.is_spaced for told in run))
 
@@ -121,7 +151,7 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     for told in run:
         is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
         is_sure = told.lines > 1 or LONG.match(told.code)
-        if is_sure or is_code or told.is_word:
+        if is_sure or is_code or told.is_word or told.is_term:
             for at in range(told.index, told.index + told.lines):
                 page.claim(at, BY)
             yield error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))
