@@ -20,12 +20,14 @@ from codegen.extracting.accounting import (
 )
 from codegen.extracting.changelog import extract_changelog
 from codegen.extracting.coded_errors import extract_coded_errors
+from codegen.extracting.endpoint_tables import extract_endpoint_tables
 from codegen.extracting.endpoints import extract_endpoints
 from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors import extract_errors
+from codegen.extracting.heading_errors import extract_heading_errors
 from codegen.extracting.languages import settle_languages
 from codegen.extracting.listed_errors import extract_listed_errors
-from codegen.extracting.named_types import with_named_types
+from codegen.extracting.models import attach_models
 from codegen.extracting.operations import settle as settle_operations
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
@@ -37,7 +39,7 @@ from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
 from codegen.inferring.meanings import classify_changed
 from codegen.inferring.names import Named, give_names
-from codegen.model import DocumentInfo, Spec
+from codegen.model import CODE, DocumentInfo, Spec
 from codegen.naming import extend
 from codegen.overrides import apply_overrides, settle
 from codegen.reading.blocks import Heading, Table
@@ -69,7 +71,7 @@ def understand(vendor: Vendor) -> Reading:
             pages.append(page := open_page(document, rule, vendor.source.tables))
             facts.append(_extract(page, vendor.root))
     with bounded(vendor.source_path):
-        return _put_together(vendor, pages, settle_operations(facts))
+        return _put_together(vendor, pages, settle_operations(attach_models(pages, facts)))
 
 
 def _put_together(vendor: Vendor, pages: list[Page], facts: list[RawFacts]) -> Reading:
@@ -113,7 +115,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
     if page.rule.scraper:
         return _scraped(page, root)
     signing = extract_signing(page)
-    endpoints = with_named_types(page, extract_endpoints(page))
+    endpoints = extract_endpoints(page) + extract_endpoint_tables(page)
     permissions = extract_permissions(page)
     paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
     changelog = extract_changelog(page, paths)
@@ -135,8 +137,21 @@ def _extract(page: Page, root: Path) -> RawFacts:
 
 
 def _errors(page: Page) -> list[RawError]:
-    """Those of tables and lists, or else of blocks of code, which other pages have for examples."""
-    return extract_errors(page) + extract_listed_errors(page) or extract_coded_errors(page)
+    """Those of tables, headings and lists, or else of blocks of code, which other pages have for
+    examples. What a heading says again of a code of a table is none of its own."""
+    tables = extract_errors(page)
+    known = {error.code for error in tables}
+    headings = [error for error in extract_heading_errors(page) if error.code not in known]
+    found = tables + (headings or _not_again(known, extract_listed_errors(page)))
+    if any(error.space == CODE for error in found):
+        return found
+    return found + extract_coded_errors(page)
+
+
+def _not_again(known: set[str], errors: list[RawError]) -> list[RawError]:
+    """The errors of lists; where most of them have been told in tables, those that have not."""
+    fresh = [error for error in errors if error.code not in known]
+    return fresh if len(fresh) * 2 <= len(errors) else errors
 
 
 def _scraped(page: Page, root: Path) -> RawFacts:

@@ -171,7 +171,7 @@ def test_lists() -> None:
     assert blocks(text) == (
         Item(1, 1, Inline("one")),
         Item(2, 2, Inline("two")),
-        Item(3, 4, Inline("deep and lazy"), 1),
+        Item(3, 4, Inline("deep and lazy"), 1, parts=("deep", "and lazy")),
         Item(5, 5, Inline("first")),
         paragraph(7, "more"),
         Item(8, 8, Inline("x")),

@@ -7,7 +7,13 @@ import re
 from codegen.extracting.outline import Outline, outline_of
 from codegen.extracting.page import Page
 from codegen.extracting.sections import answered_part, part_of
-from codegen.extracting.targets import LINES, request_line, text_of
+from codegen.extracting.targets import (
+    LINES,
+    request_line,
+    text_of,
+    titled_line,
+    titled_method,
+)
 from codegen.reading.blocks import Heading
 
 LIMIT_WORDS = re.compile(
@@ -15,6 +21,11 @@ LIMIT_WORDS = re.compile(
 )
 EXAMPLE = re.compile(
     r"\b(?:examples?|samples?|demo)\b|示例|样例|例子|举例|範例|サンプル|例\Z|예시|예제",
+    re.IGNORECASE,
+)
+OF_ERRORS = re.compile(
+    r"\b(?:errors?|exceptions?|faults?|rejections?)\b|错误|錯誤|异常|エラー|오류|에러|ошиб|erreur|fehler"
+    r"|\berros?\b|\berrores\b",
     re.IGNORECASE,
 )
 _PROPERTY = re.compile(r"[A-Z][A-Za-z ]{2,39}[:：]\s*\S")
@@ -42,13 +53,19 @@ def heading_above(page: Page, index: int) -> int | None:
     if at is None:
         return index if is_own else None
     if is_own:
-        return at if _is_alone(page, at, index) else index
+        return at if _is_alone(page, at, index) and not _is_titled(text_of(own)) else index
     over = outline(page).parents[at]
     block = page.blocks[at]
     is_beside = isinstance(block, Heading) and label <= block.level
     if not is_beside or over is None or is_label(page, text_of(page.blocks[over])):
         return at
     return over if outline(page).lines_below(over) == 1 else at
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a heading has a title beside its request line."""
+    titled = titled_line(text)
+    return bool(titled and titled[2]) or titled_method(text) is not None
 
 
 def _is_alone(page: Page, at: int, index: int) -> bool:
@@ -77,3 +94,13 @@ def is_example(page: Page, index: int) -> bool:
         and EXAMPLE.search(block.text) is not None
         and is_label(page, block.text)
     )
+
+
+def tells_errors(page: Page, heading: int | None) -> bool:
+    """Whether a heading or one over it speaks of errors, or the page's own title where it has none."""
+    while heading is not None:
+        block = page.blocks[heading]
+        if isinstance(block, Heading) and OF_ERRORS.search(block.text):
+            return True
+        heading = outline(page).parents[heading]
+    return OF_ERRORS.search(page.document.front_matter.get("title", "")) is not None

@@ -8,7 +8,7 @@ from typing import Any
 
 from codegen.extracting.above import EXAMPLE
 from codegen.extracting.examples import read_json
-from codegen.extracting.listed_errors import ABOUT_ERRORS
+from codegen.extracting.heading_errors import ABOUT_ERRORS
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.reading.blocks import Code
@@ -16,6 +16,13 @@ from codegen.reading.blocks import Code
 BY = "errors"
 LEAST = 3
 LEAST_OBJECTS = 2
+MAX_REMARKS = 5
+_TAGS = re.compile(r"</?[a-z]+[^<>]*>")
+
+# What a line above a member says of it: an attribute, an annotation, a comment.
+_ABOVE = re.compile(
+    r"\s*(?:[\[@]\s*\w*(?:Description|Display|Message|Doc)\w*\(.*?\"(?P<quoted>[^\"]+)\".*|(?://+|#|/?\*+)\s*(?P<text>[^\s*/].*?)\s*(?:\*/)?)\s*\Z"
+)
 
 _NUMBER = r"\(?(?P<code>-?(?:0x[0-9A-Fa-f]+|[0-9]{1,10}))\)?"
 _COMMENT = r"\s*[,;]?\s*(?:/\*+<?|//+<?|#|--)\s*(?P<text>.*?)\s*(?:\*/)?\s*\Z"
@@ -39,6 +46,7 @@ _FORMS = (
         r"\s*(?P<code>-?[0-9]{3,10})\s*(?:[:：=]|\s[-–—]\s|\t|\s{2,})\s*(?P<text>[^\s\"'{\[].*)\Z"
     ),
 )
+_OF_ANSWERS = re.compile(r"\berrors?\b|\bcode\s*[=:]|错误|エラー|에러|오류", re.IGNORECASE)
 _CODE_KEYS = ("code", "errorCode", "error_code", "errcode", "errCode", "status", "id")
 _TEXT_KEYS = ("message", "msg", "errorMessage", "error_message", "errmsg", "description", "reason")
 
@@ -54,7 +62,26 @@ def extract_coded_errors(page: Page) -> list[RawError]:
         if errors:
             page.claim(index, BY)
         found += errors
-    return found
+    return found or list(_of_answers(page))
+
+
+def _of_answers(page: Page) -> Iterator[RawError]:
+    """The answers that are printed below a heading that speaks of errors, each with a code and a text
+    of its own. One alone shows the form of an answer."""
+    told = []
+    for index, block in page.free(Code):
+        if not _OF_ANSWERS.search(page.section(index) or ""):
+            continue
+        value = read_json(block.text)
+        rows = [value, *value.values()] if isinstance(value, dict) else []
+        row = next((row for row in rows if isinstance(row, dict) and _is_error(row)), None)
+        if row is not None:
+            told.append((index, _first(row, _CODE_KEYS) or "", _first(row, _TEXT_KEYS)))
+    if len({code for _, code, _ in told}) < LEAST_OBJECTS:
+        return
+    for index, code, text in told:
+        page.claim(index, BY)
+        yield _error(page, index, 0, code, text, None)
 
 
 def _of_lines(page: Page, index: int, block: Code) -> Iterator[RawError]:
@@ -65,9 +92,22 @@ def _of_lines(page: Page, index: int, block: Code) -> Iterator[RawError]:
         if len(matches) >= LEAST and len(codes) == len(matches):
             for number, match in matches:
                 told = match.groupdict()
-                text, symbol = told.get("text") or None, told.get("symbol")
+                text, symbol = told.get("text") or _above(lines, number), told.get("symbol")
                 yield _error(page, index, number, match["code"], text, symbol)
             return
+
+
+def _above(lines: list[str], number: int) -> str | None:
+    """What the nearest line above a member says of it, below tags and other annotations."""
+    for line in reversed(lines[max(number - MAX_REMARKS, 0) : number]):
+        match = _ABOVE.match(line)
+        if match is None:
+            return None
+        said: str = match["quoted"] or match["text"] or ""
+        text = _TAGS.sub("", said).strip()
+        if text:
+            return text
+    return None
 
 
 def _of_objects(page: Page, index: int, block: Code) -> Iterator[RawError]:

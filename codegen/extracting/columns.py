@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from codegen.extracting.headers import Role, key_of, read_role
+from codegen.extracting.headers import Role, key_of, read_role, without_accents
 
 
 def _split(words: str) -> list[str]:
@@ -19,6 +19,8 @@ TYPE_WORDS: frozenset[str] = frozenset(
     datetime timestamp time any void null uuid binary file uint uint32 uint64 unsigned struct
     collection tuple int8 int16 uint8 uint16 float32 float64 real snowflake iso8601 jsonobject
     jsonarray arraylist stringarray 字符串 字符 整数 整型 长整型 整形 浮点 浮点数 浮点型 布尔 布尔值 布尔型
+    texto cadena entero inteiro numero numerico booleano logico fecha objeto lista arreglo arranjo
+    chaine entier zeichenkette ganzzahl строка число целое булево логический массив объект дата
     对象 数组 列表 数字 数值 时间 日期 枚举 字串 整數 文字列 数値 真偽値 配列 문자열 숫자 배열 객체"""
     )
 )
@@ -56,6 +58,9 @@ _CODE = re.compile(
 )
 _STATUS = re.compile(r"[1-5]\d\d|[1-5][xX]{2}")
 _IDENTIFIER = re.compile(r"[>\s\-*└├]*[A-Za-z_$\[\]][\w$.\[\]\-]*")
+_SYMBOL = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]?[a-z0-9]+(?:[A-Z][a-z0-9]*)+"
+)
 _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
 _ENUM_HEADER = re.compile(r"(?:status|state|type|side|mode|interval|period|event|状态|类型)$")
 # Short headers that are words of their own, and head no column of codes.
@@ -85,7 +90,7 @@ def is_status(cell: str) -> bool:
 
 
 def is_type(cell: str) -> bool:
-    text = _TYPE_TAIL.sub(" ", cell.strip().lower())
+    text = _TYPE_TAIL.sub(" ", without_accents(cell).strip().lower())
     words = re.split(r"[\s/|,]+", text.strip())
     return bool(words[0]) and all(word in TYPE_WORDS for word in words)
 
@@ -105,6 +110,11 @@ def is_identifier(cell: str) -> bool:
 def is_text(cell: str) -> bool:
     """More than one word, or wide characters: what only a message or a description is."""
     return " " in cell.strip() or any(ord(character) > 0x2E7F for character in cell)
+
+
+def is_symbol(cell: str) -> bool:
+    """A name of several words in one: `LIMIT_REACHED`, `limitReached`."""
+    return _SYMBOL.fullmatch(cell.strip()) is not None
 
 
 _CONTENT: dict[Role, Callable[[str], bool]] = {
@@ -215,6 +225,21 @@ def _codes_beside(roles: list[Role | None], columns: Sequence[Sequence[str]]) ->
             return
 
 
+def _beside_codes(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """Columns whose headers nobody knows, beside codes ("short_msg", "Message to show"): names in
+    code's writing, each once, are symbols; where no other column has texts, texts are messages. In
+    place."""
+    for index, cells in enumerate(columns):
+        if roles[index] is not None or not cells:
+            continue
+        unique = len(set(cells)) >= 0.9 * len(cells)
+        if "symbol" not in roles and unique and _fits("name", cells) == 1.0:
+            if _share(is_symbol, cells) >= 0.5:
+                roles[index] = "symbol"
+        elif not {"message", "description"} & set(roles) and _fits("message", cells) >= 0.5:
+            roles[index] = "message"
+
+
 _VAGUE = frozenset(_split("error 错误 錯誤 エラー 에러 오류"))
 
 
@@ -226,6 +251,29 @@ def _symbols_for_errors(
         vague = role == "message" and key_of(names[index]) in _VAGUE and "symbol" not in roles
         if vague and "description" in roles and cells and _fits("name", cells) == 1.0:
             roles[index] = "symbol"
+
+
+def _name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """Beside types, or words on being required, the first column of identifiers, each once, has the
+    names, whatever its header ("Node", "Keyword"). In place."""
+    if "name" in roles or "code" in roles or not {"type", "required"} & set(roles):
+        return
+    for index, cells in enumerate(columns):
+        if roles[index] is None and cells:
+            if _fits("name", cells) == 1.0 and len(set(cells)) == len(cells):
+                roles[index] = "name"
+            return
+
+
+def _one_name(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """Of two columns of names, one in words and one as on the wire, the second has them. In place."""
+    named = [index for index, role in enumerate(roles) if role == "name"]
+    if len(named) < 2:
+        return
+    best = max(named, key=lambda index: (_fits("name", columns[index]), -index))
+    for index in named:
+        if _fits("name", columns[index]) < _fits("name", columns[best]):
+            roles[index] = None if "description" in roles else "description"
 
 
 def _replace(roles: list[Role | None], old: Role, new: Role | None) -> None:
@@ -253,12 +301,17 @@ def read_roles(
     width = len(headers) or max(map(len, rows), default=0)
     names = [*headers, *[""] * (width - len(headers))]
     columns = [_column(rows, index) for index in range(width)]
-    roles = [
-        read_role(name) or _guess(name, cells) for name, cells in zip(names, columns, strict=True)
-    ]
+    roles = [read_role(name) for name in names]
+    said = set(roles)
+    for index, (name, cells) in enumerate(zip(names, columns, strict=True)):
+        role = roles[index] or _guess(name, cells)
+        # A header that says codes goes before numbers below a short word ("S.No").
+        roles[index] = None if role == "code" and role in said and roles[index] is None else role
     if "code" in roles:
         _codes_beside(roles, columns)
         _symbols_for_errors(roles, columns, names)
+        if headers and "type" not in roles:
+            _beside_codes(roles, columns)
     else:
         _codes_for_messages(roles, columns)
     if not headers:
@@ -267,6 +320,8 @@ def read_roles(
         _read_status(roles, names, columns)
     _settle(roles, columns)
     _locations_for_types(roles, columns)
+    _name_fields(roles, columns)
+    _one_name(roles, columns)
     _drop_repeats(roles)
     return tuple(roles)
 

@@ -7,15 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from codegen.extracting.above import LIMIT_WORDS, is_label
+from codegen.extracting.above import EXAMPLE, LIMIT_WORDS, is_label
 from codegen.extracting.examples import answered_text, read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
+from codegen.extracting.models import (
+    is_model,
+    label_above,
+    parent_of,
+    row_around,
+    with_children,
+)
 from codegen.extracting.operations import is_call, part_starts, with_selections
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.sections import Part, answered_part, location_of, part_of
+from codegen.extracting.request_lines import address_above
+from codegen.extracting.sections import Part, answered_part, location_of, part_of, requirement_of
 from codegen.extracting.starts import Start, find_starts, split_auth, split_deprecated
 from codegen.extracting.targets import (
     LINES,
@@ -29,19 +37,25 @@ from codegen.model import Location, RequestExample
 from codegen.reading.blocks import AnyBlock, Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
+_BARE = frozenset(
+    {"parameters", "params", "fields", "parameter", "field", "attributes", "properties"}
+)
 
 
 @dataclass(slots=True)
 class _Parts:
-    """What was found around a request line; `part` is the one that the last line named, and
-    `location` where its parameters are sent; `is_flat` says that the parts have headings of the
-    title's level; `error_level` is that of the heading of an error whose answer is told; `end` is the index behind the section.
-    """
+    """What was found around a request line; `part` is the one that the last line named,
+    `location` where its parameters are sent and `required` what it says of all of them; `is_flat`
+    says that the parts have headings of the title's level; `error_level` is that of the heading of
+    an error whose answer is told; `end` is the index behind the section."""
 
     part: Part | None = None
     is_flat: bool = False
     error_level: int | None = None
     location: Location | None = None
+    required: str | None = None
+    label: AnyBlock | None = None
+    has_request: bool = False
     end: int = 0
 
     limits: list[str] = field(default_factory=list)
@@ -56,7 +70,8 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     """The endpoints of a page, in document order. Claims their sections, block by block."""
     starts = part_starts(page, list(find_starts(page)))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
-    found = [_endpoint(page, start, end) for start, end in zip(starts, ends, strict=True)]
+    shared: dict[int, list[RawField]] = {}
+    found = [_endpoint(page, start, end, shared) for start, end in zip(starts, ends, strict=True)]
     return with_selections(page, starts, ends, list(_sharing(starts, found)))
 
 
@@ -73,10 +88,28 @@ def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[
     return reversed(shared)
 
 
-def _endpoint(page: Page, start: Start, end: int) -> RawEndpoint:
+def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) -> Sequence[RawField]:
+    """The parameters below the heading that gives the address of several endpoints, of which this is
+    one; `shared` keeps them by the index of that heading."""
+    at = None if request_line(page.blocks[start.index]) else address_above(page, start.index)
+    heading = None if at is None else page.blocks[at]
+    if at is None or not isinstance(heading, Heading):
+        return ()
+    if at not in shared:
+        parts = _Parts()
+        below = range(at + 1, start.first)
+        end = next((n for n in below if isinstance(page.blocks[n], Heading)), start.first)
+        own = Start(at, None, start.target, at, heading.text, None, None, heading.level)
+        _read_parts(page, own, end, parts)
+        shared[at] = parts.params
+    return shared[at]
+
+
+def _endpoint(page: Page, start: Start, end: int, shared: dict[int, list[RawField]]) -> RawEndpoint:
     title, is_deprecated = split_deprecated(start.title)
     title, auth = split_auth(title)
     parts = _Parts()
+    parts.params += _of_resource(page, start, shared)
     _read_parts(page, start, end, parts)
     raw = RawEndpoint(
         place=page.place(page.blocks[start.first]),
@@ -128,7 +161,10 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
         elif named := _part_at(block, text, parts):
-            parts.part, parts.location = named, location_of(text)
+            parts.part, parts.location = _part_after(parts, block, named), location_of(text)
+            parts.label = block
+            parts.has_request |= parts.part in ("request", "params")
+            parts.required = requirement_of(text)
             parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
             if part_of(text):
                 page.claim(at, BY)
@@ -141,12 +177,11 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             parts.end = at
             return
         elif isinstance(block, Table):
-            _read_table(page, at, block, parts)
+            _read_table(page, start, at, block, parts)
         elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
             _read_list(page, at, parts)
         elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
-            fields = read_line_fields(page, at)
-            parts.params += [replace(field, location=parts.location) for field in fields]
+            _add_params(parts, read_line_fields(page, at))
         elif isinstance(block, Code):
             _read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
@@ -166,16 +201,39 @@ def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
     return "errors" if named == "response" and parts.error_level is not None else named
 
 
+def _part_after(parts: _Parts, block: AnyBlock, named: Part) -> Part:
+    """The part that a label names. "Parameters", right after "Response structure" written alike, are
+    those of the response, where the section has told of the request before."""
+    before = parts.label
+    if named != "params" or before is None or type(before) is not type(block):
+        return named
+    is_bare = text_of(block).strip(" :：").casefold() in _BARE
+    is_alike = getattr(before, "level", 0) == getattr(block, "level", 0)
+    is_answer = parts.part == "response" and not EXAMPLE.search(text_of(before))
+    return "response" if is_bare and is_alike and is_answer and parts.has_request else named
+
+
 def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
     """Whether a heading that names no part ends the section."""
     return heading.level < start.level or (heading.level == start.level and not parts.is_flat)
 
 
-def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
+def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
     if parts.part in ("errors", "aside") or not is_field_table(
         table, roles, is_named=parts.part in ("params", "response")
     ):
+        return
+    label = label_above(page, at, start.index)
+    if label == text_of(page.blocks[start.first]) or parts.part == "response":
+        label = None
+    parent = row_around(page, at, parts.params)
+    if parent is None:
+        parent = parent_of(label, parts.params)
+    if parent is not None:
+        parts.params = with_children(parts.params, parent, read_fields(page, at, table))
+        return
+    if label and is_model(label):
         return
     fields = read_fields(page, at, table)
     if parts.part == "response" or (
@@ -183,9 +241,19 @@ def _read_table(page: Page, at: int, table: Table, parts: _Parts) -> None:
     ):
         parts.response_fields += fields
     else:
-        parts.params += [
-            replace(field, location=field.location or parts.location) for field in fields
-        ]
+        _add_params(parts, fields)
+
+
+def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
+    """Adds parameters, with what the label above them says of all."""
+    parts.params += [
+        replace(
+            field,
+            location=field.location or parts.location,
+            required=field.required or parts.required,
+        )
+        for field in fields
+    ]
 
 
 def _read_list(page: Page, at: int, parts: _Parts) -> None:
@@ -193,7 +261,7 @@ def _read_list(page: Page, at: int, parts: _Parts) -> None:
     if parts.part == "response":
         parts.response_fields += fields
     else:
-        parts.params += [replace(field, location=parts.location) for field in fields]
+        _add_params(parts, fields)
 
 
 def _is_answer(roles: Sequence[Role | None], parts: _Parts) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from codegen.extracting.above import outline, tells_errors
 from codegen.extracting.cell_codes import CODE, codes_in, unquoted
-from codegen.extracting.columns import HTTP_STATUSES
+from codegen.extracting.columns import HTTP_STATUSES, is_identifier, is_symbol, is_text
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
@@ -31,6 +32,10 @@ _NO_ERRORS = re.compile(
 _ERROR_NAME = re.compile(
     r"-?[0-9]{3,}\Z|(?:[A-Z][a-z0-9]+){2,}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z|[A-Z]{1,8}[-_]?[0-9]+\Z"
 )
+_OF_FIELDS: frozenset[Role] = frozenset(
+    {"type", "required", "optional", "default", "path", "method"}
+)
+LEAST_NAMES = 3
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
 
 
@@ -111,7 +116,7 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
         return _of_answers(table, roles)
     texts, others = _by_language(table, tuple(_text_columns(table, roles)))
     if (not texts and "symbol" not in roles) or {"name", "type"} <= set(roles):
-        return None
+        return None if texts else _named_columns(page, index, table, roles)
     if _NO_ERRORS.search(page.section(index) or ""):
         return None
     symbol = roles.index("symbol") if "symbol" in roles else None
@@ -122,7 +127,31 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
         return _Columns(code, space, symbol, status, texts, others)
     if status is not None:
         return _Columns(status, HTTP_STATUS, symbol, None, texts, others)
-    return None
+    return _named_columns(page, index, table, roles)
+
+
+def _named_columns(
+    page: Page, index: int, table: Table, roles: Sequence[Role | None]
+) -> _Columns | None:
+    """The columns of a table without a header for codes, in a section about errors: names in code's
+    writing, each once, beside texts. A table of fields has such names, too."""
+    if _OF_FIELDS & set(roles) or not tells_errors(page, outline(page).titles[index][0]):
+        return None
+    columns = [
+        [row.cells[n].text for row in table.rows if n < len(row.cells)] for n in range(len(roles))
+    ]
+    names = [n for n, cells in enumerate(columns) if _are_names(cells) and roles[n] != "name"]
+    texts = [n for n, cells in enumerate(columns) if n not in names and any(map(is_text, cells))]
+    if not names or not texts:
+        return None
+    texts.sort(key=lambda n: roles[n] != "message")
+    return _Columns(names[0], CODE_SPACE, None, None, tuple(texts))
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    """One word each, every one once, and at least half of them several words in one."""
+    is_each = all(map(is_identifier, cells)) and len(set(cells)) == len(cells) >= LEAST_NAMES
+    return is_each and sum(map(is_symbol, cells)) * 2 >= len(cells)
 
 
 def is_named_by(table: Table, roles: Sequence[Role | None]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from codegen.extracting.headers import Role, key_of
 from codegen.extracting.marks import REQUIRED_MARK
@@ -49,19 +49,28 @@ def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
     """The rows of a table of fields, in document order. Claims the table."""
     page.refuse_cut(index, table)
-    roles = page.roles(index, table)
     page.report_ragged(index, table)
     fields = []
-    for number, row in enumerate(table.rows):
-        if page.is_repeated_header(index, number):
-            page.claim(index, BY, number)
-            continue
-        field = _field(page, row, roles)
-        if field is not None:
-            fields.append(field)
-            page.claim(index, BY, number)
+    for number, field in _rows(page, index, table):
+        page.claim(index, BY, number)
+        fields += [field] if field else []
     page.claim(index, BY, -1)
     return tuple(fields)
+
+
+def peek_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
+    """The rows of a table of fields, of which nothing is claimed."""
+    return tuple(field for _, field in _rows(page, index, table) if field)
+
+
+def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField | None]]:
+    """The rows that are fields, with their numbers; those that say the header again are none."""
+    roles = page.roles(index, table)
+    for number, row in enumerate(table.rows):
+        if page.is_repeated_header(index, number):
+            yield number, None
+        elif field := _field(page, row, roles):
+            yield number, field
 
 
 def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | None:
@@ -80,7 +89,7 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
         name=name,
         type=_text(cells.get("type")),
         required=mark or _required(cells) or (None if _ASKED & set(roles) else page.unmarked),
-        description=_text(cells.get("description")),
+        description=_described(row, roles),
         default=_text(cells.get("default")),
         values=_text(cells.get("values")),
         location=_text(cells.get("location")),
@@ -105,6 +114,15 @@ def _name(cell: Inline) -> tuple[str, int, str | None]:
     if mark:
         return text[: mark.start()], depth, (mark[1] or mark[2]).strip("()[]")
     return text, depth, None
+
+
+def _described(row: Row, roles: Sequence[Role | None]) -> str | None:
+    """The description, and what a further column remarks ("[optional]")."""
+    texts = (
+        cell.text for cell, role in zip(row.cells, roles, strict=False) if role == "description"
+    )
+    said = dict.fromkeys(text.strip() for text in texts if text.strip(" -"))
+    return ". ".join(text.rstrip(".") for text in said) if len(said) > 1 else next(iter(said), None)
 
 
 def _required(cells: dict[Role, Inline]) -> str | None:

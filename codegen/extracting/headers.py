@@ -41,7 +41,7 @@ _SYNONYMS: dict[Role, str] = {
         reasoncode bizcode businesscode subcode scode codevalue codenumber sqlstate errorid
         错误码 错误代码 错误编码 错误编号 返回码 返回代码 响应码 状态代码 代码 编码 业务码 返回值码 异常码
         錯誤碼 錯誤代碼 返回碼 代碼 エラーコード コード 오류코드 에러코드 코드 codigo codigodeerror
-        fehlercode codederreur кодошибки код
+        fehlercode codederreur codice codigoerro codigoerror codigoderesposta codigoderespuesta кодошибки код
         codenumber errorcodenumber codeno errorcodeno errorcodeid statuscodevalue エラー番号 에러번호""",
     "http_status": """httpstatus httpstatuscode httpcode httperrorcode httpresponsecode httpresponse
         httpreturncode statuscode responsestatus responsestatuscode http
@@ -53,7 +53,7 @@ _SYNONYMS: dict[Role, str] = {
     "message": """message errormessage errormsg msg errmsg responsemessage responsemsg returnmessage
         returnmsg retmsg statusmessage messagetext error text errortext reasonphrase errorcontent
         messageen enmessage 错误提示 错误信息 错误消息 提示信息 提示 消息 返回信息 错误 信息 报错信息 返回消息
-        錯誤信息 錯誤訊息 訊息 エラーメッセージ メッセージ 메시지 오류메시지 mensaje mensagem nachricht
+        錯誤信息 錯誤訊息 訊息 エラーメッセージ メッセージ 메시지 오류메시지 resposta respuesta respostaerro mensajedeerror mensagemdeerro messaggio mensaje mensagem nachricht
         meldung fehlermeldung сообщение
         messagepattern errormessagetext resultmessage resultmsg errorremark remarkmessage responsecontent 错误码描述 错误码说明 响应内容 状态说明 返回码说明 错误内容 에러메시지 エラー内容 内容""",
     "description": """description desc condition decription descripton descrption descriptionen comment remark
@@ -62,7 +62,7 @@ _SYNONYMS: dict[Role, str] = {
         fielddescription additionalinformation purpose usage content instruction introduction
         描述 说明 备注 含义 意义 解释 原因 错误描述 错误说明 参数说明 字段说明 参数描述 字段描述 详情 详细说明
         注释 释义 描述信息 描述說明 說明 備註 含義 原因说明 説明 備考 説明文 설명 비고 descripcion descricao
-        beschreibung bedeutung описание""",
+        significado definicao definicion explicacao motivo signification beschreibung bedeutung описание значениекода пояснение""",
     "name": """name parameter param field fieldname parametername paramname attribute attributename
         property propertyname argument key keyname variable member element column header headername
         requestparameter responseparameter responsefield requestfield parameterfield
@@ -72,14 +72,14 @@ _SYNONYMS: dict[Role, str] = {
         parameternaam paramkey queryparam bodyparam pathparam 变量名称 请求字段 フィールド名 パラメーター名 필드명 파라미터명 항목""",
     "type": """type datatype datetype typ dtype parametertype paramtype fieldtype valuetype
         variabletype datatyp format javatype 类型 数据类型 参数类型 字段类型 值类型 类型格式 數據類型 類型
-        資料類型 型 データ型 タイプ 유형 타입 데이터타입 tipo tipodedato datentyp тип
+        資料類型 型 データ型 タイプ 유형 타입 데이터타입 tipo tipodedato tipodedado datentyp тип типданных
         typeofparameter 字段类型 参数类型说明 データ型式 データタイプ""",
     "required": """required require mandatory must isrequired requiredornot ismandatory compulsory
         requiredoptional mandatoryoptional requiredoroptional need needed necessary ismust obligatory
         是否必须 是否必填 是否必需 必填 必须 必选 必需 是否必传 必传 是否必要 必要 是否必選 必選 必須 필수
-        필수여부 obligatorio obrigatorio erforderlich pflicht обязательный
+        필수여부 obligatorio obrigatorio mandatorio requerido requis obligatoire erforderlich pflicht обязательный
         req mand mo om mustornot necessaryornot whethernecessary whetherrequired whethermandatory requiredness presence optionality isrequire 是否可空 必需项 必选项 必填项 是否必输 必输 必須項目 필수여부""",
-    "optional": "optional isoptional 可选 是否可选 可否为空 是否可为空 nullable 任意 선택",
+    "optional": "optional isoptional allowempty allowsempty emptyallowed allownull allowsnull canbeempty canbenull isnullable 允许空 允许为空 能否为空 可选 是否可选 可否为空 是否可为空 nullable 任意 선택",
     "default": """default defaultvalue defaults initialvalue 默认值 默认 缺省值 缺省 預設值 預設 默認值
         デフォルト デフォルト値 기본값 pordefecto standardwert""",
     "values": """values valuerange range enum enumeration allowedvalue validvalue possiblevalue
@@ -93,7 +93,7 @@ _SYNONYMS: dict[Role, str] = {
     "path": """path url uri endpoint route apiname apipath requestpath requesturl interface
         interfacename apiendpoint api urlpath endpointurl 接口 接口地址 路径 请求路径 地址 接口路径
         接口名 接口名称 请求地址 api名称 介面 路徑 エンドポイント パス 엔드포인트 경로
-        endpointpath 请求url 接口url 调用地址 访问地址 requesturi httpurl resturl apiurl uripath restendpoint""",
+        endpointpath relativeurl relativepath absoluteurl fullurl resourceurl resourcepath serviceurl urlpattern urlpath pathpattern 请求url 接口url 调用地址 访问地址 requesturi httpurl resturl apiurl uripath restendpoint""",
     "method": """method httpmethod requestmethod verb httpverb requesttype httprequestmethod
         请求方式 请求方法 方法 请求类型 http方法 提交方式 請求方法 メソッド 메서드 metodo methode метод""",
     "auth": """authenticationtype auth authentication authtype authorization authorizationtype
@@ -107,7 +107,7 @@ _SYNONYMS: dict[Role, str] = {
     "solution": """solution suggestion resolution howtofix fix howtosolve recommendedaction action
         suggestedaction howtoresolve remedy recommendation workaround handling whattodo advice
         解决方案 解决办法 解决方法 处理建议 处理方法 处理方式 建议 处理措施 解決方案 解決方法 対処方法 対処
-        해결방법 solucion losung решение
+        해결방법 solucion solucao acao accion losung решение
         处理 对策 应对措施 推荐处理""",
     "version": "version since apiversion addedin introducedin 版本 版本号 版本號 バージョン 버전",
 }
@@ -119,8 +119,19 @@ _WORD = re.compile(r"[^\W_]+")
 _PLURAL = re.compile(r"(?<=[a-z]{2}[^aisu])s$")
 
 
+def without_accents(text: str) -> str:
+    """`Código` -> `Codigo`; signs of other scripts than the Latin stay as they are."""
+    if text.isascii():
+        return text
+    return "".join(
+        unicodedata.normalize("NFKD", letter)[0] if "\u00c0" <= letter <= "\u024f" else letter
+        for letter in unicodedata.normalize("NFC", text)
+    )
+
+
 def key_of(header: str) -> str:
     """`**Field Names** ` -> `fieldname`: what two spellings of one header have in common."""
+    header = without_accents(header)
     text = _CAMEL.sub(" ", unicodedata.normalize("NFKC", header).replace("(s)", "")).lower()
     words = _WORD.findall(text)
     return "".join(_PLURAL.sub("", word) for word in words)
@@ -171,7 +182,7 @@ def _role_of_misspelt(header: str) -> Role | None:
 
 def role_of_word(text: str) -> Role | None:
     """Of a header that is a synonym as it stands, and nothing else."""
-    plain = "".join(_WORD.findall(unicodedata.normalize("NFKC", text).lower()))
+    plain = without_accents("".join(_WORD.findall(unicodedata.normalize("NFKC", text).lower())))
     return _ROLE_OF.get(plain) or _ROLE_OF.get(key_of(text))
 
 

@@ -1,251 +1,166 @@
-"""Codes that stand in no table: as headings with their texts below, as list entries, as terms."""
+"""Codes that stand in lists: as entries, as terms, as lines of their own, and above their texts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from codegen.extracting.columns import HTTP_STATUSES
-from codegen.extracting.errors import read_status
-from codegen.extracting.page import Page, language_of
+from codegen.extracting.above import OF_ERRORS
+from codegen.extracting.code_lines import (
+    LONG,
+    Found,
+    is_symbol,
+    of_blanks,
+    of_entry,
+    of_line,
+    of_term,
+    with_line_below,
+)
+from codegen.extracting.heading_errors import ABOUT_ERRORS, error_of
+from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
-from codegen.extracting.sections import part_of
-from codegen.model import CODE, HTTP_STATUS
-from codegen.reading.blocks import Heading, Item, Paragraph, Table
+from codegen.extracting.targets import LINES
+from codegen.reading.blocks import Heading, Item, Paragraph
 
 BY = "errors"
 
-_CODE = r"-?[0-9]{1,10}|0x[0-9A-Fa-f]{1,8}|[A-Z]{1,8}[-_]?[0-9]{2,6}"
-_LEAD = r"(?:error(?: code| number)?\s*[:#]?\s*)?"
-_HEADING = re.compile(
-    rf"{_LEAD}(?P<code>{_CODE})(?:\s*[:：–—.)-]\s*|\s+|\Z)(?P<rest>.*)\Z", re.IGNORECASE
-)
-_ENTRY = re.compile(rf"{_LEAD}(?P<code>{_CODE})\s*(?:[:：=]|\s[–—-]\s)\s*(?P<rest>\S.*)\Z", re.I)
-_SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
-_MARKED = re.compile(r"\s*[:：=–—-]?\s*(?P<rest>\S.*)\Z")
-_WORD_CODE = re.compile(
-    r"[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|[A-Z][A-Z0-9]{3,}|(?:[A-Z][a-z]+){2,}\Z"
-)
-_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
-_SYMBOL_FIRST = re.compile(
-    r"\(?(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\)?(?:\s*[:：–—-]\s*|\s+|\Z)(?P<text>.*)\Z"
-)
-_SYMBOL_LATER = re.compile(
-    r"(?:symbol\s*[:：]\s*|\()(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b", re.I
-)
-_MESSAGE_LABEL = re.compile(r"\A(?:error )?message\s*[:：]\s*(?=\S)", re.IGNORECASE)
-ABOUT_ERRORS = re.compile(
-    r"error|\bcodes?\b|status|reject|错误|錯誤|代码|代碼|状态码|返回码|响应码|异常|エラー|コード|오류|에러|코드|erro\b|fehler",
-    re.IGNORECASE,
-)
 _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
-_LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
-_SHORT = re.compile(r"-?[0-9]{1,2}\Z")
-LEAST = 2
+_ALONE_CODE = re.compile(
+    r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
+)
+_ALONE = re.compile(rf"-?[0-9]{{1,2}}\Z|{_ALONE_CODE.pattern}")
 LEAST_ENTRIES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """`is_marked` says that the code is set as code; `is_spaced`, that a blank alone parts it from
-    its text, which sentences have, too."""
-
-    index: int
-    code: str
-    symbol: str | None
-    rest: str
-    is_marked: bool = False
-    is_spaced: bool = False
+MOST = 3
 
 
 def extract_listed_errors(page: Page) -> list[RawError]:
-    """The codes of headings and lists, in document order. Claims their blocks.
-
-    One heading that begins with a number is no code: there must be several alike.
-    """
-    headings = list(_headings(page))
-    if len(headings) >= LEAST:
-        headings = sorted(
-            [*headings, *_short_headings(page, headings)], key=lambda found: found.index
-        )
-        return [error for found in headings for error in _of_heading(page, found)]
-    runs = [run for run in _runs(page) if run and _is_list(page, run)]
-    if sum(map(len, runs)) < LEAST_ENTRIES - any(found.is_marked for run in runs for found in run):
+    """The codes of lists, in document order. Claims their blocks."""
+    runs = [run for run in (*_runs(page), *_pairs(page)) if _is_list(page, run)]
+    runs = _without_odd_terms(runs)
+    sure = any(told.is_marked or told.is_status for run in runs for told in run)
+    if sum(map(len, runs)) < LEAST_ENTRIES - sure:
         return []
     return [error for run in runs for error in _of_run(page, run)]
 
 
-def _headings(page: Page) -> Iterator[_Found]:
-    for index, block in page.free(Heading):
-        match = _HEADING.match(block.text)
-        # "1. Introduction" counts sections: a short number is a code only beside a symbol.
-        if match and block.level and (_LONG.match(match["code"]) or _SYMBOL.match(match["rest"])):
-            yield _found(index, match["code"], match["rest"])
+def _without_odd_terms(runs: list[list[Found]]) -> list[list[Found]]:
+    """The runs; terms of one plain word are codes only beside as many in code's writing."""
+    terms = [told for run in runs for told in run if told.is_term]
+    if sum(told.is_word for told in terms) * 2 >= len(terms):
+        return runs
+    return [kept for run in runs if (kept := [told for told in run if not told.is_term])]
 
 
-def _short_headings(page: Page, headings: list[_Found]) -> Iterator[_Found]:
-    """The headings that are a short number and nothing more, beside others that are codes alone."""
-    known = {found.index for found in headings}
-    alone = [page.blocks[found.index] for found in headings if not (found.rest or found.symbol)]
-    levels = {block.level for block in alone if isinstance(block, Heading)}
-    for index, block in page.free(Heading):
-        if index not in known and block.level in levels and _SHORT.match(block.text):
-            yield _Found(index, block.text, None, "")
-
-
-def _found(index: int, code: str, text: str) -> _Found:
-    rest = text.strip()
-    if _SYMBOL.match(rest):
-        return _Found(index, code, rest, "")
-    first = _SYMBOL_FIRST.match(rest)
-    if first:
-        return _Found(index, code, first["symbol"], first["text"])
-    return _Found(index, code, None, rest)
-
-
-def _of_heading(page: Page, found: _Found) -> Iterator[RawError]:
-    """The error of a heading with the texts below it; of a table of messages, one for each row."""
-    texts = [found.rest] if found.rest else []
-    section = _section_above(page, found.index)
-    page.claim(found.index, BY)
-    for at in range(found.index + 1, len(page.blocks)):
-        below = page.blocks[at]
-        if page.is_claimed(at) or not isinstance(below, Paragraph | Item | Table):
-            break
-        if isinstance(below, Table):
-            rows = list(_of_messages(page, at, below, _error(page, found, texts, section)))
-            yield from rows or [_error(page, found, texts, section)]
-            return
-        page.claim(at, BY)
-        texts.append(below.text)
-    yield _error(page, found, texts, section)
-
-
-def _of_messages(page: Page, at: int, table: Table, error: RawError) -> Iterator[RawError]:
-    """The rows of a table of messages below the heading that has their code."""
-    roles = page.roles(at, table)
-    if "message" not in roles or {"code", "http_status", "name", "type"} & set(roles):
-        return
-    page.claim(at, BY)
-    for row in table.rows:
-        cells = {role: cell.text for role, cell in zip(roles, row.cells, strict=False)}
-        yield replace(
-            error,
-            place=page.place(row),
-            message=cells.get("message") or None,
-            variants=(),
-            description=cells.get("description") or None,
-        )
-
-
-def _section_above(page: Page, index: int) -> str | None:
-    """The heading of a higher level above a heading."""
-    own = page.blocks[index]
-    for block in reversed(page.blocks[:index]):
-        if isinstance(block, Heading) and isinstance(own, Heading) and 0 < block.level < own.level:
-            return block.text
-    return None
-
-
-def _error(page: Page, found: _Found, texts: list[str], section: str | None) -> RawError:
-    is_told = section is not None and (
-        "http" in section.casefold() or part_of(section) == "response"
-    )
-    is_status = is_told and read_status(found.code) in HTTP_STATUSES
-    block = page.blocks[found.index]
-    return RawError(
-        place=page.place(block),
-        code=found.code,
-        space=HTTP_STATUS if is_status else CODE,
-        status=found.code if is_status else None,
-        symbol=found.symbol,
-        message=texts[0] if texts else None,
-        variants=tuple(texts[1:]),
-        section=section,
-        language=language_of(" ".join(texts)),
-        endpoint=page.owners.get(found.index),
-        deprecated=isinstance(block, Heading | Item) and block.inline.struck,
-    )
-
-
-def _runs(page: Page) -> Iterator[list[_Found]]:
-    """Runs of list entries, and of lines of a text without markup, that begin with a code."""
-    run: list[_Found] = []
-    for index in range(len(page.blocks)):
-        found = _entry(page, index)
-        if found is not None:
-            run.append(found)
-        elif run:
+def _runs(page: Page) -> Iterator[list[Found]]:
+    """Runs of list entries and of lines that begin with a code."""
+    run: list[Found] = []
+    index = 0
+    while index < len(page.blocks):
+        told = _told(page, index)
+        if len(told) == 1:
+            told = [_with_lines_below(page, told[0])]
+        if not told and run:
             yield run
             run = []
-    yield run
+        run += told
+        index += told[-1].lines if told else 1
+    if run:
+        yield run
 
 
-def _entry(page: Page, index: int) -> _Found | None:
+def _with_lines_below(page: Page, told: Found) -> Found:
+    """A code with the paragraphs right below it that give its message or its status."""
+    at = told.index + 1
+    while at < len(page.blocks):
+        below = page.blocks[at]
+        line = with_line_below(told, below.text) if isinstance(below, Paragraph) else None
+        if line is None or page.is_claimed(at):
+            break
+        told, at = line, at + 1
+    return told
+
+
+def _told(page: Page, index: int) -> list[Found]:
+    """What a block tells: an entry one code, a paragraph one with each of its lines."""
     block = page.blocks[index]
     if page.is_claimed(index) or not isinstance(block, Item | Paragraph):
+        return []
+    if isinstance(block, Item):
+        told = of_term(index, block) if block.term is not None else None
+        told = told or of_entry(index, block) or of_blanks(index, block.text)
+        return [told] if told else []
+    if page.document.format == "text":
+        line = of_blanks(index, block.text)
+        return [line] if line else []
+    lines = [of_line(index, part) for part in block.parts]
+    return [line for line in lines if line] if all(lines) else []
+
+
+def _pairs(page: Page) -> Iterator[list[Found]]:
+    """Runs of a code alone and, in the lines below it, its symbol and its text, or one of them."""
+    run: list[Found] = []
+    at = 0
+    while at < len(page.blocks):
+        told = _alone(page, at, run[-1] if run else None)
+        if told:
+            run.append(told)
+            at += told.lines
+            continue
+        if len(run) >= LEAST_ENTRIES:
+            yield run
+        run = []
+        at += 1
+    if len(run) >= LEAST_ENTRIES:
+        yield run
+
+
+def _alone(page: Page, at: int, previous: Found | None) -> Found | None:
+    """A code that is a line of its own, with what the lines below say; a short number counts only
+    above a symbol. Below symbols stand texts where they do so from the first on."""
+    code, first, second = (_line(page, n) for n in (at, at + 1, at + 2))
+    if not _ALONE.match(code) or not first:
         return None
-    if isinstance(block, Paragraph):
-        is_line = page.document.format == "text"
-        return _spaced(index, block.text) if is_line else None
-    if block.term is not None:
-        return _of_term(index, block)
-    return _of_entry(index, block) or _spaced(index, block.text)
+    if is_symbol(first):
+        has_text = previous.lines == MOST if previous else _ALONE.match(_line(page, at + 3))
+        text = second if has_text and not _ALONE.match(second) else ""
+        return Found(at, code, first, text, lines=MOST if text else 2)
+    is_text = " " in first and not _ALONE_CODE.match(first) and _ALONE_CODE.match(code) is not None
+    return Found(at, code, None, first, lines=2) if is_text else None
 
 
-def _of_term(index: int, block: Item) -> _Found | None:
-    term = block.term or ""
-    match = _HEADING.match(term)
-    if match is None:
-        return None
-    found = _found(index, match["code"], match["rest"])
-    later = _SYMBOL_LATER.search(term)
-    if later:
-        return replace(found, symbol=later["symbol"], rest=_MESSAGE_LABEL.sub("", block.text))
-    return replace(found, rest=found.rest or block.text)
+def _line(page: Page, at: int) -> str:
+    block = page.blocks[at] if at < len(page.blocks) else None
+    return block.text if isinstance(block, LINES) and not page.is_claimed(at) else ""
 
 
-def _of_entry(index: int, block: Item) -> _Found | None:
-    """An entry with a sign behind its code, or a code that is set as code."""
-    code = block.inline.codes[0] if block.inline.codes else ""
-    if code and block.text.startswith(code):
-        rest = _MARKED.match(block.text[len(code) :])
-        if rest and re.fullmatch(_CODE, code):
-            return replace(_found(index, code, rest["rest"]), is_marked=True)
-        if rest and _WORD_CODE.fullmatch(code):
-            return _Found(index, code, None, rest["rest"], is_marked=True)
-    match = _ENTRY.match(block.text)
-    return _found(index, match["code"], match["rest"]) if match else None
-
-
-def _spaced(index: int, text: str) -> _Found | None:
-    match = _SPACED.match(text)
-    return replace(_found(index, match["code"], match["rest"]), is_spaced=True) if match else None
-
-
-def _is_list(page: Page, run: list[_Found]) -> bool:
+def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
     is_told = ABOUT_ERRORS.search(_about(page, run[0].index)) is not None
-    return is_told and (_alike(run) or not any(found.is_spaced for found in run))
+    if any(told.is_term for told in run):
+        # A dictionary of words has terms, too: the heading right over them must speak of errors.
+        said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"
+        is_told = OF_ERRORS.search(said) is not None
+    is_told = is_told or all(told.symbol and told.symbol.startswith("ERR") for told in run)
+    return is_told and (_alike(run) or not any(told.is_spaced for told in run))
 
 
-def _of_run(page: Page, run: list[_Found]) -> Iterator[RawError]:
+def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     about = _about(page, run[0].index)
-    for found in run:
-        is_code = found.is_marked and _ABOUT_CODES.search(about) is not None
-        is_word = found.is_marked and _WORD_CODE.fullmatch(found.code) is not None
-        if _LONG.match(found.code) or is_code or is_word:
-            page.claim(found.index, BY)
-            yield _error(page, found, [found.rest], page.section(found.index))
+    for told in run:
+        is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
+        is_sure = told.lines > 1 or LONG.match(told.code)
+        if is_sure or is_code or told.is_word or told.is_term:
+            for at in range(told.index, told.index + told.lines):
+                page.claim(at, BY)
+            yield error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))
 
 
-def _alike(run: list[_Found]) -> bool:
+def _alike(run: list[Found]) -> bool:
     """Whether no code comes twice, and all have about as many digits: amounts do not."""
-    lengths = [len(found.code) for found in run]
-    return len({found.code for found in run}) == len(run) and max(lengths) - min(lengths) <= 1
+    lengths = [len(told.code) for told in run]
+    return len({told.code for told in run}) == len(run) and max(lengths) - min(lengths) <= 1
 
 
 def _about(page: Page, index: int) -> str:

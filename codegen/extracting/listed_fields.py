@@ -17,6 +17,10 @@ _IN_BRACKETS = re.compile(
     rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>[^()\[\]（）]{{1,60}})[)\]）]"
     r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
+# "page: 1 (number, optional) - which page"
+_EXAMPLED = re.compile(
+    rf"{_NAME}\s*[:：=]\s*\S[^()]{{0,60}}?\s*\((?P<said>[^()]{{1,60}})\)\s*[:：.–—-]*\s*(?P<description>.*)\Z"
+)
 _BRACKETS_LAST = re.compile(
     rf"{_NAME}\s*[:：–—-]\s*(?P<description>.*?)\s*[(（](?P<said>[^()（）]{{3,60}})[)）]\.?\Z"
 )
@@ -109,7 +113,7 @@ Said = tuple[str, str | None, str | None, str, bool]
 
 
 def _in_brackets(text: str) -> Said | None:
-    for form in (_IN_BRACKETS, _BRACKETS_LAST):
+    for form in (_IN_BRACKETS, _BRACKETS_LAST, _EXAMPLED):
         match = form.match(text)
         if match is None:
             continue
@@ -117,7 +121,8 @@ def _in_brackets(text: str) -> Said | None:
         type = next((part for part in said if is_type(part)), None)
         required = next((part for part in said if is_required(part)), None)
         if type or required:
-            return match["name"], type, required, match["description"], form is _BRACKETS_LAST
+            is_sure = form is _BRACKETS_LAST or bool(type and required)
+            return match["name"], type, required, match["description"], is_sure
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config import DocumentRule, TableRule
@@ -16,6 +16,7 @@ from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
 from codegen.extracting.reference import reshape
 from codegen.extracting.sections import part_of
+from codegen.extracting.spaced import unspace
 from codegen.extracting.stacked import unstack
 from codegen.extracting.targets import is_line
 from codegen.faults import Fault
@@ -43,6 +44,8 @@ _SCRIPTS = (
 )
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
+_NUMBER_ALONE = re.compile(r"-?[0-9]{1,10}\Z")
+_SYMBOL_ALONE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")
 LABEL_REPEATS = 3
 Kind = TypeVar("Kind", bound=Block)
 
@@ -206,7 +209,7 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
     """A page with its glued columns got back, its sections known and nothing claimed."""
     page = Page(document, rule, tables, document.blocks)
     if document.format == "text":
-        page.blocks = tuple(unstack(page.blocks))
+        page.blocks = tuple(unspace(tuple(unstack(page.blocks))))
         page.blocks = tuple(_with_glued(page))
     else:
         page.blocks = reshape(document)
@@ -222,15 +225,19 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
 
 
 def _lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
-    """A block; a paragraph that has a request line or the label of a part in it, line by line."""
-    parts = block.parts if isinstance(block, Paragraph) else ()
+    """A block; a paragraph or an entry that has a request line or the label of a part in it, line
+    by line. An entry is one by its first line alone."""
+    parts = block.parts if isinstance(block, Paragraph | Item) else ()
     if len(parts) < 2 or not any(is_line(part) or part_of(part) for part in parts):
         yield block
         return
     step = len(parts) == block.end_line - block.line + 1
     for number, part in enumerate(parts):
         line = block.line + number * step
-        yield Paragraph(line, line, Inline(part), (part,))
+        if isinstance(block, Item) and not number:
+            yield replace(block, end_line=line, inline=Inline(part), parts=())
+        else:
+            yield Paragraph(line, line, Inline(part), (part,))
 
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:
@@ -238,10 +245,11 @@ def _with_glued(page: Page) -> Iterator[AnyBlock]:
     # Twenty modules, that no page of HTML or markdown needs.
     from codegen.extracting.glued import find_glued_tables
 
+    texts = [block for block in page.blocks if isinstance(block, Paragraph | Heading | Item)]
     lines = [
         (block.line, block.text)
-        for block in page.blocks
-        if isinstance(block, Paragraph | Heading | Item) and block.text
+        for above, block in zip([None, *texts], texts, strict=False)
+        if block.text and not (above and _is_below_code(above.text, block.text))
     ]
     tables = {table.line: table for table in find_glued_tables(lines)}
     end, index = 0, 0
@@ -256,6 +264,11 @@ def _with_glued(page: Page) -> Iterator[AnyBlock]:
         else:
             yield block
         index += 1
+
+
+def _is_below_code(above: str, text: str) -> bool:
+    """Whether a line is the symbol of the code above it: no header whose words are glued."""
+    return _NUMBER_ALONE.match(above) is not None and _SYMBOL_ALONE.match(text) is not None
 
 
 def _table(glued: GluedTable) -> Table:

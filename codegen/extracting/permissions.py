@@ -27,6 +27,8 @@ def extract_permissions(page: Page) -> list[RawPermission]:
 
 def _rows(page: Page, index: int, table: Table) -> Iterator[RawPermission]:
     roles = page.roles(index, table)
+    if page.is_claimed(index, -1):
+        return
     if "path" not in roles or not {"auth", "permission", "description"} & set(roles):
         return
     section = page.section(index)

@@ -77,6 +77,8 @@ class RawExample:
 
 @dataclass(frozen=True, slots=True)
 class RawEndpoint:
+    """`is_listed` says that a row of a table of endpoints is all there is of it."""
+
     place: Place
     title: str
     method: str | None
@@ -94,6 +96,7 @@ class RawEndpoint:
     request: RawExample | None = None
     response: Any = None
     response_line: int | None = None
+    is_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label
+from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
+from codegen.extracting.endpoint_tables import named_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.targets import (
@@ -12,21 +13,36 @@ from codegen.extracting.targets import (
     METHODS,
     address_of,
     first_line,
+    is_listed,
     method_of,
     names_address,
     path_of,
     request_line,
     text_of,
+    titled_address,
+    titled_method,
 )
-from codegen.reading.blocks import Code, Component
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading
 
 Line = tuple[str | None, str]
 """Method and target."""
 
 
 def find_lines(page: Page) -> list[tuple[int, Line]]:
-    """The request lines of a page with the index of their block, or else its curl commands."""
-    return _lines(page) or list(_commands(page))
+    """The request lines of a page with the index of their block, or else its curl commands; and the
+    headings that a table of endpoints names, of sections without either."""
+    lines = _lines(page) or list(_commands(page))
+    return sorted([*lines, *_named(page, lines)])
+
+
+def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
+    """The headings that a row of a table of endpoints names, of sections without another line."""
+    names = named_lines(page)
+    sections = {heading_above(page, index) for index, _ in lines} if names else set()
+    for index, block in page.free(Heading) if names else ():
+        line = names.get(block.text.casefold())
+        if line and block.level and index not in sections:
+            yield index, line
 
 
 def _lines(page: Page) -> list[tuple[int, Line]]:
@@ -52,7 +68,9 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
     """Method and target of a request line, also where its parts stand apart. A method serves one
     address alone: `used` are the blocks whose method was taken."""
     block = page.blocks[index]
-    line = request_line(block)
+    if is_listed(block) and any(map(is_listed, _beside(page, index))):
+        return None
+    line = request_line(block) or _below_address(page, index, block)
     target = None if line or not isinstance(block, (*LINES, Code)) else address_of(block.text)
     if target is None:
         return line
@@ -70,6 +88,27 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
         before is not None and names_address(text_of(before))
     )
     return (None, target) if is_named and path_of(target) != "/" else None
+
+
+def _beside(page: Page, index: int) -> tuple[AnyBlock, ...]:
+    """The blocks right above and below one."""
+    return page.blocks[max(index - 1, 0) : index] + page.blocks[index + 1 : index + 2]
+
+
+def _below_address(page: Page, index: int, block: AnyBlock) -> Line | None:
+    """Of "List orders [GET]" below "Orders [/orders]"."""
+    titled = titled_method(block.text) if isinstance(block, Heading) else None
+    at = address_above(page, index) if titled else None
+    target = titled_address(text_of(page.blocks[at])) if at is not None else None
+    return (titled[0], target) if titled and target else None
+
+
+def address_above(page: Page, index: int) -> int | None:
+    """The heading over a heading that gives an address in brackets."""
+    at = outline(page).parents.get(index)
+    while at is not None and titled_address(text_of(page.blocks[at])) is None:
+        at = outline(page).parents[at]
+    return at
 
 
 def _method_near(page: Page, index: int, used: set[int]) -> int | None:

@@ -63,6 +63,9 @@ _ENDS_IN_PARAMS = re.compile(
     r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
 )
 MAX_WORDS_BEFORE_PARAMS = 3
+_REQUIREMENTS = frozenset(
+    "required mandatory optional 必填 必须 可选 选填 必須 任意 필수 선택".split()
+)
 _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
 _REMARK = re.compile(
@@ -117,6 +120,13 @@ def part_of(text: str) -> Part | None:
     if found == "response" and _HEADERS & set(words):
         return "aside"  # of the answer, and no fields of its body
     return found or _part_by_end(text)
+
+
+def requirement_of(text: str) -> str | None:
+    """Whether a label says of all parameters below it that they are required, or that none is:
+    "Optional Arguments"; None where it says nothing or both."""
+    said = {word for word in _MARKS.split(text.casefold()) if word in _REQUIREMENTS}
+    return said.pop() if len(said) == 1 else None
 
 
 def _part_by_end(text: str) -> Part | None:

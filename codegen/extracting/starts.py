@@ -13,7 +13,14 @@ from codegen.extracting.above import heading_above, is_label, outline
 from codegen.extracting.page import Page
 from codegen.extracting.request_lines import Line, find_lines
 from codegen.extracting.selectors import selecting
-from codegen.extracting.targets import LINES, path_of, request_line, text_of
+from codegen.extracting.targets import (
+    LINES,
+    path_of,
+    request_line,
+    text_of,
+    titled_line,
+    titled_method,
+)
 from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
@@ -95,7 +102,14 @@ def _begin(page: Page, index: int, line: Line, previous: Start | None, *, is_sha
     group = None if over is None else text_of(page.blocks[over])
     end = index if at < index else index + 2
     summary = summary_between(page, at + 1, end) if is_first else None
-    return Start(index, *line, first, heading.text, group, summary, heading.level)
+    return Start(index, *line, first, _title(heading.text), group, summary, heading.level)
+
+
+def _title(text: str) -> str:
+    """What a heading says besides the request line in it."""
+    titled = titled_line(text)
+    method = titled_method(text)
+    return (titled and titled[2]) or (method and method[1]) or text
 
 
 def _title_line(page: Page, start: int, end: int) -> int | None:

@@ -14,23 +14,51 @@ METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
 LINES = (Heading, Paragraph, Item)
 
 _METHOD = "|".join(METHODS)
-_SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>\s]+>[^\s`\"'<>|]*)*"
+_SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>|\n]{1,40}>[^\s`\"'<>|]*)*"
 # What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `.../x`.
 _SERVER = (
     r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}|\.{3}|…)(?=/)"
 )
 _ADDRESSED = rf"(?:https?://|{_SERVER}|/){_SEGMENT}"
+# "Request type- POST"
+_METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s))\s*"
 _LABEL = r"(?P<label>(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3})\s*[:：]\s*"
 _REQUEST_LINE = re.compile(
-    rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
+    rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
     rf"(?P<target>{_ADDRESSED}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)"
     r"(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\)|\s+HTTP/[0-9.]+)?\Z",
     re.IGNORECASE,
 )
+# "List orders [GET /orders]", "GET /orders - List orders", "List orders: GET /orders"
+_TITLED_LINE = re.compile(
+    rf"(?:(?P<before>[^\[\]]*[^\W_][^\[\]]*?)\s*[\[(（:：–—|-]?\s*)?(?<![\w/])(?P<method>{_METHOD})\s*[:：]?\s+"
+    rf"(?P<target>(?:https?://|{_SERVER}|/)[^\s`\"'<>|\])）]*(?:<[^<>|\n]{{1,40}}>[^\s`\"'<>|\])）]*)*)(?<![:,;])"
+    r"(?:\s*[\])）]|\s*(?:[:：–—|-]\s*|\s)(?P<after>\S.*))?\Z"
+)
+# "Examples for POST /orders": a mention.
+_MENTIONED = re.compile(
+    r"\b(?:for|of|to|with|by|via|using|in|from|on|and|or|the|a|is|are|each|every)\Z|\bexamples?\b|\bsamples?\b",
+    re.IGNORECASE,
+)
+_TITLED_METHOD = re.compile(rf"(?P<before>.*\S)\s*\[(?P<method>{_METHOD})\]\Z")
+_TITLED_ADDRESS = re.compile(rf"(?:(?P<before>.*\S)\s*)?\[(?P<target>/{_SEGMENT})\]\Z")
+# "The endpoint for the same is:", and no sentence before that.
+_TELLS_ADDRESS = re.compile(
+    r"\A(?=.{8,80}\Z)(?:the )?(?:api )?(?:end ?point|url|uri|address|path)\b[^.:：]*\b(?:is|as follows|below)\s*[:：]\Z",
+    re.IGNORECASE,
+)
+_EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
-_METHOD_LINE = re.compile(rf"(?:{_LABEL})?\[?(?P<method>{_METHOD})\]?\Z", re.IGNORECASE)
+# "GET", "Method: GET/POST" (the first counts)
+_METHOD_LINE = re.compile(
+    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*\Z",
+    re.IGNORECASE,
+)
 _BEFORE_PATH = re.compile(rf"\A{_SERVER}")
 _SERVERS = ("host", "baseUrl", "baseurl")
+MAX_WORDED = 6
+_COMMENT = re.compile(r"\A\s*(?:#|//)\s*(?:Request)?\s*")
+_HTTP = frozenset({"http", "https", "HTTP", "rest"})
 _TARGETS = ("url", "path", "endpoint", "route")
 
 
@@ -43,7 +71,7 @@ def path_of(target: str) -> str:
     if "://" in target:
         target = target.replace(urlsplit(target).scheme + "://", "", 1)
         target = "/" + target.partition("/")[2]
-    path = _BEFORE_PATH.sub("", target.partition("?")[0])
+    path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
     return path if path.startswith("/") else f"/{path}"
 
 
@@ -58,7 +86,41 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
         return (method, target) if method in METHODS and "/" in target else None
     if isinstance(block, Table):
         return _of_properties(block)
-    return read_request_line(block.text)
+    line = read_request_line(block.text)
+    if line is None and isinstance(block, Heading):
+        titled = titled_line(block.text)
+        return titled[:2] if titled else None
+    return line
+
+
+def titled_line(text: str, *, is_entry: bool = False) -> tuple[str, str, str] | None:
+    """Method, target and title of a heading that has all of them; of an entry of a list of them,
+    which may remark something in brackets."""
+    match = _TITLED_LINE.match(text.strip())
+    if match is None:
+        return None
+    if match["before"] and match["after"] and not (is_entry and match["after"][0] in "(（"):
+        return None
+    title = match["before"] or match["after"] or ""
+    return None if _MENTIONED.search(title) else (match["method"], match["target"], title)
+
+
+def is_listed(block: AnyBlock) -> bool:
+    """Whether a block is an entry of a list of endpoints: method, address and a title of its own."""
+    line = titled_line(block.text, is_entry=True) if isinstance(block, Item) else None
+    return line is not None and line[2] != "" and part_of(line[2]) is None
+
+
+def titled_method(text: str) -> tuple[str, str] | None:
+    """Method and title of "List orders [GET]": the address is that of a heading above."""
+    match = _TITLED_METHOD.match(text.strip())
+    return (match["method"], match["before"]) if match else None
+
+
+def titled_address(text: str) -> str | None:
+    """The address of "Orders [/orders]", which the headings below it call."""
+    match = _TITLED_ADDRESS.match(text.strip())
+    return match["target"] if match else None
 
 
 def read_request_line(text: str) -> tuple[str, str] | None:
@@ -66,6 +128,8 @@ def read_request_line(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     method, target = match["method"], match["target"]
+    if target.strip("/").upper() in METHODS:  # "GET/POST": no address
+        return None
     # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
     is_address = not target[0].isalpha() or "://" in target
     is_apart = text.strip()[: match.start("target")][-1:].isspace()
@@ -73,12 +137,17 @@ def read_request_line(text: str) -> tuple[str, str] | None:
 
 
 def first_line(block: Code) -> tuple[str, str] | None:
-    """The request line that an example begins with, below comments and above headers and a body."""
-    for line in block.text.split("\n"):
-        text = re.sub(r"\A\s*(?:#|//)\s*(?:Request)?\s*", "", line).strip()
-        if text:
-            return read_request_line(text)
-    return None
+    """The request line that an example begins with, below comments and above headers and a body;
+    the only one of an example of HTTP, whatever stands above it; or what a few words end with."""
+    lines = [_COMMENT.sub("", line).strip() for line in block.text.split("\n")]
+    lines = [line for line in lines if line]
+    found = read_request_line(lines[0]) if lines else None
+    is_short = len(lines) <= MAX_WORDED and not re.search(r"[{}<>;]", "".join(lines[:-1]))
+    if found is None and (block.language in _HTTP or is_short):
+        told = [line for line in map(read_request_line, lines) if line]
+        is_told = block.language in _HTTP or bool(lines and read_request_line(lines[-1]))
+        return told[0] if len(told) == 1 and is_told else None
+    return found
 
 
 def address_of(text: str) -> str | None:
@@ -91,13 +160,15 @@ def names_address(text: str) -> bool:
     """Whether a label says that an address follows, on its line or below it."""
     match = _ADDRESS.match(text.strip())
     label = (match["label"] or "" if match else text).strip(" :：*")
+    if not match and _TELLS_ADDRESS.search(text):
+        return True
     return bool(label) and (part_of(label) == "url" or read_role(label) == "path")
 
 
 def method_of(text: str) -> str | None:
     """The method that a line gives and says nothing more: "GET", "请求方式：post"."""
     match = _METHOD_LINE.match(text.strip())
-    if match is None or not (match["label"] or match["method"].isupper()):
+    if match is None or not (match["label"] or match["worded"] or match["method"].isupper()):
         return None
     return match["method"].upper()
 

@@ -15,6 +15,7 @@ from codegen.findings import Finding
 from codegen.inferring.endpoints import infer_endpoint
 from codegen.inferring.enums import infer_enums
 from codegen.inferring.languages import Joined, Unpaired, join_languages
+from codegen.inferring.listed import join_listed
 from codegen.inferring.meanings import classify
 from codegen.model import (
     DocumentInfo,
@@ -160,7 +161,8 @@ def _endpoints(facts: Sequence[RawFacts]) -> list[Endpoint]:
     for part in facts:
         for row in part.permissions:
             rows[row.path].append(row)
-    full = [infer_endpoint(raw) for raw in _unique(raw for part in facts for raw in part.endpoints)]
+    read = join_listed([raw for part in facts for raw in part.endpoints])
+    full = [infer_endpoint(raw) for raw in _unique(read)]
     methods: dict[str, set[str | None]] = defaultdict(set)
     for endpoint in full:
         methods[endpoint.path].add(endpoint.method)

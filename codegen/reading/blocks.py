@@ -61,11 +61,13 @@ class Paragraph(Block):
 
 @dataclass(frozen=True, slots=True)
 class Item(Block):
-    """An entry of a list; `depth` counts from 0. `term` is set for a definition list's term."""
+    """An entry of a list; `depth` counts from 0. `term` is set for a definition list's term,
+    `parts` as those of a paragraph where the entry goes on over lines of markdown."""
 
     inline: Inline
     depth: int = 0
     term: str | None = None
+    parts: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

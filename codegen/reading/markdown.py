@@ -15,14 +15,16 @@ from codegen.reading.tags import read_tags
 
 MAX_LINES = 200_000
 MAX_MARKERS = 8
+MAX_NUMBERING = len("99.")
 
 _ATX = re.compile(r"(#{1,6})(?:\s+(.*))?")
-_TIGHT_ATX = re.compile(r"(#{2,6})([^\W_].*)")
+_TIGHT_ATX = re.compile(r"(#{2,6})([^\W_].*?)#*\s*")
 _CLOSING_HASHES = re.compile(r"(?:\A|[ \t])#+\Z")
 _SETEXT = re.compile(r"={2,}|-{2,}")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")
 _FENCE_TITLE = re.compile(r"\btitle=\"([^\"]+)\"")
 _ITEM = re.compile(r"([-*+]|[0-9]{1,9}[.)])([ \t]+|\Z)")
+_WORDED_ITEM = re.compile(r"\s*[-*+•]\s+[`*_\[]*[A-Za-z0-9][^\s{}=;]*\s+[`*_]*[^\s{}=;]+\s+\w")
 _IMPORT = re.compile(r"import\s.*|export\s+(?:const|default|function|let|async)\b.*")
 _IMPORT_END = re.compile(r"""['"]\s*;?\s*\Z""")
 _ADMONITION = re.compile(r":::+[ \t]*(?:[A-Za-z]+)?(?:\[([^\[\]]*)\])?(?:\{[^{}]*\})?[ \t]*(.*)")
@@ -229,6 +231,8 @@ def read_indented(scan: Scan) -> bool:
     base = scan.base() + 4
     if scan.open or scan.item or _indent(scan.line(scan.at)) < base:
         return False
+    if _is_indented_list(scan):
+        return False
     start, lines, end = scan.at, [scan.line(scan.at)], scan.at + 1
     at = end
     while at < len(scan.lines) and at - end <= 2:
@@ -244,6 +248,17 @@ def read_indented(scan: Scan) -> bool:
     return True
 
 
+def _is_indented_list(scan: Scan) -> bool:
+    """Whether the lines from here to the next blank one are entries of a list in words: writers who
+    indent their lists by a tab mean no code."""
+    at = scan.at
+    while (line := scan.line(at)).strip():
+        if not _WORDED_ITEM.match(line):
+            return False
+        at += 1
+    return True
+
+
 def read_marker(scan: Scan, text: str) -> bool:
     """The marker of an item is taken out of the line; what follows it may be any block."""
     match = _ITEM.match(text)
@@ -255,6 +270,8 @@ def read_marker(scan: Scan, text: str) -> bool:
     while scan.levels and column < scan.levels[-1].marker + 2:
         scan.levels.pop()
     rest = text[match.end() :]
+    if len(match[1]) > MAX_NUMBERING:
+        rest = text  # "1003. No such order": a code, where a list counts to a hundred at most
     width = len(match[0]) if len(match[2]) <= 4 and rest else len(match[1]) + 1
     scan.item = (scan.at + 1, len(scan.levels))
     scan.levels.append(Level(column, column + width))

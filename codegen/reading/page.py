@@ -373,7 +373,7 @@ class Page:
         table = grid.table(max(self.line, grid.line))
         if table.header or table.rows:
             self.blocks.append(table)
-        if self.sinks:
+        if self.sinks and not (table.header and len(table.header) > 1):
             self.sinks[-1] += [*grid.tokens(), Mark.BREAK]
         self.anchor = self.title = None
 

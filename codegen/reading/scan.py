@@ -89,7 +89,8 @@ class Scan:
         item, self.item = self.item, None
         self.anchor = None
         if self.in_item and item:
-            self.blocks.append(Item(item[0], end, inline, item[1]))
+            parts = parts_of(spans.tokens) if end > line else ()
+            self.blocks.append(Item(item[0], end, inline, item[1], parts=parts))
         else:
             self.blocks.append(Paragraph(line, end, inline, parts_of(spans.tokens)))
 

@@ -13,7 +13,9 @@ _HTML = re.compile(
 )
 _TAG = re.compile(r"<(?:p|div|table|h[1-6]|section|article|ul)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(
-    r"^(?:#{1,6} \S|(?:```|~~~)|:?-{3,}:?\s*\||[A-Za-z#*].*\]\(\S+\))", re.MULTILINE
+    r"^(?:#{1,6} \S|#{2,6}\w|(?:```|~~~)|[ ]{0,3}\|?[ ]*:?-{3,}:?\s*\||[A-Za-z#*].*\]\(\S+\)"
+    r"|\s*[-*+] (?:`|\*\*))",
+    re.MULTILINE,
 )
 _FRONT_MATTER = re.compile(r"---\n(?:[\w-]+:.*\n)+---\n")
 _SUFFIXES: dict[str, DocumentFormat] = {

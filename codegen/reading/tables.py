@@ -43,9 +43,18 @@ class _Rows:
 
     def read(self) -> None:
         scan = self.scan
+        if not scan.line(scan.at).strip() and "|" in scan.line(scan.at + 1):
+            self.skip_blank()
         while scan.at < len(scan.lines) and self.take(scan.line(scan.at)):
             scan.at += 1
         self.finish()
+
+    def skip_blank(self) -> None:
+        """A blank line between the header and the rows, where they have as many cells."""
+        row = self.scan.line(self.scan.at + 1)
+        width = len(split_row(row))
+        is_table = is_delimiter(self.scan.line(self.scan.at + 2))
+        self.scan.at += self.columns - 1 <= width <= self.columns and not is_table
 
     def take(self, line: str) -> bool:
         text = line.strip()

@@ -1,0 +1,158 @@
+"""How a code and its text stand in one line: as an entry of a list, a term, a heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from codegen.reading.blocks import Item
+
+_CODE = r"-?[0-9]{1,10}|0x[0-9A-Fa-f]{1,8}|[A-Z]{1,8}[-_]?[0-9]{2,6}"
+# "Error code: 1001", "Status 3", "code=401"
+LEAD = (
+    r"(?:(?:(?:http )?(?:error|status|result|return|response|reject(?:ion)?|reason)(?: code| number| no\.?)?"
+    r"|code)\s*[:#=]?\s*)?"
+)
+HEADING = re.compile(
+    rf"(?P<lead>{LEAD})\(?(?P<code>{_CODE})(?:\s*[:：–—.)-]\s*|\s+|\Z)(?P<rest>.*)\Z", re.IGNORECASE
+)
+_ENTRY = re.compile(
+    rf"{LEAD}(?:(?P<code>{_CODE})\s*(?:[:：=;]|\s[–—-]\s)|(?P<number>[0-9]{{3,10}})[.)])\s*(?P<rest>\S.*)\Z",
+    re.I,
+)
+_SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
+_MARKED = re.compile(r"\s*[:：=–—-]?\s*(?P<rest>\S.*)\Z")
+WORD = r"[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)+|[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
+_WORD_CODE = re.compile(rf"(?:{WORD}|[A-Z][A-Z0-9]{{3,}})\Z")
+_TERM = re.compile(r"[A-Za-z][\w.-]{2,63}")
+_WORD_ENTRY = re.compile(
+    r"(?P<code>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*(?:[:：=]|\s[–—-]\s)\s*(?P<rest>\S.*)\Z"
+)
+_SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
+_SYMBOL_FIRST = re.compile(
+    r"\(?(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\)?(?:\s*[:：–—-]\s*|\s+|\Z)(?P<text>.*)\Z"
+)
+_SYMBOL_LATER = re.compile(
+    r"(?:symbol\s*[:：]\s*|\()(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b", re.I
+)
+# "Error number: 1002; Symbol: ER_NO; SQLSTATE: HY000"
+_SYMBOL_SAID = re.compile(r"symbol\s*[:：]\s*(?P<symbol>[A-Z][A-Z0-9_]+)(?:\s*;.*)?\Z", re.I)
+_MESSAGE_LABEL = re.compile(r"\A(?:error )?message\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
+# "401 Unauthorized: the token is gone"
+_PHRASED = re.compile(
+    rf"(?P<code>[1-5][0-9]{{2}})\s+(?P<phrase>{_PHRASES})(?:\s*(?:[:：]|\s[–—-]{{1,2}}\s|\()\s*(?P<rest>\S.*))?\Z",
+    re.IGNORECASE,
+)
+_STATUS_LAST = re.compile(r"\s*[(\[](?:HTTP )?(?P<status>[1-5][0-9]{2})[)\]]\s*\.?\Z")
+_STATUS_LINE = re.compile(
+    r"(?:HTTP )?status(?: code)?\s*[:：]\s*(?P<status>[1-5][0-9]{2})\s*\Z", re.IGNORECASE
+)
+LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A code at a block. `is_marked` says that the code is set as code; `is_spaced`, that a blank
+    alone parts it from its text, which sentences have, too; `is_status`, that it is HTTP's by its
+    phrase; `lines` is how many blocks tell it; `is_term`, that it is a term and one word."""
+
+    index: int
+    code: str
+    symbol: str | None
+    rest: str
+    is_marked: bool = False
+    is_spaced: bool = False
+    is_status: bool = False
+    status: str | None = None
+    lines: int = 1
+    is_term: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        return _WORD_CODE.fullmatch(self.code) is not None
+
+
+def is_symbol(text: str) -> bool:
+    return _SYMBOL.match(text) is not None
+
+
+def found(index: int, code: str, text: str) -> Found:
+    """A code with the symbol that its text begins with."""
+    rest = text.strip()
+    if is_symbol(rest):
+        return Found(index, code, rest, "")
+    first = _SYMBOL_FIRST.match(rest)
+    if first:
+        return Found(index, code, first["symbol"], first["text"])
+    return Found(index, code, None, rest)
+
+
+def of_term(index: int, item: Item) -> Found | None:
+    """Of a term and what it is."""
+    term = item.term or ""
+    match = HEADING.match(term)
+    if match is None:
+        is_word = _TERM.fullmatch(term) is not None
+        return Found(index, term, None, item.text, is_term=True) if is_word else None
+    told = found(index, match["code"], match["rest"])
+    later = _SYMBOL_LATER.search(term)
+    if later:
+        return replace(told, symbol=later["symbol"], rest=_MESSAGE_LABEL.sub("", item.text))
+    return replace(told, rest=told.rest or item.text)
+
+
+def of_entry(index: int, item: Item) -> Found | None:
+    """Of an entry with a sign behind its code, or a code that is set as code."""
+    code = item.inline.codes[0] if item.inline.codes else ""
+    if code and item.text.startswith(code):
+        rest = _MARKED.match(item.text[len(code) :])
+        if rest and re.fullmatch(_CODE, code):
+            return replace(_with_status(found(index, code, rest["rest"])), is_marked=True)
+        if rest and _WORD_CODE.fullmatch(code):
+            return _with_status(Found(index, code, None, rest["rest"], is_marked=True))
+    return of_line(index, item.text)
+
+
+def of_line(index: int, text: str) -> Found | None:
+    """Of a line with a sign between its code and its text."""
+    phrased = _PHRASED.match(text)
+    if phrased:
+        rest = (phrased["rest"] or "").removesuffix(")") if "(" in text else phrased["rest"]
+        return Found(index, phrased["code"], phrased["phrase"], rest or "", is_status=True)
+    word = _WORD_ENTRY.match(text)
+    if word:
+        return _with_status(Found(index, word["code"], None, word["rest"]))
+    match = _ENTRY.match(text)
+    later = _SYMBOL_SAID.match(match["rest"]) if match else None
+    if match and later:
+        return Found(index, match["code"] or match["number"], later["symbol"], "")
+    if match is None:
+        return None
+    return _with_status(found(index, match["code"] or match["number"], match["rest"]))
+
+
+def of_blanks(index: int, text: str) -> Found | None:
+    """Of a line in which blanks alone part the code from its text."""
+    match = _SPACED.match(text)
+    return replace(found(index, match["code"], match["rest"]), is_spaced=True) if match else None
+
+
+def _with_status(told: Found) -> Found:
+    """ "The token is gone (401)": a status behind the text is none of it."""
+    match = _STATUS_LAST.search(told.rest)
+    if match is None or not told.rest[: match.start()]:
+        return told
+    return replace(told, rest=told.rest[: match.start()], status=match["status"])
+
+
+def with_line_below(told: Found, text: str) -> Found | None:
+    """A code with what a line below it says: its message or its status; None where it says neither."""
+    status = _STATUS_LINE.match(text)
+    if status:
+        return replace(told, status=status["status"], lines=told.lines + 1)
+    message = _MESSAGE_LABEL.match(text)
+    if message and not told.rest:
+        return replace(told, rest=text[message.end() :], lines=told.lines + 1)
+    return None

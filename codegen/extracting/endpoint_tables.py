@@ -1,0 +1,164 @@
+"""Tables and lists of endpoints: a method and an address in every row, and no section of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from codegen.extracting.fields import is_field_table, read_fields
+from codegen.extracting.models import label_above
+from codegen.extracting.page import Page
+from codegen.extracting.raw import RawEndpoint, RawField
+from codegen.extracting.sections import part_of
+from codegen.extracting.targets import METHODS, path_of, read_request_line, titled_line
+from codegen.reading.blocks import Heading, Item, Row, Table
+
+BY = "endpoints"
+SHARE = 0.8
+LEAST_ENTRIES = 2
+
+# "/wallets/{name} (/wallets/alice)": what it is, and then what it may look like.
+_ADDRESS = re.compile(
+    r"(?P<target>(?:https?://[^\s/]+)?/[\w/{}<>\[\]$:.~?=&%,@+-]*)(?:\s+[(（][^()（）]*[)）])?\Z"
+)
+_METHODS = re.compile(r"\s*(?:[,/|]|\bor\b)\s*|\s+")
+
+_OF_METHOD = re.compile(rf"\b(?:{'|'.join(METHODS)})\b")
+
+Line = tuple[str, str]
+"""Method and target."""
+
+
+def extract_endpoint_tables(page: Page) -> list[RawEndpoint]:
+    """The rows of all tables, and the entries of all lists, that give method and address. Claims
+    them. A table that says which key may call what is another thing: permissions.py."""
+    tables = [raw for index, table in page.free(Table) for raw in _from_table(page, index, table)]
+    return tables + list(_from_lists(page))
+
+
+def named_lines(page: Page) -> dict[str, Line]:
+    """What the rows of the tables of endpoints call, by the texts of their cells in lower case: those
+    may be the titles of sections. What two rows have names neither."""
+    found: dict[str, Line | None] = {}
+    for index, table in page.free(Table):
+        for _, row, lines in _read(page, index, table):
+            for text in _texts(row) if len(lines) == 1 else ():
+                key = text.casefold()
+                found[key] = lines[0] if found.get(key, lines[0]) == lines[0] else None
+    return {text: line for text, line in found.items() if line}
+
+
+def _read(page: Page, index: int, table: Table) -> list[tuple[int, Row, list[Line]]]:
+    """The rows of a table of endpoints with what they call; none of another table."""
+    if not any("/" in cell.text for row in table.rows[:2] for cell in row.cells):
+        return []
+    roles = page.roles(index, table)
+    if {"auth", "permission", "code", "type", "required"} & set(roles):
+        return []
+    read = [(number, row, list(_lines(row, roles))) for number, row in enumerate(table.rows)]
+    is_list = sum(bool(lines) for _, _, lines in read) >= max(1, SHARE * len(table.rows))
+    return read if is_list else []
+
+
+def _from_table(page: Page, index: int, table: Table) -> Iterator[RawEndpoint]:
+    for number, row, lines in _read(page, index, table):
+        page.claim(index, BY, -1)
+        if lines:
+            page.claim(index, BY, number)
+        for method, target in lines:
+            raw = _endpoint(page, index, row, method, target)
+            yield replace(raw, params=_params_for(page, index, method))
+
+
+def _params_for(page: Page, index: int, method: str) -> tuple[RawField, ...]:
+    """The parameters of the tables below a table of endpoints whose label names a method."""
+    over = page.heading(index)
+    level = over.level if over else 0
+    found: tuple[RawField, ...] = ()
+    for at in range(index + 1, len(page.blocks)):
+        block = page.blocks[at]
+        if isinstance(block, Heading) and block.level <= level:
+            break
+        label = label_above(page, at, index) if isinstance(block, Table) else None
+        if not isinstance(block, Table) or label is None or part_of(label) != "params":
+            continue
+        is_its = _OF_METHOD.findall(label) == [method]
+        if is_its and is_field_table(block, page.roles(at, block), is_named=True):
+            found += read_fields(page, at, block)
+    return found
+
+
+def _from_lists(page: Page) -> Iterator[RawEndpoint]:
+    """Runs of entries that each begin with method and address."""
+    run: list[tuple[int, Item, tuple[str, str, str]]] = []
+    for index, block in enumerate(page.blocks):
+        line = None
+        if isinstance(block, Item) and not page.is_claimed(index):
+            line = titled_line(block.text, is_entry=True)
+        if line and isinstance(block, Item):
+            run.append((index, block, line))
+            continue
+        if len(run) >= LEAST_ENTRIES:
+            yield from (_of_entry(page, *entry) for entry in run)
+        run = []
+    if len(run) >= LEAST_ENTRIES:
+        yield from (_of_entry(page, *entry) for entry in run)
+
+
+def _of_entry(page: Page, index: int, item: Item, line: tuple[str, str, str]) -> RawEndpoint:
+    method, target, title = line
+    page.claim(index, BY)
+    path = path_of(target)
+    url = target.partition("?")[0] if "://" in target else None
+    section = page.section(index)
+    return RawEndpoint(
+        page.place(item),
+        title or path,
+        method,
+        path,
+        url,
+        group=section,
+        section=section,
+        is_listed=True,
+    )
+
+
+def _lines(row: Row, roles: tuple[str | None, ...]) -> Iterator[Line]:
+    """What a row calls: one cell with method and address, or a cell for each."""
+    whole = next((line for cell in row.cells if (line := read_request_line(cell.text))), None)
+    if whole:
+        yield whole
+        return
+    cells = {role: cell.text for role, cell in zip(roles, row.cells, strict=False) if role}
+    address = _ADDRESS.match(cells.get("path", ""))
+    methods = [word.upper() for word in _METHODS.split(cells.get("method", "")) if word]
+    if address and methods and set(METHODS).issuperset(methods):
+        yield from ((method, address["target"]) for method in methods)
+
+
+def _endpoint(page: Page, index: int, row: Row, method: str, target: str) -> RawEndpoint:
+    path = path_of(target)
+    title, *further = [*_texts(row), path]
+    return RawEndpoint(
+        place=page.place(row),
+        title=title,
+        method=method,
+        path=path,
+        url=target.partition("?")[0] if "://" in target else None,
+        group=page.section(index),
+        summary=further[0] if len(further) > 1 else None,
+        section=page.section(index),
+        is_listed=True,
+    )
+
+
+def _texts(row: Row) -> list[str]:
+    """The cells that say what a row is about."""
+    texts = (cell.text for cell in row.cells)
+    return [text for text in texts if text and not _names_call(text)]
+
+
+def _names_call(text: str) -> bool:
+    is_method = set(METHODS).issuperset(word.upper() for word in _METHODS.split(text) if word)
+    return is_method or bool(_ADDRESS.match(text) or read_request_line(text))

@@ -1,0 +1,52 @@
+"""Endpoints that a table lists, beside those that sections document: which of them are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from codegen.extracting.raw import RawEndpoint
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>|(?<=/):\w+")
+
+
+def join_listed(endpoints: Sequence[RawEndpoint]) -> list[RawEndpoint]:
+    """The endpoints, without the rows of what a section documents. An example that calls what a row
+    lists ("/wallets/alice" of "/wallets/{name}") is that row's."""
+    listed = [raw for raw in endpoints if raw.is_listed]
+    if not listed:
+        return list(endpoints)
+    full = [_named(raw, listed) for raw in endpoints if not raw.is_listed]
+    told = {(raw.method, end) for raw in full for end in _ends(raw.path)}
+    return [*full, *(raw for raw in listed if (raw.method, shape(raw.path)) not in told)]
+
+
+def shape(path: str) -> str:
+    """A path without the names of its placeholders, and without a slash at its end."""
+    return _PLACEHOLDER.sub("{}", path).rstrip("/").casefold()
+
+
+def _ends(path: str) -> list[str]:
+    """The shape of a path, and of what is left of it without its first segments: a table may begin
+    behind the base address."""
+    parts = shape(path).split("/")
+    return ["/" + "/".join(parts[n:]) for n in range(1, len(parts))]
+
+
+def _named(raw: RawEndpoint, listed: Sequence[RawEndpoint]) -> RawEndpoint:
+    """An endpoint that only an example calls, with the path and title of the row that it is of."""
+    if raw.params or _PLACEHOLDER.search(raw.path):
+        return raw
+    found = [row for row in listed if row.method == raw.method and _is_of(raw.path, row.path)]
+    if len(found) != 1:
+        return raw
+    row = found[0]
+    return replace(raw, path=row.path, title=row.title, summary=row.summary or raw.summary)
+
+
+def _is_of(path: str, pattern: str) -> bool:
+    if not _PLACEHOLDER.search(pattern):
+        return False
+    parts = (re.escape(part) for part in shape(pattern).split("{}"))
+    return re.fullmatch("[^/]+".join(parts), path.rstrip("/").casefold()) is not None
