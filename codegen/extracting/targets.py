@@ -30,11 +30,13 @@ _REQUEST_LINE = re.compile(
     re.IGNORECASE,
 )
 # "List orders [GET /orders]", "GET /orders - List orders", "List orders: GET /orders"
-_TITLED_LINE = re.compile(
-    rf"(?:(?P<before>[^\[\]]*[^\W_][^\[\]]*?)\s*[\[(（:：–—|-]?\s*)?(?<![\w/])(?P<method>{_METHOD})\s*[:：]?\s+"
+_CALL = re.compile(
+    rf"(?<![\w/])(?P<method>{_METHOD})\s*[:：]?\s+"
     rf"(?P<target>(?:https?://|{_SERVER}|/)[^\s`\"'<>|\])）]*(?:<[^<>|\n]{{1,40}}>[^\s`\"'<>|\])）]*)*)(?<![:,;])"
-    r"(?:\s*[\])）]|\s*(?:[:：–—|-]\s*|\s)(?P<after>\S.*))?\Z"
 )
+_BEFORE_CALL = re.compile(r"[^\[\]]*")
+_AFTER_CALL = re.compile(r"(?:\s*[\])）]|\s*(?:[:：–—|-]\s*|\s)(?P<after>\S.*))?\Z")
+MAX_TITLED = 300
 # "Examples for POST /orders": a mention.
 _MENTIONED = re.compile(
     r"\b(?:for|of|to|with|by|via|using|in|from|on|and|or|the|a|is|are|each|every)\Z|\bexamples?\b|\bsamples?\b",
@@ -96,13 +98,32 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
 def titled_line(text: str, *, is_entry: bool = False) -> tuple[str, str, str] | None:
     """Method, target and title of a heading that has all of them; of an entry of a list of them,
     which may remark something in brackets."""
-    match = _TITLED_LINE.match(text.strip())
-    if match is None:
+    text = text.strip()
+    if len(text) > MAX_TITLED:
         return None
-    if match["before"] and match["after"] and not (is_entry and match["after"][0] in "(（"):
+    for call in _CALL.finditer(text):
+        rest = _AFTER_CALL.match(text, call.end())
+        before = _before(text[: call.start()])
+        if rest and before is not None:
+            return _titled(call["method"], call["target"], before, rest["after"], is_entry)
+    return None
+
+
+def _before(text: str) -> str | None:
+    """The words before a call, without the sign between them; None where there are no words."""
+    words = text.rstrip()
+    words = words[:-1].rstrip() if words[-1:] and words[-1] in "[(（:：–—|-" else words
+    is_title = _BEFORE_CALL.fullmatch(words) and any(map(str.isalnum, words))
+    return words if is_title or not text else None
+
+
+def _titled(
+    method: str, target: str, before: str, after: str | None, is_entry: bool
+) -> tuple[str, str, str] | None:
+    if before and after and not (is_entry and after[0] in "(（"):
         return None
-    title = match["before"] or match["after"] or ""
-    return None if _MENTIONED.search(title) else (match["method"], match["target"], title)
+    title = before or after or ""
+    return None if _MENTIONED.search(title) else (method, target, title)
 
 
 def is_listed(block: AnyBlock) -> bool:
