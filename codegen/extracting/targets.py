@@ -37,6 +37,7 @@ _CALL = re.compile(
 _BEFORE_CALL = re.compile(r"[^\[\]]*")
 _AFTER_CALL = re.compile(r"(?:\s*[\])）]|\s*(?:[:：–—|-]\s*|\s)(?P<after>\S.*))?\Z")
 MAX_TITLED = 300
+MAX_LABEL = 80
 # "Examples for POST /orders": a mention.
 _MENTIONED = re.compile(
     r"\b(?:for|of|to|with|by|via|using|in|from|on|and|or|the|a|is|are|each|every)\Z|\bexamples?\b|\bsamples?\b",
@@ -180,6 +181,8 @@ def address_of(text: str) -> str | None:
 def names_address(text: str) -> bool:
     """Whether a label says that an address follows, on its line or below it."""
     match = _ADDRESS.match(text.strip())
+    if not match and len(text) > MAX_LABEL:
+        return False
     label = (match["label"] or "" if match else text).strip(" :：*")
     if not match and _TELLS_ADDRESS.search(text):
         return True
@@ -204,7 +207,7 @@ def _of_properties(table: Table) -> tuple[str | None, str] | None:
     """Method and address of `URL | /orders` above `Method | POST`, or of one row below such words."""
     method, target = None, None
     for name, value in _properties(table):
-        role = read_role(name)
+        role = read_role(name) if len(name) <= MAX_LABEL else None
         if role == "method" and value.upper() in METHODS:
             method = value.upper()
         elif role == "path" and target is None:
