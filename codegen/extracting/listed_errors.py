@@ -16,7 +16,7 @@ from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
 BY = "errors"
 
-_CODE = r"-?[0-9]{1,10}|0x[0-9A-Fa-f]{1,8}|[A-Z]{1,8}[-_]?[0-9]{2,6}"
+_CODE = r"[1-5]XX\b|-?[0-9]{1,10}|0x[0-9A-Fa-f]{1,8}|[A-Z]{1,8}[-_]?[0-9]{2,6}"
 _LEAD = r"(?:error(?: code| number)?\s*[:#]?\s*)?"
 _HEADING = re.compile(
     rf"{_LEAD}(?P<code>{_CODE})(?:\s*[:：–—.)-]\s*|\s+|\Z)(?P<rest>.*)\Z", re.IGNORECASE
@@ -42,7 +42,7 @@ ABOUT_ERRORS = re.compile(
 _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
-_LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
+_LONG = re.compile(r"(?i:[1-5]XX)|-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
 _SHORT = re.compile(r"-?[0-9]{1,2}\Z")
 LEAST = 2
 LEAST_ENTRIES = 3
@@ -154,14 +154,19 @@ def _error(page: Page, found: _Found, texts: list[str], section: str | None) -> 
     is_told = section is not None and (
         "http" in section.casefold() or part_of(section) == "response"
     )
-    is_status = is_told and read_status(found.code) in HTTP_STATUSES
+    is_status = is_told and (
+        read_status(found.code) in HTTP_STATUSES or found.code.upper().endswith("XX")
+    )
     block = page.blocks[found.index]
+    symbol = found.symbol
+    if is_status and symbol is not None and not texts:
+        texts, symbol = [symbol], None  # "200 OK": a phrase in capitals is a text as well
     return RawError(
         place=page.place(block),
         code=found.code,
         space=HTTP_STATUS if is_status else CODE,
         status=found.code if is_status else None,
-        symbol=found.symbol,
+        symbol=symbol,
         message=texts[0] if texts else None,
         variants=tuple(texts[1:]),
         section=section,
