@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from codegen.extracting.sections import part_of
 from codegen.extracting.targets import text_of
-from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Table
+from codegen.reading.blocks import AnyBlock, Component, Heading, Inline, Paragraph, Table
 
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
 _SCHEMA = re.compile(r"\s*\bMedia type [\w.+-]+/[\w.+*-]+ .*\Z")
@@ -34,7 +34,7 @@ def _cut(cell: Inline) -> Inline:
 
 def head_statuses(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
     """The blocks; below the heading of the responses, a status and the line after it as a heading
-    over what stands below them. What is answered by default is an entry."""
+    over what stands below them. What is answered by default is neither status nor text."""
     level: int | None = None
     at = 0
     while at < len(blocks):
@@ -52,7 +52,7 @@ def head_statuses(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
         if _STATUS.match(text_of(block)):
             yield Heading(block.line, end, Inline(text), min(level + 1, _DEEPEST))
         else:
-            yield Item(block.line, end, Inline(text))
+            yield Component(block.line, end, "answer", {"default": text})
 
 
 def _is_answer(block: AnyBlock) -> bool:
