@@ -167,8 +167,9 @@ class RequestExample(msgspec.Struct, frozen=True, kw_only=True):
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """What a request says to be one of several operations at one method and path: the parameters
-    that select it with their values ("method": "trade"), and where they are sent. `within` is the
-    object of the body that holds all other parameters ("params" of JSON-RPC)."""
+    that select it with their values ("method": "trade"), and where they are sent. `within` is what
+    in the body holds all other parameters ("params" of JSON-RPC; "params[]", one after the other).
+    """
 
     location: Literal["query", "body"]
     values: dict[str, str]

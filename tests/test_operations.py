@@ -22,6 +22,7 @@ from tests.specs import write
 
 CASES = Path(__file__).parent / "cases" / "extracting"
 FORM, QUERY, RPC = "operations-in-form", "operations-in-query", "operations-json-rpc"
+BESIDE = "operations-beside-their-address"
 
 
 @pytest.fixture
@@ -90,6 +91,20 @@ def test_a_call_of_json_rpc_has_its_parameters_within(load: Callable[[str, str],
     around = {"jsonrpc": "2.0", "id": 1, "method": "wallet/balance"}
     assert first.json == {**around, "params": {"currency": "EUR"}}
     assert second.json["params"] == {"to": "w7", "amount": "1.50"}
+
+
+def test_a_call_of_json_rpc_may_have_its_parameters_in_order(
+    load: Callable[[str, str], Any],
+) -> None:
+    client, mock = _client(load, BESIDE)
+    calls = client.json_rpc_api
+    assert calls.eth_block_number().raw["result"] == "0x4b7"
+    calls.eth_get_balance(account="0x1", block="latest")
+    calls.eth_get_balance(block="latest")
+    calls.eth_get_balance(account="0x1")
+    sent = [request.json for request in mock.received()]
+    assert sent[0] == {"jsonrpc": "2.0", "id": 83, "method": "eth_blockNumber", "params": []}
+    assert [each["params"] for each in sent[1:]] == [["0x1", "latest"], [None, "latest"], ["0x1"]]
 
 
 def test_an_operation_that_nobody_documents_is_unknown(load: Callable[[str, str], Any]) -> None:

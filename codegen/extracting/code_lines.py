@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 from codegen.reading.blocks import Item
 
-_CODE = r"-?[0-9]{1,10}|0x[0-9A-Fa-f]{1,8}|[A-Z]{1,8}[-_]?[0-9]{2,6}"
+_CODE = r"[1-5]XX\b|-?[0-9]{1,10}|0x[0-9A-Fa-f]{1,8}|[A-Z]{1,8}[-_]?[0-9]{2,6}"
 # "Error code: 1001", "Status 3", "code=401"
 LEAD = (
     r"(?:(?:(?:http )?(?:error|status|result|return|response|reject(?:ion)?|reason)(?: code| number| no\.?)?"
@@ -49,7 +49,7 @@ _STATUS_LAST = re.compile(r"\s*[(\[](?:HTTP )?(?P<status>[1-5][0-9]{2})[)\]]\s*\
 _STATUS_LINE = re.compile(
     r"(?:HTTP )?status(?: code)?\s*[:：]\s*(?P<status>[1-5][0-9]{2})\s*\Z", re.IGNORECASE
 )
-LONG = re.compile(r"-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
+LONG = re.compile(r"(?i:[1-5]XX)|-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,14 +191,17 @@ def error_of(page: Page, told: Found, texts: list[str], section: str | None) -> 
     is_told = section is not None and (
         "http" in section.casefold() or part_of(section) == "response"
     )
-    is_status = told.is_status or (is_told and read_status(told.code) in HTTP_STATUSES)
+    is_status = told.is_status or (is_told and _is_status(told.code))
     block = page.blocks[told.index]
+    symbol = told.symbol
+    if is_status and symbol is not None and not texts:
+        texts, symbol = [symbol], None  # "200 OK": a phrase in capitals is a text as well
     return RawError(
         place=page.place(block),
         code=told.code,
         space=HTTP_STATUS if is_status else CODE,
         status=told.code if is_status else told.status,
-        symbol=told.symbol,
+        symbol=symbol,
         message=texts[0] if texts else None,
         variants=tuple(texts[1:]),
         section=section,
@@ -206,3 +209,7 @@ def error_of(page: Page, told: Found, texts: list[str], section: str | None) -> 
         endpoint=page.owners.get(told.index),
         deprecated=isinstance(block, Heading | Item) and block.inline.struck,
     )
+
+
+def _is_status(code: str) -> bool:
+    return read_status(code) in HTTP_STATUSES or code.upper().endswith("XX")

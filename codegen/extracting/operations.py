@@ -271,7 +271,9 @@ def _of_call(body: Any) -> Operation | None:
         return None
     pairs = [(name, value) for name, value in body.items() if isinstance(value, str)]
     is_call = bool(_CALL & body.keys()) and not {"result", "error"} & body.keys()
-    within = "params" if is_call and isinstance(body.get("params", {}), dict) else None
+    inside = body.get("params", {})
+    form = "params[]" if isinstance(inside, list) else "params"
+    within = form if is_call and isinstance(inside, dict | list) else None
     is_told = is_call and "method" in body
     return _operation("body", [p for p in pairs if not is_told or p[0] == "method"], within)
 

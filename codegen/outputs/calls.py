@@ -18,7 +18,7 @@ _CLIENT_CLASSES = frozenset(
 )
 """What the module of a client defines and imports besides the classes of its groups."""
 
-_NO_PARAMETERS = MODULES | {"without_none"}
+_NO_PARAMETERS = MODULES | {"in_order", "without_none"}
 """What the methods of a client refer to."""
 
 Key = tuple[str | None, str]

@@ -12,7 +12,6 @@ from codegen.outputs.errors import base_name
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.former_calls import with_former
 from codegen.outputs.methods import ANNOTATIONS, OPTIONAL, grouped_methods
-from codegen.outputs.parameters import inner
 from codegen.outputs.servers import servers
 from codegen.outputs.signing import arguments
 from codegen.rendering.grammar import Expected, Grammar
@@ -40,6 +39,7 @@ _SESSIONS = frozenset({"SyncSession", "AsyncSession"})
 _NO_ANSWERS = frozenset({"NoAnswerError", "UnreachableError"})
 _SHARED = frozenset({"Api", *_NO_ANSWERS})
 _LEAVING = frozenset({"gone_call", "renamed_call", "renamed_space"})
+_INSIDE = ("without_none", "in_order")
 _ITERATORS = frozenset({"AsyncIterator", "Iterator"})
 _CLIENT_DOC = "The API; its groups of calls are attributes."
 _NO_ANSWER_DOC = (
@@ -58,7 +58,7 @@ GRAMMAR = Grammar(
         "decimal": frozenset({"Decimal"}),
         "typing": frozenset({"Any"}),
         "..client": _SESSIONS,
-        "..inside": frozenset({"without_none"}),
+        "..inside": frozenset(_INSIDE),
         "..leaving": _LEAVING,
         "..models": frozenset({"Record"}),
         "..sessions": _SHARED,
@@ -67,8 +67,7 @@ GRAMMAR = Grammar(
         ".endpoints": frozenset({"ENDPOINTS"}),
     },
     bases=_SESSIONS | _NO_ANSWERS,
-    calls=_LEAVING
-    | {"without_none", "Api", "Signing", "self._session.call", "self._session.iterate"},
+    calls=_LEAVING | {*_INSIDE, "Api", "Signing", "self._session.call", "self._session.iterate"},
     decorators=frozenset({"property"}),
     annotations=frozenset({*ANNOTATIONS.values(), *OPTIONAL.values(), "None", "Record"}),
     words=frozenset(
@@ -104,7 +103,7 @@ def _imports(made: list[dict[str, Any]], signs: bool) -> Iterator[dict[str, Any]
         ("decimal", ("Decimal",) if any("Decimal" in kind for kind in kinds) else ()),
         ("typing", ("Any",) if any("Any" in kind for kind in kinds) else ()),
         ("..client", _SESSIONS),
-        ("..inside", ("without_none",) if any(one["within"] for one in calls) else ()),
+        ("..inside", {_INSIDE[one["is_in_order"]] for one in calls if one["within"]}),
         ("..leaving", tuple(_leaving(made))),
         ("..models", ("Record",) if any(one["gives"] == "Record" for one in calls) else ()),
         ("..sessions", _SHARED),
@@ -257,7 +256,10 @@ def _call_facts(one: Mapping[str, Any]) -> Leaves:
     given = [leaf for wire, value in one["fixed"] for leaf in (*flat(wire), value)]
     if one["within"]:
         inside = tuple(_pairs(one["inner"]))
-        given += [*flat(one["within"]), *call("without_none", inside)]
+        ordered = refs(each["name"] for each in one["inner"])
+        is_in_order = one["is_in_order"]
+        made = call("in_order", ordered) if is_in_order else call("without_none", inside)
+        given += [*flat(one["within"]), *made]
     given += _pairs(one["outer"])
     target = flat(one["target"]), refs((one["gives"],))
     return (*leaves, *call(f"self._session.{one['verb']}", *target, tuple(given)))
@@ -268,5 +270,6 @@ def _pairs(params: Iterable[Mapping[str, Any]]) -> list[Any]:
 
 
 def besides(spec: Spec) -> tuple[str, ...]:
-    """What calls need whose parameters stand in an object of their own."""
-    return ("inside.py",) if any(map(inner, callable_endpoints(spec))) else ()
+    """What calls need whose parameters stand in an object or a list of their own."""
+    operations = (endpoint.operation for endpoint in callable_endpoints(spec))
+    return ("inside.py",) if any(each and each.within for each in operations) else ()

@@ -16,7 +16,7 @@ from codegen.outputs.calls import (
 from codegen.outputs.enums import Sets
 from codegen.outputs.models import Result, results
 from codegen.outputs.pages import entry_path, paging
-from codegen.outputs.parameters import distinct, fixed, inner, makes, rules
+from codegen.outputs.parameters import distinct, fixed, holder_of, inner, is_in_order, makes, rules
 
 ANNOTATIONS: Mapping[Kind, str] = {
     "string": "str",
@@ -78,7 +78,8 @@ def _call(
         "gives": f"models.{result.root}" if result else "Record",
         "params": params,
         "fixed": tuple(fixed(endpoint).items()),
-        "within": operation.within if operation and inside else "",
+        "within": holder_of(operation) if operation else "",
+        "is_in_order": operation is not None and is_in_order(operation),
         "inner": tuple(each for each in params if each["wire"] in inside),
         "outer": tuple(each for each in params if each["wire"] not in inside),
         "doc": tuple(_doc(endpoint, names)),

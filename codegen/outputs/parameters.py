@@ -24,7 +24,7 @@ def distinct(endpoint: Endpoint) -> list[Field]:
     operation = endpoint.operation
     if operation is None:
         return given
-    known = {*fixed(endpoint), *filter(None, (operation.within,))}
+    known = {*fixed(endpoint), holder_of(operation)}
     return [field for field in given if field.name not in known]
 
 
@@ -40,8 +40,18 @@ def fixed(endpoint: Endpoint) -> dict[str, str | int]:
     return {**kept, **operation.values}
 
 
+def holder_of(operation: Operation) -> str:
+    """The wire name of what holds the parameters; "" where nothing does."""
+    return (operation.within or "").removesuffix("[]")
+
+
+def is_in_order(operation: Operation) -> bool:
+    """Whether it holds the values alone, in the documented order."""
+    return (operation.within or "").endswith("[]")
+
+
 def inner(endpoint: Endpoint) -> list[Field]:
-    """The parameters that stand in an object of the body of their own."""
+    """The parameters that stand in an object or a list of their own in the body."""
     is_within = endpoint.operation is not None and endpoint.operation.within is not None
     given = distinct(endpoint) if is_within else []
     return [field for field in given if location(field, endpoint) == "body"]
@@ -57,13 +67,14 @@ def sent(endpoint: Endpoint) -> list[Field]:
     if operation.within is None:
         return known + given
     is_required = any(field.required for field in inside) or None
+    kind: Kind = "array" if is_in_order(operation) else "object"
     holder = Field(
-        name=operation.within,
-        type="object",
-        kind="object",
+        name=holder_of(operation),
+        type=kind,
+        kind=kind,
         required=is_required,
         location="body",
-        fields=tuple(inside),
+        fields=() if is_in_order(operation) else tuple(inside),
     )
     return [*known, holder, *given]
 

@@ -34,7 +34,9 @@ def is_permalink(element: etree._Element) -> bool:
     """The sign after a heading that is a link to the heading."""
     if element.tag != "a" or not (element.get("href") or "").startswith("#") or len(element):
         return False
-    return (element.text or "").strip("\u200b ") in _SIGNS
+    text = (element.text or "").strip("\u200b ")
+    # The sign of a font of icons is of the private use area: any one that is no letter.
+    return text in _SIGNS or (len(text) == 1 and not text.isalnum())
 
 
 def is_plain_code(pre: etree._Element) -> bool:

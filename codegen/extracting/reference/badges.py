@@ -11,7 +11,7 @@ from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragr
 
 _LEAD = re.compile("|".join((*METHODS, "DEL")), re.IGNORECASE)
 _VERB = re.compile(rf"(?:{'|'.join(METHODS)}|DEL)\Z", re.IGNORECASE)
-_GLUED = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)\s*(?P<path>/\S*)\Z", re.IGNORECASE)
+_GLUED = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)(?P<path>/\S*)\Z", re.IGNORECASE)
 # A badge before the title: with no blank between, or it would be a sentence.
 _TITLED = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)(?P<title>[A-Z][a-z].*)\Z")
 _WHOLE = re.compile(rf"(?P<verb>{'|'.join(METHODS)}|DEL)(?P<address>https?://\S+)\Z", re.IGNORECASE)

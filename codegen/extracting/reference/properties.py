@@ -17,8 +17,12 @@ _TYPE = re.compile(
     rf"(?P<type>(?:Array of )?{_WORD}(?: or {_WORD})*(?: <[\w .-]+>)?(?: \([\w .-]+\))?)(?=\s|\Z)"
     r"(?P<rest>.*)\Z"
 )
-_LIMIT = r"(?:[\[(] ?\S+ ?\.\. ?\S+ ?[\])]|(?:<=|>=|<|>|=) ?[\d.e+-]+)(?: (?:characters?|items?|properties))?"
-_LIMITS = re.compile(rf"\s*(?P<limits>(?:(?:{_LIMIT}|non-empty|unique|Nullable)(?=\s|\Z) ?)+)")
+_UNITS = r"(?: (?:characters?|items?|properties))?"
+_LIMIT = (
+    rf"(?:[\[(] ?-?[\d.e+-]+ ?\.\. ?-?[\d.e+-]+ ?[\])]|(?:<=|>=|<|>|=) ?-?[\d.e+-]+){_UNITS}"
+    r"|\[ items [^\[\]]{1,80} \]|\^\S{0,200}\$|non-empty|unique|Nullable|Deprecated"
+)
+_LIMITS = re.compile(rf"\s*(?P<limits>(?:(?:{_LIMIT})(?=\s|\Z) ?)+)")
 _DEFAULT = re.compile(r'\s*Default: (?P<default>"[^"]*"|\S+)')
 _QUOTED = r'(?:"[^"]*"|-?\d[\w.]*|true|false|null)'
 _VALUES = re.compile(rf"\s*(?:Enum|Value): (?P<values>{_QUOTED}(?: {_QUOTED})*)(?=\s|\Z)")
@@ -35,10 +39,12 @@ def name_columns(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
 
 
 def _named(table: Table) -> Table | None:
+    """None where less than half of the rows are such."""
     rows = [_row(row) for row in table.rows]
-    if table.header or not rows or None in rows:
+    if table.header or sum(row is not None for row in rows) * 2 < max(len(rows), 1):
         return None
-    return Table(table.line, table.end_line, _HEADER, tuple(row for row in rows if row))
+    kept = (made or _other(row) for made, row in zip(rows, table.rows, strict=True))
+    return Table(table.line, table.end_line, _HEADER, tuple(kept))
 
 
 def _row(row: Row) -> Row | None:
@@ -49,11 +55,24 @@ def _row(row: Row) -> Row | None:
     said = _Said(type["rest"])
     limits, default, values = said.take(_LIMITS), said.take(_DEFAULT), said.take(_VALUES)
     limits = limits or said.take(_LIMITS)
-    # Only the required ones are marked.
-    required = "false" if name["mark"] != " required" else "true"
     text = " ".join(filter(None, (said.rest.strip(), limits.strip())))
-    cells = (type["type"], required, default.strip('"'), values.replace('" "', '", "'), text)
-    first = Inline(name["name"], indent=row.cells[0].indent)
+    quoted = values.replace('" "', '", "')
+    return _made(row, name, (type["type"], default.strip('"'), quoted, text))
+
+
+def _other(row: Row) -> Row:
+    """A row with another form of type, which stays with what is said."""
+    name = _NAME.match(row.cells[0].text)
+    text = " ".join(cell.text for cell in row.cells[1:])
+    return _made(row, name, ("", "", "", text))
+
+
+def _made(row: Row, name: re.Match[str] | None, said: tuple[str, str, str, str]) -> Row:
+    type, default, values, text = said
+    # Only the required ones are marked.
+    is_required = name is not None and name["mark"] == " required"
+    first = Inline(name["name"] if name else row.cells[0].text, indent=row.cells[0].indent)
+    cells = (type, "true" if is_required else "false", default, values, text)
     return Row(row.line, row.end_line, (first, *map(Inline, cells)))
 
 

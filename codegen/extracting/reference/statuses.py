@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codegen.extracting.sections import part_of
-from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Table
+from codegen.extracting.targets import text_of
+from codegen.reading.blocks import AnyBlock, Component, Heading, Inline, Paragraph, Table
 
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
 _SCHEMA = re.compile(r"\s*\bMedia type [\w.+-]+/[\w.+*-]+ .*\Z")
@@ -33,7 +34,7 @@ def _cut(cell: Inline) -> Inline:
 
 def head_statuses(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
     """The blocks; below the heading of the responses, a status and the line after it as a heading
-    over what stands below them."""
+    over what stands below them. What is answered by default is neither status nor text."""
     level: int | None = None
     at = 0
     while at < len(blocks):
@@ -41,11 +42,19 @@ def head_statuses(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
         at += 1
         if isinstance(block, Heading) and (level is None or block.level <= level):
             level = block.level if part_of(block.text) == "response" else None
-        if level is None or not isinstance(block, Paragraph) or not _STATUS.match(block.text):
+        if level is None or not _is_answer(block):
             yield block
             continue
-        text, end = block.text, block.end_line
-        if isinstance(after, Paragraph) and not _STATUS.match(after.text):
+        text, end = text_of(block), block.end_line
+        if isinstance(after, Paragraph) and not _is_answer(after):
             text, end = f"{text} {after.text}", max(end, after.end_line)
             at += 1
-        yield Heading(block.line, end, Inline(text), min(level + 1, _DEEPEST))
+        if _STATUS.match(text_of(block)):
+            yield Heading(block.line, end, Inline(text), min(level + 1, _DEEPEST))
+        else:
+            yield Component(block.line, end, "answer", {"default": text})
+
+
+def _is_answer(block: AnyBlock) -> bool:
+    is_status = isinstance(block, Paragraph) and _STATUS.match(block.text) is not None
+    return is_status or (isinstance(block, Paragraph) and block.text == "default")
