@@ -201,7 +201,9 @@ def _write_patch(
     where = f"; apply it {place.words}: git apply, or patch -p1" if proposal.patch else ""
     said = [f"{file}: {proposal.count} rows proposed{where}"]
     if proposal.doubts:
-        said.append(f"guesses: {len(proposal.doubts)} classes, which the patch begins with; review them")
+        said.append(
+            f"guesses: {len(proposal.doubts)} classes, which the patch begins with; review them"
+        )
     say([*said, *_left_out(proposal)], err=True)
 
 
