@@ -29,7 +29,15 @@ from codegen.auditing.shapes import (
     is_retry,
     is_table,
 )
-from codegen.auditing.speaking import Inside, Speaking, several_of, shown_of, speaking_of
+from codegen.auditing.speaking import (
+    Inside,
+    Speaking,
+    class_around,
+    several_of,
+    shown_of,
+    speaking_of,
+    text_around,
+)
 from codegen.auditing.tokens import Group, Token, group, read_tokens
 
 _FIELDS = TEXT_KEYS | NAME_KEYS | CODE_KEYS | RETRY_KEYS | {"exact", "broad"}
@@ -128,7 +136,10 @@ def _exact(
     for part in several_of(speaking) or [words]:
         name = member_in(words) if at.is_enum else name_in(part)
         shown = shown_of(text_in(part), row, at, is_group=len(codes) > 1)
-        if name is None and shown is None:
+        owner = class_around(speaking, inside) if name is None else None
+        if owner is not None and shown is None:
+            shown = text_around(inside)
+        if name is None and owner is None and shown is None:
             continue
         for code in codes:
             yield Entry(
@@ -136,7 +147,7 @@ def _exact(
                 code=value_of_code(code, words),
                 line=code.line,
                 table=path,
-                name=name.value if name else None,
+                name=name.value if name else owner,
                 text=shown.value if shown else None,
                 retried=retried_in(words),
                 row_at=places.line_extent(words[0].line, words[-1].line),

@@ -120,6 +120,8 @@ def _is_name(words: Sequence[Token], at: int) -> bool:
         return False
     if SURE_CODE.match(token.value) or _MEASURE.match(token.value):
         return False
+    if token.value.lower() in CODE_KEYS:
+        return False  # `const int ErrorCode = 50011`: it says that it is one, and not of what
     is_called = _value(words, at + 1) == "("
     is_made = _value(words, at - 1) in ("new", "throw", ".", "return") or _is_behind(words, at)
     return not _is_owner(words, at) and (

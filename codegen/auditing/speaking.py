@@ -14,6 +14,7 @@ from codegen.auditing.row_words import (
     text_in,
 )
 from codegen.auditing.rows import Row, is_case, rows_of
+from codegen.auditing.shapes import CODE_KEYS, TEXT_KEYS
 from codegen.auditing.tokens import Group, Token
 
 _MOST_CLIMBS = 4
@@ -73,6 +74,30 @@ def _is_alone(row: Row, at: Inside) -> bool:
         for each in others
         if at.group.opening != "["
     )
+
+
+def class_around(speaking: Speaking, inside: Inside) -> str | None:
+    """The class whose body states the code as its own, or hands it to the class above."""
+    states = any(token.value.lower() in CODE_KEYS for token in speaking.row.tokens)
+    if not states and inside.group.head[-1:] not in (("super",), ("base",)):
+        return None
+    at: Inside | None = inside
+    for _ in range(_MOST_CLIMBS):
+        if at is None:
+            return None
+        if "class" in at.group.head[:-1]:
+            return at.group.head[at.group.head.index("class") + 1]
+        at = at.around
+    return None
+
+
+def text_around(inside: Inside) -> Token | None:
+    """What such a class says of itself: a message beside the code, or the documentation above."""
+    for row in rows_of(inside.group):
+        if any(token.value.lower() in TEXT_KEYS for token in row.tokens):
+            return text_in(row.tokens)
+    above = inside.row.above if inside.row else None
+    return above if above and above.is_doc else None
 
 
 def shown_of(text: Token | None, row: Row, at: Inside, *, is_group: bool) -> Token | None:
