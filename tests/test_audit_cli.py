@@ -303,6 +303,13 @@ def test_without_pygments_it_says_so(project: Path) -> None:
     assert (done.returncode, "pip install 'docs-codegen[audit]'" in done.stderr) == (2, True)
 
 
+def test_more_of_a_kind_is_told_in_words_of_an_audit(tmp_path: Path) -> None:
+    for id, kind in KINDS.items():
+        said = codegen("changes", id, cwd=tmp_path).stdout
+        assert f"{kind.note}\n" in said and f"  level   {kind.verdict.level}\n" in said
+        assert "wire" not in said and "SDK" not in said
+
+
 AUDIT_PAGE = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")
 
 
