@@ -55,7 +55,7 @@ def read_lexed(text: str, *, path: str, lexer: str, known: Overlap = NOTHING_KNO
         rows = rows_of(inside.group)
         inside = _looked_at(inside, rows, known)
         for before, row in zip([None, *rows], rows, strict=False):
-            if not _is_one_of_many(before, row):
+            if not _is_one_of_many(before, row, inside.group):
                 found += _entries(row, inside, places)
             stack += [_below(each, row, inside) for each in row.groups]
         found += _implied(rows, inside, places, lexer)
@@ -63,10 +63,14 @@ def read_lexed(text: str, *, path: str, lexer: str, known: Overlap = NOTHING_KNO
     return MapFile(path=path, form=lexer, text=text, entries=tuple(_once(found)))
 
 
-def _is_one_of_many(before: Row | None, row: Row) -> bool:
+def _is_one_of_many(before: Row | None, row: Row, inside: Group) -> bool:
     """`A, B = 50001, 50002`, and `A = iota + 50001`: which name has which code is not beside it."""
     values = [token.value for token in row.tokens]
-    is_list = before is not None and [token.value for token in before.tokens][1:] == [","]
+    is_list = (
+        inside.opening in ("", "(")
+        and before is not None
+        and [token.value for token in before.tokens][1:] == [","]
+    )
     is_listed = is_list and before is not None and before.tokens[0].kind == "word"
     return "iota" in values or (is_listed and "=" in values and values[-1] == ",")
 
@@ -89,8 +93,8 @@ def _below(each: Group, row: Row, inside: Inside) -> Inside:
 def _looked_at(inside: Inside, rows: Sequence[Row], known: Overlap) -> Inside:
     coded = [row for row in rows if codes_in(row.flat())]
     codes = [token.value for row in rows for token in codes_in(row.tokens)]
-    inner = [token.value for row in coded for token in codes_in(row.flat())]
-    is_known = known.holds(codes) or (inside.is_enum and known.holds(inner))
+    first = [codes_in(row.flat())[0].value for row in coded]
+    is_known = known.holds(codes) or (bool(inside.group.opening) and known.holds(first))
     is_explained = len(coded) > 1 and all(row.comments_above for row in coded)
     around = inside.around
     is_known |= around is not None and around.is_known and _is_crowd(inside.group)
@@ -99,7 +103,7 @@ def _looked_at(inside: Inside, rows: Sequence[Row], known: Overlap) -> Inside:
 
 def _is_crowd(inside: Group) -> bool:
     """Whether a bracket is a part of a row, not a body with rows of its own."""
-    return inside.opening in "(["
+    return inside.opening in "([" or not inside.head
 
 
 def _entries(row: Row, inside: Inside, places: Positions) -> Iterator[Entry]:
