@@ -78,16 +78,13 @@ def _is_alone(row: Row, at: Inside) -> bool:
 
 def class_around(speaking: Speaking, inside: Inside) -> str | None:
     """The class whose body states the code as its own, or hands it to the class above."""
-    states = any(token.value.lower() in CODE_KEYS for token in speaking.row.tokens)
-    if not states and inside.group.head[-1:] not in (("super",), ("base",)):
-        return None
-    at: Inside | None = inside
-    for _ in range(_MOST_CLIMBS):
-        if at is None:
-            return None
-        if "class" in at.group.head[:-1]:
+    is_stated_here = any(token.value.lower() in CODE_KEYS for token in speaking.row.tokens)
+    is_handed_on = inside.group.head[-1:] in (("super",), ("base",))
+    at: Inside | None = inside if is_stated_here or is_handed_on else None
+    for _ in range(_MOST_CLIMBS if is_handed_on else 1):
+        if at is not None and "class" in at.group.head[:-1]:
             return at.group.head[at.group.head.index("class") + 1]
-        at = at.around
+        at = at.around if at is not None else None
     return None
 
 

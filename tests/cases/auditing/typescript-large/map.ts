@@ -65,3 +65,12 @@ export class BadKeyError extends ApiError {
 export class TimeoutError extends ApiError {
   public code: string = "50004";
 }
+
+export class AcmeErrors extends Exchange {
+  handleErrors(response: Answer) {
+    const code = response.code;
+    if ((code !== "50405") && (code !== "50120")) {
+      return undefined;
+    }
+  }
+}
