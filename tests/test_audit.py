@@ -81,7 +81,7 @@ def test_what_is_read_and_found(name: str, update: bool) -> None:
     found = audited(file, document_of(name))
     spec = open_path(document_of(name))[""].spec
     proposal = propose(spec, [file], found.absent, classes_of(file))
-    left_out = [f"left out: {why}" for why in proposal.left_out]
+    left_out = [f"left out: {label}: {why}" for label, why in proposal.left_out]
     made = {
         "entries.txt": "\n".join(entry_lines(file)) + "\n",
         "findings.txt": "\n".join([*finding_lines(found), "", *count_notes(found.counts)]) + "\n",
@@ -166,6 +166,9 @@ def test_how_texts_stand_to_each_other(
         ("InsufficientFunds", "insufficient_funds"),
         ("RET_CODE_INVALID_SIGNATURE", "authentication"),
         ("ErrTimeout", "unknown_outcome"),
+        ("Auth", "authentication"),
+        ("KindFunds", "insufficient_funds"),
+        ("ErrPermission", "permission"),
         ("ExchangeError", "other"),
         ("AcmeApiException", "other"),
         ("OperationFailed", "other"),

@@ -255,7 +255,7 @@ def test_the_patch_says_which_classes_are_guesses(project: Path) -> None:
     done = codegen("audit", "map.py", "--vendor", "acme", "--write-patch", "p.diff", cwd=project)
     head, _, rows = (project / "p.diff").read_text(encoding="utf-8").partition("\n\n")
     assert "  50102 ExchangeError: no class is for timing\n" in head
-    assert "review: 50102 ExchangeError: no class is for timing" in done.stderr
+    assert "guesses: 4 classes, which the patch begins with; review them\n" in done.stderr
     added = [line for line in rows.splitlines() if line.startswith("+")]
     assert [line for line in added if line != line.rstrip()] == []
 
@@ -301,6 +301,13 @@ def test_without_pygments_it_says_so(project: Path) -> None:
         text=True,
     )
     assert (done.returncode, "pip install 'docs-codegen[audit]'" in done.stderr) == (2, True)
+
+
+def test_more_of_a_kind_is_told_in_words_of_an_audit(tmp_path: Path) -> None:
+    for id, kind in KINDS.items():
+        said = codegen("changes", id, cwd=tmp_path).stdout
+        assert f"{kind.note}\n" in said and f"  level   {kind.verdict.level}\n" in said
+        assert "wire" not in said and "SDK" not in said
 
 
 AUDIT_PAGE = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")

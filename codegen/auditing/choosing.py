@@ -36,12 +36,13 @@ def choose(table: Table, category: Category, classes: Classes) -> Choice:
 def _choices(table: Table, category: Category, classes: Classes) -> Iterator[Choice]:
     names = [name for name, _ in Counter(row.name for row in table.rows if row.name).most_common()]
     yield from (Choice(name) for name, what in classes.told.items() if what == category)
-    yield from (Choice(name) for name in names if classes.category(name) == category)
+    if category != "other":
+        yield from (Choice(name) for name in names if classes.category(name) == category)
     used = Counter(_known_pairs(table))
     exact = sorted(
         ((n, name) for (name, what), n in used.items() if what == category), reverse=True
     )
-    for _, name in exact:
+    for _, name in exact if category != "other" else ():
         if _fits(name, category, classes):
             yield Choice(name, f"other codes of {category} have it")
     for name in names:
@@ -51,7 +52,7 @@ def _choices(table: Table, category: Category, classes: Classes) -> Iterator[Cho
             yield Choice(name, f"it sounds like {mine}, and the document is of {category}")
     for name in names:
         if classes.category(name) == "other" and SILENT.search(name):
-            yield Choice(name, f"no class is for {category}")
+            yield Choice(name, f"no class is for {category}" if category != "other" else None)
 
 
 def _known_pairs(table: Table) -> Iterator[tuple[str, Category]]:

@@ -14,6 +14,9 @@ _SURE = 0.8
 _MOST_PARENTS = 8
 _ENDING = re.compile(r"(?:Error|Exception|Err|Fault)\Z|_(?:ERROR|EXCEPTION|ERR|CODES?)\Z")
 _BEGINNING = re.compile(r"\A(?:Err|ERR_|RET_CODE_|ERROR_)(?=[A-Z])")
+_OF_A_KIND = re.compile(
+    r"\A(?:kind|type|category|code|error)_?|_?(?:kind|type|category|code|error)\Z"
+)
 _SAYS_NOTHING = re.compile(
     r"\A(?:[A-Z][a-z0-9]+)?(?:Api|API|Exchange|Client|Server|Business|Request|Response|Base|Http)?\Z"
 )
@@ -25,6 +28,20 @@ _KNOWN: Mapping[str, Category] = {
     "network": "unavailable",
     "connection": "unavailable",
 }
+
+
+_ONE_WORD: Mapping[str, Category] = {
+    "auth": "authentication",
+    "signature": "authentication",
+    "permission": "permission",
+    "permissions": "permission",
+    "forbidden": "permission",
+    "funds": "insufficient_funds",
+    "balance": "insufficient_funds",
+    "temporary": "unavailable",
+    "transient": "unavailable",
+}
+"""What a word is a class of where it is all of a name; in a message it would say little."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +68,13 @@ def category_of_name(name: str) -> Category:
     if _SAYS_NOTHING.match(said) and said != name and len(split_camel(said).split()) > 1:
         return "other"
     lower = said.lower()
+    if (whole := _ONE_WORD.get(_OF_A_KIND.sub("", lower))) is not None:
+        return whole
     known = next((found for begin, found in _KNOWN.items() if begin in lower), None)
     if known:
         return known
     guess = infer_category(message=split_camel(said))
     if guess.confidence >= _SURE:
         return guess.category
-    whole = infer_category(message=split_camel(name))
-    return whole.category if whole.confidence >= _SURE else "other"
+    guess = infer_category(message=split_camel(name))
+    return guess.category if guess.confidence >= _SURE else "other"

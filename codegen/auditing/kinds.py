@@ -9,7 +9,7 @@ _ROWS = (
     ("retry-forbidden", "BREAKS patch ERR", "", "a retry set holds a code that fails again until the caller changes something"),
     ("category-contradicted", "RISKY patch WARN", "", "the class leads a program to do another thing than the document asks for"),
     ("one-of-two-meanings", "RISKY patch WARN", "", "the document has several meanings of the code, and the map one"),
-    ("unknown-code", "ok patch WARN", "documented-absent", "a code that the document does not have although it covers its range"),
+    ("unknown-code", "ok patch WARN", "documented-absent", "a code that the document does not have, in a range that it covers or a slip of one that it has"),
     ("broad-text-gone", "ok patch WARN", "", "a text that is looked for in messages, and that no document contains"),
     ("documented-absent", "RISKY minor WARN", "unknown-code", "a documented code that the map does not have"),
     ("meaning-shifted", "ok none INFO", "", "reworded so far that it is about something else by our reading"),

@@ -4,68 +4,45 @@ row. What a row is follows from brackets and separators, whatever the language c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from codegen.auditing.entries import Entry, EntryKind, MapFile
 from codegen.auditing.implied import implied_codes
 from codegen.auditing.overlap import NOTHING_KNOWN, Overlap
 from codegen.auditing.positions import Positions
 from codegen.auditing.row_words import (
-    ends_in,
-    has_holes,
-    is_code,
+    codes_in,
     is_prefix,
-    is_stated,
     member_in,
     name_in,
     retried_in,
     text_in,
     value_of_code,
 )
-from codegen.auditing.rows import Row, is_case, rows_of
+from codegen.auditing.rows import Row, rows_of
 from codegen.auditing.shapes import (
     CODE,
     CODE_KEYS,
     NAME_KEYS,
     RETRY_KEYS,
-    SURE_CODE,
     TEXT_KEYS,
     is_broad,
     is_retry,
     is_table,
 )
+from codegen.auditing.speaking import (
+    Inside,
+    Speaking,
+    class_around,
+    several_of,
+    shown_of,
+    speaking_of,
+    text_around,
+)
 from codegen.auditing.tokens import Group, Token, group, read_tokens
 
 _FIELDS = TEXT_KEYS | NAME_KEYS | CODE_KEYS | RETRY_KEYS | {"exact", "broad"}
 _MOST_LINES = 10
-_MOST_CLIMBS = 4
 _MOST_NAMES = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """A group with the names that lead to it, and the row that it is a part of. `is_known`: the
-    codes in it are a vendor's; `is_explained`: each of its rows has a comment above it."""
-
-    group: Group
-    names: tuple[str, ...] = ()
-    row: Row | None = None
-    around: Inside | None = None
-    is_known: bool = False
-    is_explained: bool = False
-
-    @property
-    def is_enum(self) -> bool:
-        return "enum" in self.group.head
-
-
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """The row that says something of a code, and where it stands."""
-
-    row: Row
-    words: list[Token]
-    at: Inside
 
 
 def read_lexed(text: str, *, path: str, lexer: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
@@ -78,7 +55,7 @@ def read_lexed(text: str, *, path: str, lexer: str, known: Overlap = NOTHING_KNO
         rows = rows_of(inside.group)
         inside = _looked_at(inside, rows, known)
         for before, row in zip([None, *rows], rows, strict=False):
-            if not _is_one_of_many(before, row):
+            if not _is_one_of_many(before, row, inside.group):
                 found += _entries(row, inside, places)
             stack += [_below(each, row, inside) for each in row.groups]
         found += _implied(rows, inside, places, lexer)
@@ -86,10 +63,14 @@ def read_lexed(text: str, *, path: str, lexer: str, known: Overlap = NOTHING_KNO
     return MapFile(path=path, form=lexer, text=text, entries=tuple(_once(found)))
 
 
-def _is_one_of_many(before: Row | None, row: Row) -> bool:
+def _is_one_of_many(before: Row | None, row: Row, inside: Group) -> bool:
     """`A, B = 50001, 50002`, and `A = iota + 50001`: which name has which code is not beside it."""
     values = [token.value for token in row.tokens]
-    is_list = before is not None and [token.value for token in before.tokens][1:] == [","]
+    is_list = (
+        inside.opening in ("", "(")
+        and before is not None
+        and [token.value for token in before.tokens][1:] == [","]
+    )
     is_listed = is_list and before is not None and before.tokens[0].kind == "word"
     return "iota" in values or (is_listed and "=" in values and values[-1] == ",")
 
@@ -110,10 +91,10 @@ def _below(each: Group, row: Row, inside: Inside) -> Inside:
 
 
 def _looked_at(inside: Inside, rows: Sequence[Row], known: Overlap) -> Inside:
-    coded = [row for row in rows if _codes(row.flat())]
-    codes = [token.value for row in rows for token in _codes(row.tokens)]
-    inner = [token.value for row in coded for token in _codes(row.flat())]
-    is_known = known.holds(codes) or (inside.is_enum and known.holds(inner))
+    coded = [row for row in rows if codes_in(row.flat())]
+    codes = [token.value for row in rows for token in codes_in(row.tokens)]
+    first = [codes_in(row.flat())[0].value for row in coded]
+    is_known = known.holds(codes) or (bool(inside.group.opening) and known.holds(first))
     is_explained = len(coded) > 1 and all(row.comments_above for row in coded)
     around = inside.around
     is_known |= around is not None and around.is_known and _is_crowd(inside.group)
@@ -122,17 +103,17 @@ def _looked_at(inside: Inside, rows: Sequence[Row], known: Overlap) -> Inside:
 
 def _is_crowd(inside: Group) -> bool:
     """Whether a bracket is a part of a row, not a body with rows of its own."""
-    return inside.opening in "(["
+    return inside.opening in "([" or not inside.head
 
 
 def _entries(row: Row, inside: Inside, places: Positions) -> Iterator[Entry]:
-    codes = _codes(row.tokens) or _key(row.tokens, inside)
+    codes = codes_in(row.tokens) or _key(row.tokens, inside)
     if codes and not is_prefix(inside.group.head):
         retry = _retry_name(row, codes, inside)
         if retry is not None:
             yield from (_retry(code, row, retry, inside, places) for code in codes)
         else:
-            yield from _exact(codes, _speaking(row, inside), inside, places)
+            yield from _exact(codes, speaking_of(row, inside), inside, places)
     elif any(is_broad(name) for name in (*inside.names[-1:], *inside.group.head[:1])):
         yield from _broad(row, inside, places)
 
@@ -147,36 +128,6 @@ def _retry_name(row: Row, codes: Sequence[Token], inside: Inside) -> str | None:
     return None if named is None or named.lower() in RETRY_KEYS else named
 
 
-def _speaking(row: Row, inside: Inside) -> Speaking:
-    """The row that says something of a code: its own, or the one around the brackets in which
-    the code stands alone."""
-    mine, at = row, inside
-    for _ in range(_MOST_CLIMBS):
-        words = mine.flat()
-        says = name_in(words) or text_in(words) or mine.comment is not None
-        if (says and not is_stated(mine.tokens)) or at.row is None or at.row.is_long:
-            return Speaking(mine, words, at)
-        if not _is_alone(mine, at) or at.around is None:
-            return Speaking(mine, words, at)
-        mine, at = at.row, at.around
-    return Speaking(mine, mine.flat(), at)
-
-
-def _is_alone(row: Row, at: Inside) -> bool:
-    """Whether there is nothing beside the code: an argument, an element, a field or an attribute;
-    and nothing else in the brackets that is a row of another code."""
-    if is_stated(row.tokens):
-        return True
-    words = sum(1 for token in row.tokens if token.kind == "word")
-    is_bare = words == 0 or (at.group.opening == "[" and words == 1)
-    others = [each for each in rows_of(at.group) if _codes(each.tokens)]
-    return is_bare and all(
-        is_stated(each.tokens) or not any(token.kind == "word" for token in each.tokens)
-        for each in others
-        if at.group.opening != "["
-    )
-
-
 def _exact(
     codes: Sequence[Token], speaking: Speaking, inside: Inside, places: Positions
 ) -> Iterator[Entry]:
@@ -186,10 +137,13 @@ def _exact(
     is_told = is_table(path) or is_table(own) or inside.is_known or at.is_known
     if words[-1].line - words[0].line > _MOST_LINES or not is_told:
         return
-    for part in _several(speaking) or [words]:
+    for part in several_of(speaking) or [words]:
         name = member_in(words) if at.is_enum else name_in(part)
-        shown = _shown(text_in(part), row, at, is_group=len(codes) > 1)
-        if name is None and shown is None:
+        shown = shown_of(text_in(part), row, at, is_group=len(codes) > 1)
+        owner = class_around(speaking, inside) if name is None else None
+        if owner is not None and shown is None:
+            shown = text_around(inside)
+        if name is None and owner is None and shown is None:
             continue
         for code in codes:
             yield Entry(
@@ -197,7 +151,7 @@ def _exact(
                 code=value_of_code(code, words),
                 line=code.line,
                 table=path,
-                name=name.value if name else None,
+                name=name.value if name else owner,
                 text=shown.value if shown else None,
                 retried=retried_in(words),
                 row_at=places.line_extent(words[0].line, words[-1].line),
@@ -215,34 +169,6 @@ def _is_named(name: Token | None, code: Token, words: Sequence[Token]) -> bool:
     between = [each.value for each in words[begin + 1 : end]]
     is_value = "=" in between and between[between.index("=") + 1 :] in ([], ["-"])
     return is_value and not {"(", "[", "{"} & {*between}
-
-
-def _shown(text: Token | None, row: Row, at: Inside, *, is_group: bool) -> Token | None:
-    """What is written of a code. A text with holes behind several codes is of none of them; a
-    comment above some rows heads those below it, unless each row has one or it is documentation.
-    """
-    if text is not None and not (is_group and has_holes(text.value)):
-        return text
-    above = row.above
-    is_own = above is not None and (above.is_doc or at.is_explained)
-    return row.comment or (above if is_own else None)
-
-
-def _several(speaking: Speaking) -> list[list[Token]]:
-    """The meanings of a code: a list of classes or texts behind it, or the ways that a block ends."""
-    row = speaking.row
-    for each in row.groups:
-        elements = [one.tokens for one in rows_of(each)] if each.opening == "[" else []
-        if len(elements) > 1 and all(_is_one_word(part) for part in elements):
-            return elements
-    ends = ends_in(speaking.words) if is_case(row) or row.groups else []
-    told = [part for part in ends if name_in(part) or text_in(part)]
-    return told if len(told) > 1 else []
-
-
-def _is_one_word(tokens: Sequence[Token]) -> bool:
-    said = [token for token in tokens if token.value != ","]
-    return len(said) == 1 and bool(name_in(said) or text_in(said))
 
 
 def _retry(code: Token, row: Row, name: str, inside: Inside, places: Positions) -> Entry:
@@ -297,14 +223,6 @@ def _implied(rows: Sequence[Row], inside: Inside, places: Positions, lexer: str)
                 name_at=name.inner,
                 text_at=shown.inner if shown else None,
             )
-
-
-def _codes(words: Sequence[Token]) -> list[Token]:
-    """Literals that are codes; where there is none, an unquoted key (`AUTH_001: ...`)."""
-    found = [token for at, token in enumerate(words) if is_code(words, at)]
-    if not found and len(words) > 2 and words[0].kind == "word" and words[1].value == ":":
-        found = [words[0]] if SURE_CODE.match(words[0].value) else []
-    return found
 
 
 def _key(words: Sequence[Token], inside: Inside) -> list[Token]:

@@ -24,13 +24,13 @@ from codegen.naming import class_name
 
 @dataclass(frozen=True)
 class Proposal:
-    """`count` rows; `doubts` are those whose class is to be looked at; `left_out` says of which
-    codes there is none, and why."""
+    """`count` rows; `doubts` are those whose class is to be looked at; `left_out`
+    says of which codes there is none, and why."""
 
     patch: str = ""
     count: int = 0
     doubts: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 def propose(
@@ -51,7 +51,7 @@ def propose(
         try:
             row, choice = _row(table, error, classes, taken)
         except NoStyle as why:
-            left_out.append(f"{error_label(error)}: {why}")
+            left_out.append((error_label(error), str(why)))
             continue
         rows.append((error, row))
         if choice is not None:
@@ -63,7 +63,7 @@ def propose(
     try:
         _check(table, rows, read_map(text, path=table.file.path, known=overlap_of(spec)))
     except (NoStyle, Fault) as why:
-        return Proposal(left_out=(f"{table.file.path}: {why}",))
+        return Proposal(left_out=((table.file.path, str(why)),))
     patch = write_patch(table.file, text, place, doubts) if rows else ""
     return Proposal(patch, len(rows), tuple(doubts), tuple(left_out))
 

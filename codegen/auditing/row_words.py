@@ -51,6 +51,14 @@ def _is_measure(before: Sequence[Token]) -> bool:
     return any(token.kind == "word" and _MEASURE.match(token.value) for token in before)
 
 
+def codes_in(words: Sequence[Token]) -> list[Token]:
+    """Literals that are codes; where there is none, an unquoted key (`AUTH_001: ...`)."""
+    found = [token for at, token in enumerate(words) if is_code(words, at)]
+    if not found and len(words) > 2 and words[0].kind == "word" and words[1].value == ":":
+        found = [words[0]] if SURE_CODE.match(words[0].value) else []
+    return found
+
+
 def value_of_code(code: Token, words: Sequence[Token]) -> str:
     at = next((n for n, token in enumerate(words) if token.at == code.at), 0)
     is_negative = code.kind == "number" and at > 0 and words[at - 1].value == "-"
@@ -112,6 +120,8 @@ def _is_name(words: Sequence[Token], at: int) -> bool:
         return False
     if SURE_CODE.match(token.value) or _MEASURE.match(token.value):
         return False
+    if token.value.lower() in CODE_KEYS:
+        return False  # `const int ErrorCode = 50011`: it says that it is one, and not of what
     is_called = _value(words, at + 1) == "("
     is_made = _value(words, at - 1) in ("new", "throw", ".", "return") or _is_behind(words, at)
     return not _is_owner(words, at) and (

@@ -19,7 +19,7 @@ from codegen.auditing.kinds import KINDS
 from codegen.auditing.opening import open_map
 from codegen.auditing.overlap import Overlap, overlap_of
 from codegen.auditing.patchfile import AS_GIVEN, place_of
-from codegen.auditing.proposing import propose
+from codegen.auditing.proposing import Proposal, propose
 from codegen.auditing.tables import table_of
 from codegen.bundle import Origin, find_bundled, read_index
 from codegen.cli.manners import Step, progress
@@ -36,6 +36,7 @@ from codegen.pipeline import read
 from codegen.reporting.wording import Words
 
 _MOST_NAMES = 40
+_MOST_CODES = 5
 _WORDS = Words(
     tool="codegen audit",
     title="Map of errors",
@@ -199,5 +200,17 @@ def _write_patch(
     file.write_text(proposal.patch, encoding="utf-8", newline="")
     where = f"; apply it {place.words}: git apply, or patch -p1" if proposal.patch else ""
     said = [f"{file}: {proposal.count} rows proposed{where}"]
-    said += [f"review: {doubt}" for doubt in proposal.doubts]
-    say([*said, *(f"left out: {why}" for why in proposal.left_out)], err=True)
+    if proposal.doubts:
+        said.append(
+            f"guesses: {len(proposal.doubts)} classes, which the patch begins with; review them"
+        )
+    say([*said, *_left_out(proposal)], err=True)
+
+
+def _left_out(proposal: Proposal) -> Iterator[str]:
+    reasons: dict[str, list[str]] = {}
+    for label, why in proposal.left_out:
+        reasons.setdefault(why, []).append(label)
+    for why, labels in reasons.items():
+        shown = ", ".join(labels[:_MOST_CODES]) + (", ..." if len(labels) > _MOST_CODES else "")
+        yield f"left out {len(labels)}: {why} ({shown})"

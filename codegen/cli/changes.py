@@ -30,7 +30,7 @@ def changes(kind: str | None, form: str) -> int | None:
         said = [msgspec.to_builtins(each) for each in kinds]
         click.echo(inert_json(said[0] if kind else said, indent=2))
     elif kind:
-        say(_details(kinds[0]))
+        say(_finding(kinds[0]) if kind in FINDINGS else _details(kinds[0]))
     else:
         rows = [("kind", "wire", "code", "level", "what")]
         rows += [(each.id, *_words(each.verdict), each.note) for each in kinds]
@@ -67,6 +67,16 @@ def _details(kind: Kind) -> Iterator[str]:
         if verdict:
             yield f"  {name}: {', '.join(_words(verdict))}"
     yield f"  the way back is {' or '.join(kind.mirrors)}"
+
+
+def _finding(kind: Kind) -> Iterator[str]:
+    """Of a map that somebody wrote: it is on no wire, and no package of ours."""
+    yield kind.id
+    yield f"  what    {kind.note}"
+    yield f"  group   {kind.group}"
+    yield f"  level   {kind.verdict.level}"
+    if kind.lesser:
+        yield f"  where it is doubtful, or does little: {kind.lesser.level}"
 
 
 _WIRE = {

@@ -168,4 +168,5 @@ def _foot(report: Report, options: Options) -> Iterator[str]:
         return
     counts = ", ".join(f"{count} {level}" for level, count in report.counts.items() if count)
     step = step_words(report, options).replace(",", ";", 1)
-    yield f"{len(report.changes)} {options.words.many}: {counts}{step}"
+    noun = options.words.one if len(report.changes) == 1 else options.words.many
+    yield f"{len(report.changes)} {noun}: {counts}{step}"

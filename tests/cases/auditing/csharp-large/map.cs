@@ -113,3 +113,15 @@ public partial class Acme : Exchange
         } },
     });
 }
+
+public sealed class RateLimitException : ApiException
+{
+    public const int ErrorCode = 50011;
+    public override string Code => "50011";
+}
+public class BadKeyException : ApiException
+{
+    public BadKeyException() : base("50111", "Invalid API key") { }
+}
+/// <summary>Invalid signature</summary>
+public class BadSignException(string m) : ApiException("50113", m);

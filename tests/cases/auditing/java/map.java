@@ -54,3 +54,11 @@ public enum AcmeError {
         }
     }
 }
+
+public class RateLimitException extends ApiException {
+    public static final String CODE = "50011";
+    public RateLimitException(String message) { super(message); }
+}
+class BadKeyException extends ApiException {
+    BadKeyException() { super(50111, "Invalid API key"); }
+}

@@ -34,3 +34,6 @@ sealed class ApiFailure(val code: String) : Exception() {
     object NoBalance : ApiFailure("50401") // Insufficient balance
     data class Address(val at: String) : ApiFailure(code = "50405")
 }
+
+class RateLimitException(message: String) : ApiException("50011", message)
+class BadKeyException : ApiException(code = "50111") // Invalid API key

@@ -51,3 +51,26 @@ export const exceptions = {
   },
   broad: { "does not exist": OrderNotFoundError },
 };
+
+export class RateLimitError extends ApiError {
+  static readonly code = "50011";
+  readonly message = "Rate limit reached";
+}
+/** Invalid API key */
+export class BadKeyError extends ApiError {
+  constructor() {
+    super("50111", "Invalid API key");
+  }
+}
+export class TimeoutError extends ApiError {
+  public code: string = "50004";
+}
+
+export class AcmeErrors extends Exchange {
+  handleErrors(response: Answer) {
+    const code = response.code;
+    if ((code !== "50405") && (code !== "50120")) {
+      return undefined;
+    }
+  }
+}
