@@ -31,7 +31,7 @@ _WORD_ENTRY = re.compile(
 )
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
 _SYMBOL_FIRST = re.compile(
-    r"\(?(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\)?(?:\s*[:：–—-]\s*|\s+|\Z)(?P<text>.*)\Z"
+    r"\(?(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\)?(?:\s*[:：=–—-]\s*|\s+|\Z)(?P<text>.*)\Z"
 )
 _SYMBOL_LATER = re.compile(
     r"(?:symbol\s*[:：]\s*|\()(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b", re.I

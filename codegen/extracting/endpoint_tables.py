@@ -43,7 +43,9 @@ def named_lines(page: Page) -> dict[str, Line]:
     found: dict[str, Line | None] = {}
     for index, table in page.free(Table):
         for _, row, lines in _read(page, index, table):
-            for text in _texts(row) if len(lines) == 1 else ():
+            # By its address, too: "Open a gate /gates" needs no method where one row has it.
+            texts = [*_texts(row), *(target for _, target in lines)]
+            for text in texts if len(lines) == 1 else ():
                 key = text.casefold()
                 found[key] = lines[0] if found.get(key, lines[0]) == lines[0] else None
     return {text: line for text, line in found.items() if line}

@@ -148,9 +148,10 @@ def _is_list(page: Page, run: list[Found]) -> bool:
 
 def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     about = _about(page, run[0].index)
+    has_long = any(LONG.match(told.code) for told in run)
     for told in run:
         is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
-        is_sure = told.lines > 1 or LONG.match(told.code)
+        is_sure = told.lines > 1 or LONG.match(told.code) or (has_long and told.symbol)
         if is_sure or is_code or told.is_word or told.is_term:
             for at in range(told.index, told.index + told.lines):
                 page.claim(at, BY)

@@ -40,7 +40,8 @@ def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Lin
     names = named_lines(page)
     sections = {heading_above(page, index) for index, _ in lines} if names else set()
     for index, block in page.free(Heading) if names else ():
-        line = names.get(block.text.casefold())
+        text = block.text.casefold()
+        line = names.get(text) or names.get(text[text.rfind(" /") + 1 :])
         if line and block.level and index not in sections:
             yield index, line
 
