@@ -188,7 +188,12 @@ def _shared(project: Project, readings: Sequence[Reading]) -> Emitted:
     files: Emitted = {}
     for reading in readings:
         outputs = _outputs(project, reading)
-        files |= emit_shared([reading.spec], outputs=outputs, templates=project.templates)
+        files |= emit_shared(
+            [reading.spec],
+            outputs=outputs,
+            former=reading.named.former,
+            templates=project.templates,
+        )
     return files
 
 

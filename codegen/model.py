@@ -181,10 +181,14 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     """`method` is None where the document gives none: it is never guessed. `call` is what the
-    client calls it ("orders.get_order"); `since` is a day (ISO)."""
+    client calls it ("orders.get_order"); `models` are the names of the records in its answer by
+    their paths ("data.list[]"), `fixtures` those of its examples ("request", "response"), both in
+    snake_case; `since` is a day (ISO)."""
 
     title: str
     call: str | None = None
+    models: dict[str, str] = {}
+    fixtures: dict[str, str] = {}
     group: str | None = None
     summary: str | None = None
     method: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -167,6 +168,15 @@ def _put(body: dict[str, Any], path: str, value: object) -> None:
 def connected(client: Callable[..., C], mock: Mock) -> C:
     """A client whose requests a mock answers, without a connection."""
     return client(transport=mock.transport(), key=mock.key, secret=mock.secret, memo=mock.memo)
+
+
+def former_example(was: str, *example: Any) -> Any:
+    """An example under the name that its fixture had, after a warning that says so. Raises
+    LookupError: there is none any more."""
+    warnings.warn(was, DeprecationWarning, stacklevel=2)
+    if not example:
+        raise LookupError(was)
+    return example[0]
 
 
 def started(request: FixtureRequest, server: S) -> S:

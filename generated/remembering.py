@@ -10,14 +10,28 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def renamed_classes(module: str, names: Mapping[str, type]) -> Callable[[str], type]:
-    """A module's `__getattr__` that still knows classes by the names they had, and warns."""
+def renamed_classes(
+    module: str,
+    names: Mapping[str, type],
+    *,
+    gone: Mapping[str, tuple[type, str]] | None = None,
+) -> Callable[[str], type]:
+    """A module's `__getattr__` that still knows classes by the names they had, and those of what is
+    documented no more, and warns. The latter have nothing of their own but a base."""
+    lost = gone or {}
+    made: dict[str, type] = {}
 
     def find(name: str) -> type:
-        if name not in names:
+        if name in names:
+            _warn(f"{module}.{name} is now {names[name].__name__}")
+            return names[name]
+        if name not in lost:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")
-        _warn(f"{module}.{name} is now {names[name].__name__}")
-        return names[name]
+        base, what = lost[name]
+        _warn(f"{module}.{name} is gone: {what} is documented no more")
+        if name not in made:
+            made[name] = type(base)(name, (base,), {"__module__": module, "__slots__": ()})
+        return made[name]
 
     return find
 
@@ -25,7 +39,7 @@ def renamed_classes(module: str, names: Mapping[str, type]) -> Callable[[str], t
 class Remembering(EnumType):
     """The type of an enum that still knows its members by the names they had (`former`), and those
     whose values are gone from the documents (`gone`), and warns. Neither is iterated over or found
-    by its value."""
+    by its value, but for what is left of an enum that is gone as a whole."""
 
     _former: Mapping[str, str]
     _gone: Mapping[str, Any]
@@ -46,6 +60,16 @@ class Remembering(EnumType):
             made._gone[old] = member = made._new_member_(made, value)
             member._name_, member._value_ = old, value
         return made
+
+    if not TYPE_CHECKING:
+
+        def __call__(cls, value: Any, *more: Any, **options: Any) -> Any:
+            if more or options or len(cls):
+                return super().__call__(value, *more, **options)
+            for name, member in cls._gone.items():
+                if member._value_ == value:
+                    return cls._find(name)
+            raise ValueError(f"{value!r} is not a valid {cls.__name__}")
 
     def __getitem__(cls, name: str) -> Any:
         return cls._find(name) if cls._has(name) else super().__getitem__(name)

@@ -9,6 +9,7 @@ import pytest
 
 from codegen.model import Endpoint, Enum, EnumValue, Field, Server, Spec
 from codegen.naming import Former
+from codegen.naming.shapes import MAX_KEYS, answer_shape
 from codegen.outputs import emit_vendor
 from codegen.outputs.calls import call_names, group_classes, iterator_names, parameter_names
 from codegen.outputs.enums import context as enums_context
@@ -17,7 +18,6 @@ from codegen.outputs.models import results
 from codegen.outputs.pages import paging
 from codegen.outputs.parameters import makes, rules
 from codegen.outputs.servers import own_server, servers
-from codegen.outputs.shapes import MAX_KEYS, answer_shape
 
 
 def _endpoint(title: str = "Get", path: str = "/v1", **more: Any) -> Endpoint:

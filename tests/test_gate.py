@@ -237,10 +237,15 @@ LEFT = Former(
     enums={"OldSide": "Side"},
     enum_members={"Side": {"PURCHASE": "BUY"}},
     gone_enum_members={"Side": {"HOLD": "hold"}, "State": {"NONE": "0", "BAD": "x"}},
+    gone_enums={"Venue": {"MAIN": "main"}},
+    models={"BuyResponse": "SubscribeResponse"},
+    gone_models={"CancelResponse": "the answer of DELETE /v1/orders"},
+    fixtures={"acme_buy_response": "acme_subscribe_response"},
+    gone_fixtures={"acme_cancel_response": "response of DELETE /v1/orders"},
 )
 
 
-@pytest.mark.parametrize("name", ["client", "enums", "models"])
+@pytest.mark.parametrize("name", ["client", "enums", "models", "fixtures"])
 def test_a_module_with_former_names_passes(name: str) -> None:
     output = _named(name)
     assert output.grammar is not None and output.expected is not None
@@ -267,6 +272,12 @@ def test_a_module_with_former_names_passes(name: str) -> None:
         ("enums", b"import Remembering, renamed_classes", b"import renamed_classes"),
         ("models", b"    BuyResponse = SubscribeResponse", b"    BuyResponse = Record"),
         ("models", b'"BuyResponse": SubscribeResponse', b'"BuyResponse": Record'),
+        ("models", b"    CancelResponse = Record", b"    CancelResponse = SubscribeResponse"),
+        ("models", b"the answer of DELETE", b"the answer of GET"),
+        ("enums", b'gone={"MAIN": "main"}', b"gone={}"),
+        ("enums", b'        MAIN = "main"', b'        MAIN = "side"'),
+        ("fixtures", b'"acme_cancel_response is gone', b'"acme_cancel_response is here'),
+        ("fixtures", b"acme_buy_response is now acme", b"acme_buy_response is now some"),
     ],
 )
 def test_a_changed_former_name_is_refused(name: str, old: bytes, new: bytes) -> None:

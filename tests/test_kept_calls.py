@@ -1,4 +1,4 @@
-"""Names of calls, enums and their members, and days: `codegen generate`, a change, `codegen
+"""Names of calls, records, examples, enums and their members, and days: `codegen generate`, a change, `codegen
 generate`, and a program that uses the package."""
 
 from __future__ import annotations
@@ -172,18 +172,15 @@ asyncio.run(main())
     assert found[3] == warning
 
 
-def test_the_records_of_a_call_renamed_by_hand_keep_their_names_too(make: Make) -> None:
+def test_a_renamed_call_renames_no_record(make: Make) -> None:
     ledger = make()
     edit(ledger, "earn_savings.get_product_list", "earn_savings.products")
     make()
     program = """
 from generated.acme import models
-print(models.GetProductListData is models.ProductsData, acme.earn_savings.products().data)
+print(type(acme.earn_savings.products().data) is models.GetProductListData)
 """
-    assert run(program) == [
-        "DeprecationWarning: generated.acme.models.GetProductListData is now ProductsData",
-        "True ProductsData({})",
-    ]
+    assert run(program) == ["True"]
 
 
 def test_a_namespace_renamed_by_hand_leaves_one_that_warns(make: Make) -> None:
@@ -232,7 +229,8 @@ def test_a_new_call_takes_no_name_from_another(make: Make) -> None:
         ("EARN SAVINGS", "Get", "GET /v0/get"),
     )
     assert set(before) < set(names(ledger))
-    new = {line.split('"')[3] for line in set(names(ledger)) - set(before)}
+    lines = [line for line in set(names(ledger)) - set(before) if line.startswith('"endpoint:')]
+    new = {line.split('"')[3] for line in lines}
     [loud] = {name for name in new if name.endswith(".get")}
     assert loud.startswith("earn_savings_")
     assert new - {loud} == {
@@ -301,6 +299,125 @@ def test_a_spec_alone_is_emitted_with_the_same_names(make: Make) -> None:
     assert b'AUTOMATIC = "AUTO"' in files["acme/enums.py"]
 
 
+# Records and examples
+
+
+def test_records_and_examples_are_in_the_ledger(make: Make) -> None:
+    text = make().read_text()
+    assert [line for line in text.splitlines() if "/v1/products#" in line] == [
+        '"fixture:GET /v1/products#response" = "acme_get_product_list_response"',
+        '"model:GET /v1/products#" = "get_product_list_response"',
+        '"model:GET /v1/products#data" = "get_product_list_data"',
+        '"fixture:GET /v1/products#response".ACME_GET_PRODUCT_LIST_RESPONSE = true',
+        '"model:GET /v1/products#".GET_PRODUCT_LIST_RESPONSE = true',
+        '"model:GET /v1/products#data".GET_PRODUCT_LIST_DATA = true',
+    ]
+
+
+def test_a_record_renamed_by_hand_leaves_an_alias_that_warns(make: Make) -> None:
+    ledger = make()
+    edit(ledger, '"get_product_list_data"', '"product"')
+    make()
+    program = """
+from generated.acme import models
+print(models.GetProductListData is models.Product, acme.earn_savings.get_product_list().data)
+"""
+    assert run(program) == [
+        "DeprecationWarning: generated.acme.models.GetProductListData is now Product",
+        "True Product({})",
+    ]
+
+
+def test_another_path_keeps_the_names_of_records(make: Make) -> None:
+    ledger = make()
+    edit(ledger, '"get_product_list_response"', '"products"')
+    make()
+    make((*LIST[:2], "GET /v2/products"), BUY)
+    program = """
+from generated.acme import models
+print(models.GetProductListData.__doc__.strip(), models.Products.__name__)
+"""
+    assert run(program) == [
+        "DeprecationWarning: generated.acme.models.Products is now GetProductListResponse",
+        "Get Product List: data of the answer. GetProductListResponse",
+    ]
+
+
+def test_a_twin_in_another_namespace_renames_neither_record_nor_example(make: Make) -> None:
+    before = names(make())
+    ledger = make(LIST, BUY, ("Orders", "Subscribe", "POST /v1/order"))
+    assert set(before) < set(names(ledger))
+    new = [line for line in names(ledger) if "POST /v1/order#" in line]
+    assert new[0].endswith('"acme_orders_subscribe_response"')
+    assert [len(line.split('"')[3]) for line in new[1:]] == [
+        len("subscribe_response_12345678"),
+        len("subscribe_data_12345678"),
+    ]
+
+
+def test_a_record_that_is_gone_is_there_and_says_so(make: Make) -> None:
+    make()
+    make(LIST)
+    program = """
+from generated.acme import models
+from generated.models import Record
+old = models.SubscribeData
+print(old({"name": "x"})["name"], issubclass(old, Record), old is models.SubscribeData)
+print(isinstance(acme.earn_savings.get_product_list(), models.SubscribeResponse))
+"""
+    gone = "DeprecationWarning: generated.acme.models.{} is gone: {} of POST /v1/subscribe is documented no more"
+    assert run(program) == [
+        gone.format("SubscribeData", "data"),
+        gone.format("SubscribeData", "data"),
+        "x True True",
+        gone.format("SubscribeResponse", "the answer"),
+        "False",
+    ]
+
+
+FIXTURES = """
+import pytest
+pytest_plugins = ["generated.acme.fixtures", "pytester"]
+
+def test_former(acme_get_product_list_response, acme_products):
+    assert acme_get_product_list_response == acme_products == {"data": {"name": "x"}}
+
+def test_gone(request):
+    with pytest.warns(DeprecationWarning), pytest.raises(LookupError) as told:
+        request.getfixturevalue("acme_subscribe_response")
+    assert str(told.value) == (
+        "acme_subscribe_response is gone: the response of POST /v1/subscribe is documented no more"
+    )
+"""
+
+
+def test_fixtures_that_were_renamed_or_are_gone_say_so(make: Make, tmp_path: Path) -> None:
+    ledger = make()
+    edit(ledger, '"acme_get_product_list_response"', '"acme_products"')
+    make(LIST)
+    (tmp_path / "test_it.py").write_text(FIXTURES)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_it.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    told = "DeprecationWarning: acme_get_product_list_response is now acme_products"
+    assert done.returncode == 0 and told in done.stdout, done.stdout
+    assert "2 passed, 1 warning" in done.stdout
+
+
+def test_the_last_call_that_goes_leaves_its_records(make: Make) -> None:
+    make()
+    make(("Notes", "Notes", "/v1/notes"), sides={})
+    program = """
+from generated.acme import enums, models
+print(models.SubscribeData.__mro__[1].__name__, enums.Kind.AUTO)
+"""
+    assert "Record AUTO" in run_without_calls(program)
+
+
+def run_without_calls(program: str) -> str:
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 # Enums
 
 
@@ -346,6 +463,34 @@ print(Kind.NORMAL, isinstance(Kind.NORMAL, Kind), len(Kind), Kind('FIXED').name)
 """
     warning = "DeprecationWarning: Kind.NORMAL is gone: NORMAL is documented no more"
     assert run(program) == [warning, warning, "NORMAL True 2 FIXED"]
+
+
+def test_an_enum_that_is_gone_is_there_and_says_so(make: Make) -> None:
+    ledger = make()
+    edit(ledger, '= "auto"', '= "automatic"')
+    make()
+    make(sides={})
+    program = """
+from generated.acme.enums import Kind
+print(Kind.AUTO, Kind("NORMAL"), Kind["AUTOMATIC"], isinstance(Kind.AUTO, Kind), list(Kind))
+try:
+    Kind("FIXED")
+except ValueError as error:
+    print(error)
+"""
+    gone = "DeprecationWarning: Kind.{} is gone: {} is documented no more"
+    assert run(program) == [
+        gone.format("AUTO", "AUTO"),
+        gone.format("NORMAL", "NORMAL"),
+        gone.format("AUTOMATIC", "AUTO"),
+        gone.format("AUTO", "AUTO"),
+        "AUTO NORMAL AUTO True []",
+        "'FIXED' is not a valid Kind",
+    ]
+    make()  # and comes again
+    assert run("from generated.acme.enums import Kind; print(len(Kind), Kind.AUTOMATIC)") == [
+        "2 AUTO"
+    ]
 
 
 def test_a_new_value_takes_no_name_from_another() -> None:
@@ -505,7 +650,8 @@ def use(client: Client) -> tuple[Code, Code, SubscribeKind, SubscribeKind, type[
 
 async def wait(client: AsyncClient) -> models.GetProductListData:
     answer = await client.earn_savings.get_product_list(amount="1")
-    print(answer.raw, errors.SoldOut)
+    gone = models.GetOrderData({})
+    print(answer.raw, errors.SoldOut, models.SubscribeData, gone.raw)
     return answer.data
 """
 WRONG = """
@@ -527,6 +673,7 @@ def test_type_checkers_are_content_with_former_names(
     edit(ledger, '"enum:kind" = "kind"', '"enum:kind" = "subscribe_kind"')
     edit(ledger, '= "auto"', '= "automatic"')
     edit(ledger, '= "too_much"', '= "more_than_enough"')
+    edit(ledger, '"subscribe_data"', '"subscribed"')
     (tmp_path / "sources/acme/documents/api.md").write_text("")
     given = '"endpoint:POST /v1/subscribe"."SAVINGS.SUBSCRIBE" = true\n'
     ledger.write_text(ledger.read_text() + given)

@@ -37,7 +37,11 @@ def is_choice(path: FactPath) -> bool:
             )
         case ("endpoints", _, *_, "constraints", "unit"):
             return True  # the reading has no unit of a timestamp
-        case ("endpoints", _, "call" | "since") | ("enums", _, "type_name"):
+        case ("endpoints", _, "call" | "models" | "fixtures" | "since", *_) | (
+            "enums",
+            _,
+            "type_name",
+        ):
             return True  # ours
         case ("enums", _, "values", _, "name"):
             return True  # ours

@@ -26,7 +26,7 @@ Steps = tuple[str, ...]
 _NO_FACTS: dict[type, frozenset[str]] = {
     ErrorCode: frozenset({"name", "since"}),
     Meaning: frozenset({"name", "family", "placeholders", "line"}),
-    Endpoint: frozenset({"call", "since", "line"}),
+    Endpoint: frozenset({"call", "models", "fixtures", "since", "line"}),
     Enum: frozenset({"type_name", "since"}),
     EnumValue: frozenset({"name", "since"}),
 }

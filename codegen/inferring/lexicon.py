@@ -22,7 +22,7 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     unable_to_delete unable_to_save unable_to_handle can't_complete unable_to_accept was_not_able
     could_not_be_done cannot_complete* could_not_complete* cannot_process* could_not_process*
     can't_process* unable_to_complete* unable_to_process* cannot_proceed* can't_proceed* unsucess*
-    unsuccesful* cannot_handle*
+    unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -30,7 +30,10 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     failed_to_store failed_to_insert cannot_save could_not_save could_not_saved could_not_write
     could_not_written could_not_store could_not_stored could_not_persist* calculation_error
     calculation_failed miscalculat* invalid_*_calculation invalid_calculation failed_to_calculate
-    could_not_calculate* cannot_calculate error_calculating
+    could_not_calculate* cannot_calculate error_calculating server_side_error error_on_server
+    error_server_side unable_to_load failed_to_load could_not_load server_side_exception
+    error_from_exchange error_from_broker error_from_server error_from_engine error_from_provider
+    networking_failure connectivity_failure networking_error
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -51,8 +54,11 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     not_correct not_legal not_proper not_acceptable not_reasonable not_numeric not_an_integer
     not_a_number mistake* mistyped misspelled faulty ill_formed bogus inaccurate ambiguous
     undecodable noncompliant inadmissible not_conform* not_comply not_well_formed differs differ
-    incomplete tampered forged misconfigur* nonnumeric non_numeric non_matching
-    not_in_the_correct unvalid inval invalide ilegal incorect incorrectly
+    incomplete tampered forged misconfigur* nonnumeric non_numeric non_matching not_in_the_correct
+    unvalid inval invalide ilegal incorect incorrectly in_the_past out_of_sequence nonconforming
+    unaccepted defective flawed nonpositive non_positive noninteger non_integer not_integer
+    indivisible not_divisible mutually_exclusive out_of_order not_an_allowed non_canonical
+    noncanonical mis_formatted misformatted unsupported_value unallowed_value unexpected_type
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon
 MATCH: agree consistent correspond* equal equals match matched matches matching
@@ -60,11 +66,13 @@ SAME: at_the_same_time both identical same simultaneously
 UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether undetermined
     inconclusive unconfirmed not_determined could_not_determined cannot_determined unclear
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
-    not_certain can't_tell
+    not_certain can't_tell may_have_succeeded might_be_executed may_be_executed possibly_executed
+    may_have_executed may_have_failed unknown_result unknown_outcome
 EXCEED LIMIT: over_limit over_the_limit
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
     no_reply not_reply no_answer deadline_expired not_answer* not_replied not_arrive_in_time
+    response_not_received response_was_lost response_lost reply_not_received
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -73,15 +81,23 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     ratelimited rate_cap rate_ceiling weight_limit request_weight calm_down slower ease_off ease_up
     pace exchange_rate_limit* message_rate* order_rate submission_rate polling_rate connection_rate
     call_rate api_rate volume_control* throughput msg_rate tps_limit* tps_exceed* tps_quota max_tps
-    maximum_tps exceed_tps exceeded_tps exceeding_tps exceeds_tps over_tps
+    maximum_tps exceed_tps exceeded_tps exceeding_tps exceeds_tps over_tps number_of_requests
+    number_of_calls number_of_messages request_count requests_count count_of_requests calls_count
+    permitted_rate allowed_rate rate_of_requests rps requests_rate api_usage_limit too_many_hits
+    request_budget being_limited wait_before_* requests_limited number_of_*_requests
+    number_of_*_calls velocity_of_requests request_velocity
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
+    per_window per_interval per_period per_block per_slot in_one_second in_one_minute
+    within_one_second within_a_second within_one_minute
 TOOMANY: excessive too_many large_number_of excess numerous large_amount_of attempts_exhausted
     retries_exhausted
 TOO: too
 QUICK: fast quickly rapid*
 NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_accepting
     not_listed_yet not_yet_listed not_yet_open not_enabled not_begun yet_to_start not_live
+    pre_launch* prelaunch* pre_listing not_currently_trading not_trading_currently
+    not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -91,12 +107,16 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     time_synchron* expire_time_of_request time_offset time_difference clock_offset date_header
     time_stamp request_too_old stale_request not_synchroni* sending_time sendingtime receive_time
     future_time time_in_the_future clock_is_not req_time request_ts nonce_must nonce_has_to
-    nonce_should
-EXPIRED: expiration expire expired expires expiry obsolete outdated revoked stale no_longer_valid
-    not_valid_any_more too_long_ago lapsed
+    nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late ts
+EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
+    not_valid_any_more too_long_ago lapsed matured
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
     pre_market client_side server_side no_content response_code* return_code* non_zero please_note
-    kindly_note note_that
+    kindly_note note_that customer_service* customer_support* customer_care contact_customer*
+    contact_support* contact_us support_team help_desk helpdesk service_desk contact_*_support
+    contact_the_* account_manager relationship_manager technical_support error_code error_codes
+    system_administrator contact_administrator contact_*_administrator contact_your_* properly
+    promptly unspecified_reason unspecified_error contact_their_* contact_the_bank
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired
 ERRNO: errno
@@ -114,7 +134,10 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     authorization_token bearer_token request_token google_key unlock_code one_time_code digest
     log_on logged_on 2fa_code* totp_code* two_factor_code* confirm_code* confirmation_code*
     email_code* one_time_password* pin pins mfa_token* reauthenticat* re_authenticat* sign_on signer
-    keystore mnemonic seed_phrase access_code sig api_code signin
+    keystore mnemonic seed_phrase access_code sig api_code signin logon logons logout logoff logins
+    signon authenticator_code one_session single_session another_session other_session
+    personal_identification_number audience merchant_key merchant_secret merchant_password
+    terminal_credential* hash_key
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -127,36 +150,48 @@ IP: ip ip_address* ipaddress ips
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
     market_maker* creator affiliate* institutional_user* institutional_client* broker_account*
-    brokers partners
+    brokers partners placed_by_you created_by_you owned_by_you different_user another_user
+    other_user* another_member someone_else somebody_else another_customer different_owner
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege* rights
     role roles scope scopes granted subscription_plan your_plan current_plan active_plan
-    pricing_plan paid_plan plan_required access_level not_subscribed qualif* entitled not_subscribe
-    market_data_subscription right_to
+    pricing_plan paid_plan plan_required access_level qualif* entitled not_subscribe
+    market_data_subscription right_to your_subscription subscribed_plan upgraded_plan
+    upgrade_your_plan higher_plan pro_plan higher_tier_plan upgrade_plan license* licence* accredit*
+    margin_permission* trading_permission* required_permission* active_subscription
+    valid_subscription paid_subscription need_subscription clearance
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
     not_permitted prohibit* refused unallowed impermissible not_authorised_to refuse refuses
     refusing
 ALLOW: allow* permit permits permitted
 WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist* trusted*
-    verified_address_list white_list* whitelist* denylist* greylist*
+    verified_address_list white_list* whitelist* denylist* greylist* approved_address*
+    allowed_address* permitted_address* trusted_address* authorized_address* registered_address*
+    approved_list approved_ip*
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
-    maintenance_margin margin money buying_power purchasing_power financ* spendable
-    such_amount such_quantity such_sum such_balance that_much available_to_bet available_to_spend
+    maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
+    such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
+    account_equity net_asset_value available_to_trade available_to_withdraw available_to_transfer
+    initial_margin* net_equity wallet_value
 LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cover not_cover
     unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
     short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient too_few
+    shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
+    short_by
 NEGATIVE: negative
 FEE: fee fees gas
 HAVE: has have having hold holds own there_are there_is_an still_have
-PAY: top_up recharge add_funds card_declined overdraft overdrawn past_due payment_required unpaid
+PAY: top_up recharge add_funds overdraft overdrawn past_due payment_required unpaid
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
-    territor* your_area your_location your_region residence resident* geograph* vpn overseas
-    domicile* your_locale united_states us_person* u_s your_state your_province us_resident* ofac
+    territor* your_area your_location your_region resident* geograph* vpn overseas domicile*
+    your_locale united_states us_person* u_s your_state your_province us_resident* ofac geo_block*
+    geofenc* geo_restrict* geolocation* residenc*
 LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanction*
     terms_and_conditions terms_of_service user_agreement legal_reason* legal_require*
     legal_restrict* legal_obligation* legally terms_of_use privacy_policy terms_not accept_terms
     accept_the_terms terms_must risk_disclosure* risk_statement* disclaimer* risk_warning*
-    risk_acknowledg* ofac_*
+    risk_acknowledg* ofac_* accept_*_terms accept_*_agreement sign_*_agreement sign_*_disclosure
+    updated_terms new_terms accept_*_*_terms user_terms
 KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identity identity_verif*
     kyb kyc ownership_verif* personal_info* photo_verif* questionnaire real_name satoshi_test
     suitability travel_rule underage unverified verify_your_identity verify_identity due_diligence
@@ -165,7 +200,7 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     w_8ben w_9 proof_of_address proof_of_identity proof_of_residence selfie verified_age minimum_age
     your_age age_requirement verification_team politically_exposed pep kyt source_of_wealth
     video_ident* under_18 under_eighteen verification_of_documents verification_of_your_documents
-    identity_document*
+    identity_document* under_age underaged of_legal_age facial* face_recogn* biometric* liveliness
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -173,15 +208,21 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     security_risk* spam* suspicious* at_risk laundering chargeback* suspicion risk_engine risk_check
     suspect* anti_money unusual_activity for_your_safety for_your_protection abnormal_activity
     abnormal_behavio* payment_history credit_history credit_check risk_team risk_department
-    risk_desk risk_officer
+    risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
+    security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
-RECIPIENT: beneficiar* payee receiver recipient* sender originator* remitter* payer
+RECIPIENT: beneficiar* payee receiver recipient* sender originator* remitter* payer account_holder*
+    bank_account_holder*
 MEMBER: member members membership
 ACCOUNT: account* client customer* funding_account* merchant* profile trader traders
     trading_account* user user's users users' wallet* investor* participant* organisation*
-    organization* tenant* workspace* subscriber*
+    organization* tenant* workspace* subscriber* portfolio* firm firms counterparty_account
+    taker_account maker_account company companies business_account trader_id holder holders
+    owner_account vault vaults operator operators player players seller sellers cardholder* debtor*
+    creditor* custodian* copier* follower* lead_trader* bettor* punter* shop shops guest guests
+    delegate delegates terminal terminals cardholders
 SUBACC: sub_account* subaccount* sub_member* submember* child_member* sub_user* subuser*
     child_account*
 YOU: you you're you've your
@@ -191,13 +232,16 @@ LOCKED: lock locked locks lockout
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
     seized under_investigation on_hold
 RESTRICT: limited restrict*
-ENABLE: activate enable switch_on turn_on
+ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
+    reenable
 ACTIVATE: activated activation enabled onboarded
-SUSPEND: discontinued freeze_period halt halted halts pause paused stopped halting
-    frozen_for_trading cancel_only post_only_mode close_only suspens* suspend* interrupted
-    reduce_only_mode liquidation_only circuit_break* trading_break non_trading lunch_break pre_open
-    weekend holiday* blackout stop_trading read_only_mode
-CLOSED: closed ended terminated no_longer_open no_longer_active
+SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for_trading cancel_only
+    post_only_mode close_only suspens* suspend* interrupted reduce_only_mode liquidation_only
+    circuit_break* trading_break non_trading lunch_break pre_open weekend holiday* blackout
+    stop_trading read_only_mode trading_closed in_auction auction_phase call_auction auction_period
+    auction_session closing_auction opening_auction in_call_phase wind_down cut_off_in_progress
+    cutoff_in_progress cut_off_process
+CLOSED: closed terminated no_longer_open no_longer_active
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
@@ -207,7 +251,11 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     initializing initialising unresponsive outage inoperable not_operational failed_to_connect
     connection_failed connect_failed not_connected booting warming_up disconnect* rebuilt rebuilding
     recovering not_running not_in_service not_serving not_operating under_repair temporarily_down
-    repairing initialization initialisation initialize*
+    repairing initialization initialisation initialize* could_not_reach cannot_reach can_not_reach
+    unable_to_reach failed_to_reach can_not_connect unable_to_connect in_recovery recovery_mode
+    failover reconnecting refilled refilling hot_wallet* wallet_refill* unhealthy not_healthy
+    unstable interruption* disruption* draining stalled inoperative experiencing_issues
+    experiencing_problems experiencing_difficult* could_not_connect*
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -218,30 +266,36 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     out_of_*_memory high_load high_server_load high_traffic insufficient_resource* out_of_capacity
     out_of_memory over_capacity overload* server_load too_busy backlog overwhelmed
     too_many_connections resource_temporarily saturated high_volume high_demand heavy_traffic
+    much_load under_load peak_load high_cpu no_capacity capacity_constraint* system_resources*
+    server_resources* resources_exhausted resources_are_exhausted
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
-    for_the_time_being
+    for_the_time_being at_this_moment at_this_point_in_time just_now momentary
 INTERNAL: fatal internal internally inner catastrophic
 SERVER: communication* packets backend database disk engine gateway hardware infrastructure platform
     server servers service services storage system systems upstream memory db databases cache rpc
-    node nodes
+    node nodes wallet_service account_service user_service margin_service order_service risk_service
+    trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
+    indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
+    networking connectivity
 EXIST: exist existed existent existing exists find finding found locate located recognised
-    recognized such
+    recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
     not_defined not_listed not_present not_registered notfound removed undefined_column
     undefined_function undefined_object undefined_table unexist* missing_resource no_longer_exists
     nonexisting not_exit* not_exsi* no_exist* unregistered no_record no_records no_result no_results
-    no_match not_recogni* purged vanished absence
+    no_match not_recogni* purged vanished absence nonexist* unresolvable untraceable
+    could_not_be_located not_located
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
     unique_violation previously redundant preexisting second_time been_processed been_submitted
     used_by accepted_before cancelled_before handled_before done_before do_not_repeat don't_repeat
-    not_do_it_again has_been_activated been_cancelled_before already_been don't_do_it_again
-    not_changed no_change not_been_changed nothing_to_change
+    not_do_it_again has_been_activated been_cancelled_before don't_do_it_again not_changed no_change
+    not_been_changed nothing_to_change dup dupe dupes repetition repetitive
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
@@ -252,11 +306,15 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     process_of_amend* process_of_cancel* being_executed being_matched being_updated queued
     undergoing
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
-    settled transacted done
+    settled transacted done final_state terminal_state final_status terminal_status end_state repaid
+    liquidated paid_off claimed matured_already voided accepted_already refunded captured reversed
+    chargebacked fully_matched completely_matched already_matched been_matched already_delivered
+    ended has_refund been_reversed was_reversed reversal
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
 NOTGIVEN: not_given not_included not_present_in not_provided not_sent not_set not_specified
-    not_supplied wasn't_provided unspecified unset
+    not_supplied wasn't_provided unspecified unset left_blank left_empty left_out not_filled_in
+    not_in_request not_found_in_request
 EMPTY: blank empty null
 PARAM: token_id token_ids tokenid argument* attribute* body char character* chars clause code codes
     column columns content cursor cycle data decod* direction duration email encod* enum expression
@@ -266,12 +324,14 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     schema side string strings syntax tag type types uri url value values variable variables xml
     charset utf time_in_force iban bic swift ifsc cvv cvc zip postal* domain host hostname filename
     extension version protocol uuid guid hash path regex pattern template* attachment* image* avatar
-    nickname username locale language timezone mobile telephone config configuration flag structure
-    object array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
+    nickname username locale language timezone mobile telephone configuration flag structure object
+    array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
     starting_timestamp ending_timestamp start_time end_time start_date end_date card_brand card_type
-    sender_comp_id sendercompid target_comp_id comp_id
+    sender_comp_id sendercompid target_comp_id comp_id checksum checksums deadline currency_code
+    isin_code tif api_version rpc_method
 WHEN: during if unless when whenever where while
-MODE: mode modes phase session sessions stage
+MODE: mode modes phase stage
+SESSION: session sessions
 KEYWORD: key keys
 VALIDATE: validat*
 IMMEDIATE: immediate*
@@ -283,7 +343,8 @@ SUPPORT: implement* offered support*
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
     not_compatible end_of_life old_client not_catered decommission* phased_out superseded
-    no_longer_offered no_longer_provided shut_down_for_good
+    no_longer_offered no_longer_provided shut_down_for_good discontinu* obsolete
+    withdrawn_from_service end_of_support
 ONLY: exclusively must_use only solely reserved_for dedicated_to limited_to intended_for
     exclusive_to reserved_to
 API: api apis openapi
@@ -315,16 +376,17 @@ EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later
     would_have_trigger* would_have_fill* would_have_taken would_trade would_execute
 BELOW: at_least below earlier_than fewer less low lower smaller under underflow little shorter_than
     narrower shorter
-COUNT: amount_of count counts number_of numbers_of total_number
-    number_allowed number_permitted allowed_number permitted_number orders_per_account
-    orders_per_instrument orders_per_market orders_per_pair orders_per_product orders_per_side
-    orders_per_symbol orders_per_user
-SIZE EXCEED: overpriced
+COUNT: amount_of count counts number_of numbers_of total_number number_allowed number_permitted
+    allowed_number permitted_number orders_per_account orders_per_instrument orders_per_market
+    orders_per_pair orders_per_product orders_per_side orders_per_symbol orders_per_user
+SIZE EXCEED: overpriced fat_finger fat_fingers
 SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintenance_margin_rate
     margin_rate notional offset_price precision price prices pricing qty quantities quantity rate
     rates ratio scale size sizes step tick total volume decimal* digit digits cost quote_amount
     increment increments percent* spread strike px sz units bps funding_rate* exchange_rate*
-    borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation
+    borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation stake_size
+    delta callback_rate trailing_delta callback_ratio trailing_distance odds handicap sum sums
+    notional_value multiplier distance_between band bands collar
 ORDER: ask asks bid bids borrow* buy cancellation conversion convert deposit deposits execution
     immediate_fill invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker
     margin_mode order orders payment* payout* pending_orders purchase* quote quotes redeem
@@ -332,7 +394,10 @@ ORDER: ask asks bid bids borrow* buy cancellation conversion convert deposit dep
     take_profit taker tp trade trades trading transaction* transfer transferring transfers withdraw
     withdrawal withdrawals withdrawn txn tx txns remit* disburs* swap swaps offer offers rfq charge
     charges vip_loan* viploan* market_maker_protection mmp block_trade block_trades block_order*
-    quotation*
+    quotation* instruction instructions bet bets betting wager* stop_order* algo_order*
+    stop_loss_order* entrust* entrustment rollover rollovers airdrop* mint minting burn top_up_order
+    payin* exercise withdrawal_request* withdraw_request* order_request* transfer_request*
+    redemption_request* deposit_request* loan_request* conversion_request*
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position* exposure open_interest
@@ -340,7 +405,9 @@ SYMBOL: asset asset_type assets ccy chain chains coin coins commodity contract c
     cryptocurrenc* currencies currency instrument* market markets network networks pair pairs
     product products sku stablecoin* symbol symbols stock stocks ticker* underlying securities
     perpetual* futures orderbook order_book btc eth usdt usdc usd eur bnb xrp sol trx segment* scrip
-    scrips
+    scrips derivative derivatives series options_contract option_contract index indices etf etfs
+    share shares equities bond bonds commodities fx forex outcomes event_contract runner runners
+    fixture expiries leg legs feedcode isin secid board
 MUST: has_to have_to must need needs ought require requires should
 FILTER: filter filters
 CHECK: check
@@ -358,7 +425,8 @@ PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity depth order_book_depth market_depth book_depth
     order_book_is_empty
 SETTLING: settlement_in_progress being_delivered being_settled being_settling under_settlement
-    under_delivery market_in_settlement contract_in_settlement symbol_in_settlement
+    under_delivery market_in_settlement contract_in_settlement symbol_in_settlement in_settlement
+    in_delivery settling
 LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liquidation
     process_of_liquidation in_process_of_liq*
 TRIGGER: trigger triggered triggers
@@ -371,7 +439,7 @@ INSIDE: pending within_limits within_the_limit
 INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
-INTERFACE: endpoint* interface page_not resource* route feature features functionality
+INTERFACE: endpoint* interface page_not resource* route feature features functionality order_entry
 ENOUGH: enough enought sufficient adequate
 LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*
     insufficient_allowance allowance_not_enough nothing_left_to_withdraw nothing_to_withdraw
@@ -379,12 +447,16 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     need_more_collateral needs_more_collateral need_more_margin need_more_funds more_margin_required
     more_collateral_required requires_more_margin requires_more_collateral insufficient_holding*
     not_enough_holding* cannot_paid no_withdrawable no_available_funds no_available_balance
-    no_free_balance no_free_margin no_available_margin in_arrears arrears
-NOT ACTIVATE: not_active
+    no_free_balance no_free_margin no_available_margin in_arrears arrears underfunded unfunded
+    under_funded undercollateral* under_collateral* under_margin* undermargin* nsf
+    margin_check_failed margin_check_failure margin_check fails_margin_check insufficient_balances
+NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
+    pending_approval not_setup not_set_up not_configured_for_trading
 KEY BAD: invalid_grant
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
+    not_approved not_yet_approved unapproved not_assigned_to not_mapped_to
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
@@ -398,49 +470,52 @@ LEFT: left remaining remains remainder pool_is_empty lendable loanable left_to_s
 ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* self_match* wash_trad*
     immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
-    conditional_order* bracket_order* cover_order* amo after_market_order*
+    conditional_order* bracket_order* cover_order* amo after_market_order* hidden_order*
+    pegged_order* peg_order* twap_order* basket_order* combo_order* spread_order* attached_order*
 SIZE TERMS: slippage slippages
-ACCOUNT FROZEN: asset_frozen assets_frozen asset_blocked assets_blocked frozen_assets
+ACCOUNT FROZEN: asset_frozen assets_frozen asset_blocked assets_blocked frozen_assets self_exclu*
+    self_exclusion
 ACTIVATE IN: enabled_for enabled_as enabled_in enabled_on
 WAIT: wait
 ORDER INPROG: order_canceling order_cancelling order_pending_cancel
 AMENDED: amended replaced placed submitted
+ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_not_open
+BAD IP: ip_changed
+TOO BELOW: too_small too_little
+ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
+    futures_not_activated margin_not_activated options_not_activated
+NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
 """
 
 CHINESE = """
 NOW: 当前 目前
 HAVE: 存在 当前有 您有 仍有 还有 尚有 有未 存有
-INPROG: 全平中 划转中 处理中 平仓中 撤销中 清算中 生成中 运行中 进行中 审核中 申请中 审批中 排队中
-    待处理 待审核 等待中 执行中 运行状态 正在处理 正在撤销 正在进行 正在审核 正在执行 正在平仓
-    正在提现 正在划转 正在清算 正在修改 正在改单 正在替换 修改中 改单中 替换中 撤单中 正在创建
-    正在生成 正在申请 正在兑换 正在赎回 正在提交
+INPROG: 全平中 划转中 处理中 平仓中 撤销中 清算中 生成中 运行中 进行中 审核中 申请中 审批中 排队中 待处理 待审核 等待中 执行中 运行状态 正在处理 正在撤销 正在进行 正在审核
+    正在执行 正在平仓 正在提现 正在划转 正在清算 正在修改 正在改单 正在替换 修改中 改单中 替换中 撤单中 正在创建 正在生成 正在申请 正在兑换 正在赎回 正在提交
 SETTLING: 交割中 结算中 正在结算 正在交割
 RANGE: 范围
 PLEASE ACT: 请为 请删除 请将 请降低
-ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输入 选择 降低 减小 减少 增加 降低数量 重新
-    调低 调高
+ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输入 选择 降低 减小 减少 增加 降低数量 重新 调低 调高
 BECAUSE: 因 因为 由于
 PRIOR: 之前 前
 EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
 LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议
-KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证
-    高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件
+KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件
 RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被
 SUCCESS: 成功 操作完成 处理完成
 FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败
 ERROR: 出错 异常 故障 报错 不正常
-BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对
-    不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码 不规则 不被接受 不被允许为
+BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对 不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码
+    不规则 不被接受 不被允许为
 UNKNOWN: 未知 不明 未定义
 SAME: 一样 一致 同时 相同
 TIMEOUT: 超时 无响应 未响应
 STATE: 状态 结果 委托状态
-RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频
-    限制访问 请求限制 频控 访问过多 调用过多 吞吐量
+RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频 限制访问 请求限制 频控 访问过多 调用过多 吞吐量
 TOOMANY: 太多 过多 大量
 REQ: 次数 请求 访问次数 调用次数
 TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间
@@ -448,9 +523,8 @@ MODE: 模式 阶段
 WHEN: 时 期间
 CANCEL: 改单 取消
 LIST: 列表
-KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙
-    秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签 用户名或密码 未认证用户
-    授权失败
+KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙 秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签
+    用户名或密码 未认证用户 授权失败
 SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
 BOUND: 绑定
 PERM: 授权 权限
@@ -480,40 +554,33 @@ LOCKED: 锁定 被锁
 BANNED: 封禁 封号 被封 拉黑 禁言 封停
 DISABLED: 停用 禁用 注销
 ENABLE: 启用 开通 激活
-SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停 停止 停牌 休市 闭市 关闭了 停盘 停机 熔断 关停
-    节假日 非交易 午休 市场关闭 交易关闭 通道关闭 充值关闭 提现关闭 提币关闭 充币关闭 充提关闭
+SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停 停止 停牌 休市 闭市 关闭了 停盘 停机 熔断 关停 节假日 非交易 午休 市场关闭 交易关闭 通道关闭 充值关闭 提现关闭 提币关闭
+    充币关闭 充提关闭
 CLOSED: 已关闭 已结束 暂时关闭 被关闭
 MAINT: 升级中 维护 系统升级 更新中 正在升级 正在维护 正在更新
-UNAVAIL: 下线 已下架 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级
-    熔断中 初始化
-BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数
+UNAVAIL: 下线 已下架 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化
+BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护
 LATER: 晚些 片刻 稍候 稍后 稍後 稍等 过后 等待
 TEMPORARY: 暂不 暂时
-SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源
+SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情
 INTERNAL: 内部
 EXIST: 找到
-NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 没有找到 未查到 查询不到 查不到 不存
-    未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
-ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变
-    未变化 未更改 未变更
+NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 没有找到 未查到 查询不到 查不到 不存 未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
+ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更
 CLASH: 冲突 互斥
-DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤
-    已执行 已终止 已过账 已完全成交 已全部成交 已部分成交
+DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行 已终止 已过账 已完全成交 已全部成交 已部分成交 已平 已全平 已关 已撤回
+    已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割
 MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传
 EMPTY: 为空 空值
-PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号
-    订单号 流水号 手机号 邮箱 姓名 卡号 日期 开始时间 结束时间 文件 图片 链接 域名 版本 编码 语言
-    页码 报文 字符 备注 昵称 数据
+PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号 订单号 流水号 手机号 邮箱 姓名 卡号 日期 开始时间 结束时间 文件 图片 链接
+    域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据
 MULTI: 批量 时间范围
 ADDRESS: 地址
 SUPPORT: 支持
-NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃
-    已弃用 未支持 尚不支持
+NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃 已弃用 未支持 尚不支持 暂不提供 不再提供 不再支持 不予支持
 ONLY: 仅 只 只能 专供 仅供 仅限
-QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借
-    可借上限
-DAILY: 今日 单日 当日 每24小时 每_24_小时 每天 每日 每月 当天 本月 每周 当月 一天 今天 本日
-    本周 本年 今年
+QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限
+DAILY: 今日 单日 当日 每24小时 每_24_小时 每天 每日 每月 当天 本月 每周 当月 一天 今天 本日 本周 本年 今年
 TIMEUNIT: 分钟 天 小时 秒 周
 AFTER: 之内 之后 以内 内 后
 EVERY: 每
@@ -525,18 +592,14 @@ MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越
 BELOW: 低于 小于 少于 未达 达不到 早于 短于
 COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量
-SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数
-    份额 成交速率 资金费率 汇率
-ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈
-    申购 订单 赎回 转入 转出 转账 还币 支付 付款 退款 扣款 代付 打款 出款 质押 借款 借贷 还款 理财
-    认购 抵押 闪兑 报价 购买 买单 卖单
+SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率
+ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 退款 扣款 代付 打款
+    出款 质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单
 LIQUID: 强平 爆仓 追加保证金通知
 POSITION: 仓位 持仓 可平仓位 可平量
-SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币
-    期权 永续
+SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续
 MUST: 应 必须 请先 需 需要 须 务必
-SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败
-    落库失败 入库失败 计算错误 计算失败 计算异常
+SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制
 NOT PERM: 无权 未授权 没有权限 越权
@@ -556,7 +619,7 @@ FULL DONE: 全部成交 完全成交
 OCCUR: 发生 出现
 INTERNAL ERROR: 开小差 空指针 程序错误 程序异常 技术故障 业务异常 程序出错
 PERSHORT: 每秒 每分钟
-NOT OPEN: 未开盘 未开市 未上线 尚未开盘 尚未上线 未开始 尚未开始 尚未开放 还未开始
+NOT OPEN: 未开盘 未开市 未上线 尚未开盘 尚未上线 未开始 尚未开始 尚未开放 还未开始 未到 未到时间 市场未开放 未开放交易 交易未开放
 LEFT: 剩余 可认购 可申购 可借数量 可借额度
 ALREADY USED: 重放 被使用过
 FILTER: 过滤器 过滤
@@ -586,7 +649,7 @@ TRADITIONAL = (
 # Words between the words; leaving them out lets "is not currently supported" stand beside
 # "not supported".
 GLUE = frozenset("""
-    a all am an and any are as at be been being by can could current did do does due for from
-    further has in is it it's its may might of on or our so sorry that the these this those to
-    was we were which who will with would yet
-    """.split())
+     a all am an and any are as at be been being by can could current did do does due for from
+     further has in is it it's its may might of on or our so sorry that the these this those to
+     was we were which who will with would yet
+     """.split())

@@ -7,17 +7,27 @@ from functools import cache
 
 from codegen.inferring.tagging import Tagged, lexicon
 
+END = "(STOP|PAUSE|$)"
+"""Of a clause: what follows a comma or a colon is another."""
 CONCEPT = re.compile(r"[A-Z]+")
+# A rule about the one holds for the others, too.
+KINDS = {"ACCOUNT": ("SUBACC", "MEMBER"), "TOKEN": ("SESSION",), "MODE": ("SESSION",)}
 
 
 @cache
 def pattern_of(words: str) -> re.Pattern[str]:
     """Every gap is bounded, and none is inside another: time is linear in the text."""
     stop = lexicon().names["STOP"]
-    either = "|".join(map(in_either_order, words.split(" | ")))
+    either = "|".join(map(in_either_order, words.split(" | "))).replace("STOP?$", END)
     gaps = either.replace("~~", f"[^{stop}]{{0,10}}").replace("~", f"[^{stop}]{{0,3}}")
-    marks = CONCEPT.sub(lambda name: lexicon().names[name[0]], gaps)
+    marks = CONCEPT.sub(lambda name: f"[{''.join(kinds_of(name[0]))}]", gaps)
     return re.compile(marks.replace(" ", ""))
+
+
+def kinds_of(name: str) -> list[str]:
+    """The marks of a concept, and of those that are of its kind."""
+    marks = lexicon().names
+    return [marks[kind] for kind in (name, *KINDS.get(name, ()))]
 
 
 @cache
@@ -26,8 +36,17 @@ def marks_of(words: str) -> frozenset[str]:
     for one that looks for none."""
     alternatives = words.split(" | ") if words else []
     names = [CONCEPT.findall(alternative) for alternative in alternatives]
-    marks = lexicon().names
-    return frozenset(marks[name] for each in names for name in each if all(names))
+    if not all(names):
+        return frozenset()
+    return frozenset(mark for each in names for name in each for mark in kinds_of(name))
+
+
+def without(words: str, tagged: Tagged) -> Tagged | None:
+    """What follows these words; None where they are not, or nothing follows."""
+    found = pattern_of(words).search(tagged.marks)
+    if not found or found.end() == len(tagged.marks):
+        return None
+    return Tagged(tagged.text, tagged.marks[found.end() :], tagged.spans[found.end() :])
 
 
 def in_either_order(alternative: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -13,18 +13,29 @@ from codegen.inferring.since import documented_days, with_days
 from codegen.model import Endpoint, Enum, Spec
 from codegen.naming import Given, Group, Ledger
 from codegen.naming.calls import call_name, name_calls
-from codegen.naming.former import Former, former_names, with_calls, with_sets
+from codegen.naming.former import (
+    Former,
+    former_names,
+    with_calls,
+    with_fixtures,
+    with_models,
+    with_sets,
+)
 from codegen.naming.kept import moves
-from codegen.naming.keys import call_key, own_enums
+from codegen.naming.keys import call_key, own_enums, split_part
+from codegen.naming.parts import follow, name_fixtures, name_models
 from codegen.naming.sets import name_enums, name_values
+
+Names = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """A Spec with its names, and what the ledger lacks: `additions` are names, `since` days. `ledger`
-    is the one they are from, with the keys that were found to have become others. `given` are the names of errors, `given_groups` those of groups of
-    codes, which the Spec has not: two each; `calls` those of calls, `sets` those of enums and their
-    values."""
+    is the one they are from, with the keys that were found to have become others. `given` are the
+    names of errors, `given_groups` those of groups of codes, which the Spec has not: two each;
+    `calls` those of calls, `sets` those of enums and their values, `models` those of the records in
+    answers, `fixtures` those of examples."""
 
     spec: Spec
     additions: Mapping[str, str]
@@ -33,37 +44,48 @@ class Named:
     given_groups: tuple[Given, ...] = ()
     calls: tuple[Given, ...] = ()
     sets: tuple[Given, ...] = ()
+    models: tuple[Given, ...] = ()
+    fixtures: tuple[Given, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
     since: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def all_given(self) -> tuple[Given, ...]:
-        return (*self.given, *self.given_groups, *self.calls, *self.sets)
+        of_errors = (*self.given, *self.given_groups)
+        return (*of_errors, *self.calls, *self.sets, *self.models, *self.fixtures)
 
     @property
     def former(self) -> Former:
         """What the names were that are no more."""
         found = former_names(self.ledger, self.given, self.given_groups)
         found = with_sets(with_calls(found, self.ledger, self.calls), self.ledger, self.sets)
+        found = with_models(found, self.ledger, self.models)
+        found = with_fixtures(found, self.ledger, self.fixtures, self.spec.vendor)
         return dataclasses.replace(found, groups=self.groups)
 
 
 def give_names(spec: Spec, ledger: Ledger) -> Named:
-    """The Spec with a name and family in each meaning, the call of each endpoint, the names of enums
-    and their values, and the day of each that has one."""
+    """The Spec with a name and family in each meaning, the call of each endpoint and the names of the
+    records and examples in it, the names of enums and their values, and the day of each that has
+    one."""
     errors = name_errors(spec, ledger)
     calls = name_calls(spec.endpoints, ledger)
     enums = name_enums(spec, ledger)
     own = {enum.name for enum in own_enums(spec)}
     values = {enum: name_values(enum, ledger if enum.name in own else Ledger()) for enum in enums}
     sets = tuple(_own(spec, enums, values))
-    exact = {one.key: one.name for one in (*calls.values(), *sets)}
+    bare = {key: one.name for key, one in calls.items()}
+    models = name_models(spec.endpoints, bare, ledger)
+    fixtures = name_fixtures(spec.vendor, spec.endpoints, bare, ledger)
+    parts = (*models.values(), *fixtures.values())
+    exact = {one.key: one.name for one in (*calls.values(), *sets, *parts)}
     names = {**errors.bare, **exact}
     days = documented_days(spec)
+    of_calls = _by_call(parts)
     named = replace(
         spec,
         errors=errors.errors,
-        endpoints=tuple(_called(each, calls) for each in spec.endpoints),
+        endpoints=tuple(_called(each, calls, of_calls) for each in spec.endpoints),
         enums=tuple(
             _enum(each, enums[each], values[each]) if each in enums else each for each in spec.enums
         ),
@@ -76,14 +98,37 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
         given_groups=errors.given_groups,
         calls=tuple(calls.values()),
         sets=sets,
-        ledger=dataclasses.replace(ledger, moved={**moves(names, ledger), **ledger.moved}),
+        models=tuple(models.values()),
+        fixtures=tuple(fixtures.values()),
+        ledger=follow(dataclasses.replace(ledger, moved={**moves(names, ledger), **ledger.moved})),
         since=days,
     )
 
 
-def _called(endpoint: Endpoint, calls: Mapping[str, Given]) -> Endpoint:
-    given = calls.get(call_key(endpoint))
-    return endpoint if given is None else replace(endpoint, call=call_name(given.name))
+def _called(
+    endpoint: Endpoint, calls: Mapping[str, Given], parts: Mapping[str, Mapping[str, Names]]
+) -> Endpoint:
+    key = call_key(endpoint)
+    given = calls.get(key)
+    if given is None:
+        return endpoint
+    own = parts.get(key, {})
+    return replace(
+        endpoint,
+        call=call_name(given.name),
+        models=own.get("model", {}),
+        fixtures=own.get("fixture", {}),
+    )
+
+
+def _by_call(parts: Iterable[Given]) -> dict[str, dict[str, Names]]:
+    """Names by the keys of calls, kinds, and parts."""
+    found: dict[str, dict[str, Names]] = {}
+    for one in parts:
+        if (place := split_part(one.key)) is not None:
+            kind, call, part = place
+            found.setdefault(call, {}).setdefault(kind, {})[part] = one.name
+    return found
 
 
 def _enum(enum: Enum, given: Given, values: Mapping[str, Given]) -> Enum:

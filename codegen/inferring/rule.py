@@ -2,7 +2,7 @@
 
 A rule reads concepts (lexicon.py), not spellings. ` | ` parts alternatives; `A ~B` is A, then B
 after up to three other marks of the same sentence, `~~` after up to ten; `A & B` both in one
-sentence, in either order; `^` and `$` are the ends of the text.
+sentence, in either order; `^` and `$` are the ends of the text, `STOP?$` the end of a clause.
 """
 
 from __future__ import annotations
@@ -26,4 +26,4 @@ class Rule:
 TROUBLE = "(NOT|BAD|ERROR|MISSING|NOTGIVEN|EMPTY|EXPIRED|UNKNOWN|LACK|MUST|CLASH|UNEXPECTED)"
 COMPARED = "(EXCEED|BELOW|MAX|MIN|LIMIT)"
 LACKING = "(LACK|NOT~ENOUGH)"
-WHO = "(ACCOUNT|SUBACC|YOU)"
+WHO = "(ACCOUNT|YOU)"

@@ -8,22 +8,26 @@ from codegen.inferring.rules_access import ACCESS, GATE
 from codegen.inferring.rules_request import ABSENCE, LIMITS, REQUEST, TRADING
 from codegen.inferring.rules_service import OUTCOME, TRANSIENT
 
+# That something failed, before what: "Cannot place order: ", "Your request was rejected because".
+_DOING = "(YOU|OTHER|NEW|ORDER|POSITION|REQ|MSG|CANCEL|OPEN|ADD|ACT|VALIDATE)"
+PREAMBLE = f"^{_DOING}{{0,5}}(FAIL|ERROR|BAD|NOT {_DOING}){_DOING}{{0,5}}(PAUSE|STOP|BECAUSE)"
+
 VAGUE = (
-    Rule("unavailable/disabled", "unavailable", "DISABLED | PLEASE AGAIN STOP?$", weak=True),
+    Rule("unavailable/disabled", "unavailable", "DISABLED", weak=True),
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
-    Rule("account/error", "account", "^YOU?(ACCOUNT|SUBACC) ERROR (STOP|~PLEASE|$)", weak=True),
+    Rule("account/error", "account", "^YOU?ACCOUNT ERROR (STOP|~PLEASE|$)", weak=True),
     Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
-    Rule("conflict/done-vague", "conflict", "DONE | STRATEGY ~SUSPEND", "NOT", weak=True),
+    Rule("conflict/done-vague", "conflict", "DONE | (STRATEGY|BOT) ~SUSPEND", "NOT", weak=True),
     Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY", weak=True),
     Rule(
         "invalid-order/vague",
         "invalid_order",
         "PLEASE ~ACT | LIQUID | IMMEDIATE STOP?$ | ORDER & IMMEDIATE | ORDER ~~TRIGGER"
         " | STRATEGY ~ERROR | ^(ORDER|POSITION) STATE STOP?$ | FAIL ~~MIX | FAIL SIZE STOP?$"
-        " | FAIL ~~BECAUSE | CANCEL ~(ORDER|POSITION) ~~PRIOR",
+        " | FAIL ~~BECAUSE | TERMS | CANCEL ~(ORDER|POSITION) ~~PRIOR",
         weak=True,
     ),
     Rule(
@@ -36,10 +40,9 @@ VAGUE = (
         weak=True,
     ),
     Rule("invalid-order/size-alone", "invalid_order", "SIZE", "FAIL | SUCCESS | QUERY", weak=True),
-    Rule(
-        "permission/who-cannot", "permission", "^YOU?(YOU|ACCOUNT|SUBACC|BOT|MEMBER) NOT", weak=True
-    ),
+    Rule("permission/who-cannot", "permission", "^YOU?(YOU|ACCOUNT|BOT|MEMBER) NOT", weak=True),
     Rule("unavailable/closed", "unavailable", "CLOSED", weak=True),
+    Rule("unavailable/again", "unavailable", "PLEASE AGAIN REQ?STOP?$", weak=True),
     # A prohibition or a demand without more: the caller has to change what is asked for.
     Rule(
         "invalid-request/demand",

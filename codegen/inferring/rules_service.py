@@ -16,19 +16,19 @@ OUTCOME = (
     Rule(
         "success/state",
         "success",
-        "^(ACCOUNT|FULL|PARTIAL)?DONE$ | ^ORDER (FULL|PARTIAL) DONE$"
+        "^(FULL|PARTIAL)?DONE$ | ^ORDER (FULL|PARTIAL) DONE$"
         " | ^(OPEN|NEW|WORKING|ORDER AMENDED)$",
     ),
     Rule(
         "unknown-outcome/status",
         "unknown_outcome",
-        "STATE ~UNKNOWN | ^UNKNOWN STATE$ | UNSURE | FAIL ~~CHECK ~STATE",
+        "STATE ~UNKNOWN | ^UNKNOWN STATE$ | UNSURE | FAIL ~~CHECK ~STATE | CHECK ~STATE ~(PRIOR|BEFORE|AGAIN)",
     ),
     Rule(
         "unknown-outcome/timeout",
         "unknown_outcome",
         "TIMEOUT",
-        "TIMEOUT ~~(PARAM|MUST) | BAD TIMEOUT | KEY",
+        "TIMEOUT ~~(PARAM|MUST) | BAD TIMEOUT | TIME TIMEOUT | KEY",
     ),
 )
 
@@ -51,20 +51,20 @@ TRANSIENT = (
         "unavailable/busy",
         "unavailable",
         "SUSPEND | UNAVAIL | BUSY",
-        "STRATEGY ~SUSPEND | (PLEASE|MUST) ~~SUSPEND",
+        "(STRATEGY|BOT) ~SUSPEND | (PLEASE|MUST) ~~SUSPEND",
     ),
     Rule(
         "unavailable/not-available",
         "unavailable",
-        "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | SYMBOL NOT ORDER (STOP|$) | NOT NEW OPEN"
+        "NOT ~AVAIL | NOT (NOW )?(OPEN|TRADABLE) | SYMBOL NOT ORDER STOP?$ | NOT NEW OPEN"
         " | (SYMBOL|SERVER|INTERFACE|ORDER) ~CLOSED"
-        " | NOT TEMPORARY | TEMPORARY ~(NOT|RESTRICT|DENIED|DISABLED|CLOSED) | NOW NOT ALLOW"
+        " | NOT TEMPORARY | FAIL ~~(TEMPORARY|NOW) | TEMPORARY ~(NOT|RESTRICT|DENIED|DISABLED|CLOSED) | NOW NOT ALLOW | (NOT ALLOW|DENIED) NOW"
         " | SETTLING | NOT ACTIVATE | NOT ALLOW ~(SYMBOL|MODE) STATE"
-        " | (NOT|EXCEED|ONLY) ~~PERIOD | PERIOD ~~NOT | ^NOT SERVER STOP?$"
+        " | (NOT|EXCEED|ONLY) ~~PERIOD | PERIOD ~~NOT | PERIOD ~(DONE|CLOSED) | ^NOT SERVER STOP?$"
         " | SYMBOL (FROZEN|DENIED|DISABLED) STATE | SYMBOL STATE (FROZEN|DENIED|DISABLED)"
         " | ^SYMBOL FROZEN | WHEN SYMBOL (FROZEN|DENIED|DISABLED)",
         "NOT OPEN ~POSITION | NOT TRADABLE SYMBOL | (ORDER|POSITION) NOT ACTIVATE"
-        " | DATE (PRIOR|BELOW)",
+        " | DATE (PRIOR|BELOW) | SETTLING ORDER | NOT CLOSED | KIND NOT ACTIVATE",
     ),
     Rule("unavailable/later", "unavailable", "LATER", "PARAM"),
     Rule(

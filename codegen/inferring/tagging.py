@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from codegen.inferring.lexicon import CHINESE, ENGLISH, GLUE, TRADITIONAL
+from codegen.inferring.spelling import LONG, Slips, stems, variants
+from codegen.inferring.spelling import LONGEST as LONGEST_WORD
 
 # A message's meaning stands at its beginning; the bound keeps hostile text cheap.
 READ_CHARS = 2_000
-LONGEST_WORD = 40
 LONGEST_CHINESE = 12
 WORD = re.compile(
     r"(?P<var>\{\{?[^{}]{0,64}\}\}?|%[0-9$.]{0,6}[sdifu](?![A-Za-z])|<[A-Za-z_ ]{1,30}>)"
@@ -22,11 +23,11 @@ WORD = re.compile(
     r"|(?P<han>[\u3400-\u9fff]+)",
 )
 CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+UNITS = {**dict.fromkeys("hmds", "TIMEUNIT"), "ms": "PERSHORT"}
+"""Of a number that they stand at ("24h"); what is counted in the shortest is no quota."""
 SIGNS = {"var": "VAR", "stop": "STOP", "compare": "EXCEED", "pause": "PAUSE"}
 SIMPLIFIED = str.maketrans(TRADITIONAL[::2], TRADITIONAL[1::2])
 SPECIAL = ("STOP", "PAUSE", "VAR", "NUM", "OTHER")
-# Regular inflection: a form that no table has is looked up as the word that it comes from.
-ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,23 @@ def mark_of_word(word: str) -> str | None:
         if word[:end] in lex.beginnings:
             return lex.beginnings[word[:end]]
     if word[0].isdigit():
-        return lex.names["TIMEUNIT" if word.lstrip("0123456789") in ("h", "m", "d", "s") else "NUM"]
-    return next((lex.words[stem] for stem in stems(word) if stem in lex.words), lex.names["OTHER"])
+        return lex.names[UNITS.get(word.lstrip("0123456789"), "NUM")]
+    forms = (form for way in (stems, variants, slips().of) for form in way(word))
+    known = (lex.words.get(form) or beginning_of(form) for form in forms)
+    return next(filter(None, known), lex.names["OTHER"])
 
 
-def stems(word: str) -> list[str]:
-    return [word.removesuffix(end) + start for end, start in ENDINGS if word.endswith(end)]
+@cache
+def slips() -> Slips:
+    lex = lexicon()
+    return Slips(lex.words, lex.beginnings)
+
+
+def beginning_of(word: str) -> str | None:
+    """Of a word that is not as it stands: only what is long enough to be no accident."""
+    lex = lexicon()
+    ends = range(min(len(word), LONGEST_WORD), LONG - 2, -1)
+    return next((lex.beginnings[word[:end]] for end in ends if word[:end] in lex.beginnings), None)
 
 
 def fits(pattern: str, word: str) -> bool:
@@ -176,7 +188,7 @@ def tag(text: str) -> Tagged:
     at = 0
     while at < len(tokens):
         taken, marks = marks_at(text, tokens, words, at)
-        found += marks
+        found += marks if found or tokens[at].kind != "pause" else []
         at += taken
     return Tagged(text, "".join(mark for mark, _ in found), tuple(span for _, span in found))
 

@@ -10,8 +10,9 @@ from codegen.naming.assignment import Given
 from codegen.naming.calls import call_name
 from codegen.naming.groups import Group
 from codegen.naming.identifiers import class_name, member_name
-from codegen.naming.keys import split_call, split_code, split_value
+from codegen.naming.keys import split_call, split_code, split_part, split_value
 from codegen.naming.ledger import Ledger
+from codegen.naming.parts import fixture_name, model_class
 
 Names = Mapping[str, str]
 
@@ -20,10 +21,11 @@ Names = Mapping[str, str]
 class Former(Mapping[str, str]):
     """Names that are no more, as they were emitted. As a mapping, the classes of errors.
 
-    `classes`, `members` (of codes), `calls` and `enums` have the names that they have now, `enum_members`
-    those of the members of each. What is gone from the documents has what it stood for: the
-    code of a class, space and code of a member, method and path of a call, the value of a member
-    of an enum. `groups` are those of codes, under the names that they were given.
+    `classes`, `members` (of codes), `calls`, `enums`, `models` and `fixtures` have the names that they
+    have now, `enum_members` those of the members of each. What is gone from the documents has what
+    it stood for: the code of a class, space and code of a member, method and path of a call, the
+    value of a member of an enum (of an enum, those of its members), in words the place of a record
+    and what an example was of. `groups` are those of codes, under the names that they were given.
     """
 
     classes: Names = field(default_factory=dict)
@@ -36,6 +38,11 @@ class Former(Mapping[str, str]):
     enums: Names = field(default_factory=dict)
     enum_members: Mapping[str, Names] = field(default_factory=dict)
     gone_enum_members: Mapping[str, Names] = field(default_factory=dict)
+    gone_enums: Mapping[str, Names] = field(default_factory=dict)
+    models: Names = field(default_factory=dict)
+    gone_models: Names = field(default_factory=dict)
+    fixtures: Names = field(default_factory=dict)
+    gone_fixtures: Names = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> str:
         return self.classes[name]
@@ -74,11 +81,10 @@ def with_calls(former: Former, ledger: Ledger, calls: Iterable[Given]) -> Former
 
 
 def with_sets(former: Former, ledger: Ledger, sets: Iterable[Given]) -> Former:
-    """Of an enum that is gone as a whole nothing is left."""
     sets = tuple(sets)
     ledger = ledger.like(["enum:"])
     classes = {one.key: one for one in sets if split_value(one.key) is None}
-    renamed, _ = _parted(classes.values(), ledger, _is_class)
+    renamed, gone = _parted(classes.values(), ledger, _is_class)
     enums = {class_name(old): class_name(new) for old, new in renamed}
     taken = {class_name(one.name) for one in classes.values()}
     values, lost = {}, {}
@@ -90,7 +96,45 @@ def with_sets(former: Former, ledger: Ledger, sets: Iterable[Given]) -> Former:
         enums={old: new for old, new in enums.items() if old not in taken},
         enum_members={name: found for name, found in values.items() if found},
         gone_enum_members={name: found for name, found in lost.items() if found},
+        gone_enums={
+            class_name(name): _values(key, (), ledger)[1]
+            for name, key in gone
+            if class_name(name) not in taken
+        },
     )
+
+
+def with_models(former: Former, ledger: Ledger, models: Iterable[Given]) -> Former:
+    models = tuple(models)
+    taken = {model_class(one.name) for one in models}
+    renamed, gone = _parted(models, ledger.like(["model:"]))
+    now = {model_class(old): model_class(new) for old, new in renamed}
+    lost = {model_class(name): _place(key) for name, key in gone}
+    return replace(
+        former,
+        models={old: new for old, new in now.items() if old not in taken},
+        gone_models={name: place for name, place in lost.items() if name not in taken},
+    )
+
+
+def with_fixtures(former: Former, ledger: Ledger, fixtures: Iterable[Given], vendor: str) -> Former:
+    fixtures = tuple(fixtures)
+    taken = {fixture_name(one.name, vendor) for one in fixtures}
+    renamed, gone = _parted(fixtures, ledger.like(["fixture:"]))
+    now = {fixture_name(old, vendor): fixture_name(new, vendor) for old, new in renamed}
+    lost = {fixture_name(name, vendor): _place(key) for name, key in gone}
+    return replace(
+        former,
+        fixtures={old: new for old, new in now.items() if old not in taken},
+        gone_fixtures={name: place for name, place in lost.items() if name not in taken},
+    )
+
+
+def _place(key: str) -> str:
+    """ "data.list[] of GET /v1/order"."""
+    _, call, part = split_part(key) or ("", key, "")
+    where = " ".join(filter(None, split_call(call)))
+    return f"{part or 'the answer'} of {where}"
 
 
 def _is_class(key: str) -> bool:

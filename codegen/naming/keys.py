@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Literal
 
 from codegen.model import Endpoint, Enum, ErrorCode, Spec, full_path
 
+Part = Literal["model", "fixture"]
+"""What is known by a call and a part of what is documented of it."""
+
 _ENDPOINT = "endpoint:"
 _ENUM = "enum:"
-OTHER_KINDS = ("enum", "endpoint", "group")
+_PARTS = ("model", "fixture")
+OTHER_KINDS = ("enum", "endpoint", "group", *_PARTS)
 """What a key begins with that is none of an error."""
 
 
@@ -25,6 +30,23 @@ def call_key(endpoint: Endpoint) -> str:
 
 def is_call(key: str) -> bool:
     return key.startswith(_ENDPOINT)
+
+
+def part_key(kind: Part, call: str, part: str) -> str:
+    """ "model:GET /v1/order#data.list[]" of what stands there in the answer of a call ("" is all of
+    it), "fixture:GET /v1/order#request" of an example; `call` is the key of the call."""
+    head, tail = (text.replace("%", "%25").replace("#", "%23") for text in (call, part))
+    return f"{kind}:{head.removeprefix(_ENDPOINT)}#{tail}"
+
+
+def split_part(key: str) -> tuple[Part, str, str] | None:
+    """Kind, key of the call, and part; None for a key of something else."""
+    head, _, part = key.partition("#")
+    kind, _, call = head.partition(":")
+    if kind not in _PARTS:
+        return None
+    call, part = (text.replace("%23", "#").replace("%25", "%") for text in (call, part))
+    return ("model" if kind == "model" else "fixture"), f"{_ENDPOINT}{call}", part
 
 
 def enum_key(name: str) -> str:

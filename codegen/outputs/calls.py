@@ -37,13 +37,17 @@ def has_calls(spec: Spec) -> bool:
 def call_names(spec: Spec) -> dict[Key, str]:
     """Method and path to the name in the client ("earn_savings.get_product_list"), in the order of
     the spec: its own where that is a name, else that of the words."""
+    bare = bare_calls(spec)
+    called = callable_endpoints(spec)
+    return {(each.method, full_path(each)): call_name(bare[call_key(each)]) for each in called}
+
+
+def bare_calls(spec: Spec) -> dict[str, str]:
+    """The same as the ledger has it, key to bare name."""
     called = callable_endpoints(spec)
     known = ((call_key(each), bare_call(each.call)) for each in called)
     said = {key: name for key, name in known if name is not None}
-    given = name_calls(called, Ledger(names=said))
-    return {
-        (each.method, full_path(each)): call_name(given[call_key(each)].name) for each in called
-    }
+    return {key: one.name for key, one in name_calls(called, Ledger(names=said)).items()}
 
 
 def namespaces(spec: Spec) -> dict[str, list[Endpoint]]:

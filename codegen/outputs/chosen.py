@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from codegen.faults import Fault
 from codegen.model import Spec
+from codegen.naming import Former
 from codegen.outputs.output import Output
 from codegen.outputs.table import ALWAYS, CHOICES, NAMED, OUTPUTS
 
@@ -15,20 +16,27 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 _OURS = tuple(output.name for output in NAMED)
+NOTHING_FORMER = Former()
 GROUP = "codegen.outputs"
 """The entry points that add an output. It is emitted only where `outputs` names it: what is
 installed on a machine may not change what a project gets."""
 
 
-def chosen(spec: Spec, names: Sequence[str] | None) -> list[Output]:
+def chosen(
+    spec: Spec, names: Sequence[str] | None, former: Former = NOTHING_FORMER
+) -> list[Output]:
     """The outputs named with those they need, all of ours where `names` is None; in the order of
     the table, those of others last. Raises Fault."""
+
+    def is_there(output: Output) -> bool:
+        return output.wanted(spec) or output.remembered(former)
+
     table = OUTPUTS if names is None else (*OUTPUTS, *NAMED, *_named(names))
     wanted = set(CHOICES if names is None else names)
     for output in reversed(table):
-        if output.name in wanted and output.wanted(spec):
+        if output.name in wanted and is_there(output):
             wanted.update(output.needs)
-    return [output for output in table if output.name in wanted | ALWAYS and output.wanted(spec)]
+    return [output for output in table if output.name in wanted | ALWAYS and is_there(output)]
 
 
 def choices() -> tuple[str, ...]:

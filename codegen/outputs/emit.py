@@ -11,7 +11,7 @@ from codegen.aside import side_by_side
 from codegen.faults import Fault
 from codegen.model import Spec
 from codegen.naming import Former
-from codegen.outputs.chosen import chosen
+from codegen.outputs.chosen import NOTHING_FORMER, chosen
 from codegen.outputs.output import Output, Own
 from codegen.outputs.table import SHARED
 from codegen.rendering.readback import Refused
@@ -24,7 +24,6 @@ LARGE = 150
 """Codes and endpoints of a vendor whose files are made on all cores; less is done before a process
 has started."""
 
-_NONE = Former()
 _NOTHING_OWN = Own()
 
 
@@ -32,7 +31,7 @@ def emit_vendor(
     spec: Spec,
     *,
     outputs: Sequence[str] | None = None,
-    former: Former = _NONE,
+    former: Former = NOTHING_FORMER,
     templates: Path | None = None,
     own: Own = _NOTHING_OWN,
 ) -> Emitted:
@@ -44,7 +43,7 @@ def emit_vendor(
     """
     if f"{spec.vendor}.py" in SHARED:
         raise Fault("vendor-name", f"{spec.vendor}: a module that vendors share has this name")
-    wanted = chosen(spec, outputs)
+    wanted = chosen(spec, outputs, former)
     jobs = [partial(_emit, each, spec, former, templates=templates, own=own) for each in wanted]
     is_large = len(spec.errors) + len(spec.endpoints) >= LARGE
     made = side_by_side(jobs) if is_large else [job() for job in jobs]
@@ -58,6 +57,7 @@ def emit_shared(
     specs: Iterable[Spec],
     *,
     outputs: Sequence[str] | None = None,
+    former: Former = NOTHING_FORMER,
     templates: Path | None = None,
 ) -> Emitted:
     """What the packages of these vendors import from beside them. No word of a document is in it:
@@ -65,7 +65,7 @@ def emit_shared(
     paths = {
         path
         for spec in specs
-        for output in chosen(spec, outputs)
+        for output in chosen(spec, outputs, former)
         for path in (*output.shared, *output.besides(spec))
     }
     folders = _folders(templates)

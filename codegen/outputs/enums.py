@@ -41,6 +41,10 @@ def has_enums(spec: Spec) -> bool:
     return bool(stated(spec))
 
 
+def had_enums(former: Former) -> bool:
+    return bool(former.gone_enums)
+
+
 def enum_classes(spec: Spec) -> dict[Enum, str]:
     """The class of each set, in the order of the spec: under its own name, else by its words."""
     said = {
@@ -108,8 +112,12 @@ def _fields(spec: Spec) -> Iterator[Field]:
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
     classes = enum_classes(spec)
-    made = tuple(_enum(each, name, base_of(each, spec), former) for each, name in classes.items())
     aliases = class_aliases(former.enums, classes.values())
+    taken = {*classes.values(), *(each["old"] for each in aliases)}
+    made = (
+        *(_enum(each, name, base_of(each, spec), former) for each, name in classes.items()),
+        *(_gone(name, former) for name in sorted(former.gone_enums.keys() - taken)),
+    )
     imported = (
         *(["Remembering"] if any(map(remembers, made)) else []),
         *(["renamed_classes"] * bool(aliases)),
@@ -137,6 +145,17 @@ def _enum(enum: Enum, name: str, base: str, former: Former) -> dict[str, Any]:
             {"name": names[each.value], "value": _value(each.value, base)} for each in ordered
         ),
         **remembered(former.enum_members.get(name, {}), known, names.values()),
+    }
+
+
+def _gone(name: str, former: Former) -> dict[str, Any]:
+    """A tombstone. Whether its values were numbers nobody knows any more."""
+    return {
+        "name": name,
+        "base": "StrEnum",
+        "doc": ("Documented no more.",),
+        "members": (),
+        **remembered({}, former.gone_enums[name], ()),
     }
 
 

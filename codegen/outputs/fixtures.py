@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from codegen.model import Endpoint, Spec, full_path
-from codegen.naming import ident
-from codegen.outputs.calls import call_names, callable_endpoints, has_calls
+from codegen.naming import Former, Ledger, ident
+from codegen.naming.keys import call_key, part_key
+from codegen.naming.ledger import is_name
+from codegen.naming.parts import FIXTURES, fixture_name, name_fixtures
+from codegen.outputs.calls import bare_calls, call_names, callable_endpoints, has_calls
 from codegen.outputs.contract import examples
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.server import server_name
@@ -22,6 +24,7 @@ _ANY_ERROR_DOC = "Each documented error in turn, with its answer and HTTP status
 _MOCK_DOC = "The mock that the clients of this plugin reach, without a connection."
 _SERVER_DOC = "The mock as a real server on 127.0.0.1, at its `url`."
 _CLIENT_DOC = "A client of the mock."
+_GONE_DOC = "Documented no more."
 
 GRAMMAR = Grammar(
     docstring=(
@@ -34,12 +37,12 @@ GRAMMAR = Grammar(
         "collections.abc": frozenset({"Callable"}),
         "typing": frozenset({"Any"}),
         "pytest": frozenset({"FixtureRequest", "fixture"}),
-        "..fixtures": frozenset({"DocumentedError", "connected", "started"}),
+        "..fixtures": frozenset({"DocumentedError", "connected", "former_example", "started"}),
         ".client": frozenset(_CLIENTS),
         ".contract": frozenset({"CONTRACT"}),
     },
     calls=frozenset("""BODIES.names BODIES.documented CONTRACT.request CONTRACT.response connected
-        started""".split()),
+        former_example started""".split()),
     decorators=frozenset({"fixture"}),
     annotations=frozenset(
         {"Any", "Callable[..., dict[str, Any]]", "FixtureRequest", "DocumentedError", *_CLIENTS}
@@ -50,36 +53,77 @@ GRAMMAR = Grammar(
 )
 
 
-def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    words = ("error", "any_error", "mock", "server", "client", "async_client")
-    names = {word: ident(f"{spec.vendor} {word}", "fixture") for word in words}
+def context(spec: Spec, former: Former) -> dict[str, Any]:
+    names = {word: ident(f"{spec.vendor} {word}", "fixture") for word in FIXTURES}
     clients = (
         {"name": names["client"], "class": "Client"},
         {"name": names["async_client"], "class": "AsyncClient"},
     )
+    examples = tuple(_examples(spec))
+    renamed = tuple(_renamed(former.fixtures, examples))
+    gone = tuple(_gone(former, names.values(), (*examples, *renamed)))
+    imported = (
+        "DocumentedError",
+        *(["connected"] if has_calls(spec) else []),
+        *(["former_example"] if renamed or gone else []),
+        "started",
+    )
     return {
-        "imported": ("DocumentedError", *(["connected"] if has_calls(spec) else []), "started"),
+        "imported": imported,
         "server": server_name(spec),
         "names": names,
         "clients": clients if has_calls(spec) else (),
-        "examples": tuple(_examples(spec)),
+        "examples": (*examples, *renamed, *gone),
+        "contract": bool(examples),
     }
 
 
+def _renamed(
+    former: Mapping[str, str], examples: Iterable[Mapping[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """The examples under the names that they had."""
+    now = {each["name"]: each for each in examples}
+    for old, new in sorted(former.items()):
+        if new in now and old not in now:
+            doc = (f"The former name of `{new}`.",)
+            yield {**now[new], "name": old, "doc": doc, "was": f"{old} is now {new}"}
+
+
+def _gone(
+    former: Former, fixed: Iterable[str], examples: Iterable[Mapping[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """The names of examples that are no more. Who asks for one is told."""
+    taken = {*fixed, *(each["name"] for each in examples)}
+    for name, what in sorted(former.gone_fixtures.items()):
+        if name not in taken:
+            was = f"{name} is gone: the {what} is documented no more"
+            yield {"name": name, "doc": (_GONE_DOC,), "part": "", "call": "", "was": was}
+
+
 def _examples(spec: Spec) -> Iterator[dict[str, Any]]:
-    calls = call_names(spec)
-    counts = Counter(name.rpartition(".")[2] for name in calls.values())
+    names, calls = _names(spec), call_names(spec)
     for endpoint in callable_endpoints(spec):
-        full = calls[endpoint.method, full_path(endpoint)]
-        short = full.rpartition(".")[2]
-        stem = f"{spec.vendor} {short if counts[short] == 1 else full}"
         for part in _parts(endpoint):
             yield {
-                "name": ident(f"{stem} {part}", "fixture"),
+                "name": names[part_key("fixture", call_key(endpoint), part)],
                 "doc": (f"The documented {part} of {endpoint.title or endpoint.path}.",),
                 "part": part,
-                "call": full,
+                "call": calls[endpoint.method, full_path(endpoint)],
+                "was": "",
             }
+
+
+def _names(spec: Spec) -> dict[str, str]:
+    """Key of an example to its fixture: under its own name, else by the words."""
+    called = callable_endpoints(spec)
+    known = ((each, part, name) for each in called for part, name in each.fixtures.items())
+    said = {
+        part_key("fixture", call_key(each), part): name
+        for each, part, name in known
+        if is_name(name)
+    }
+    named = name_fixtures(spec.vendor, called, bare_calls(spec), Ledger(names=said))
+    return {key: fixture_name(one.name, spec.vendor) for key, one in named.items()}
 
 
 def _parts(endpoint: Endpoint) -> list[str]:
@@ -94,7 +138,9 @@ def expected(made: Mapping[str, Any]) -> Expected:
         facts[client["name"]] = _client(client["class"], names["mock"], server)
     for example in made["examples"]:
         head = (*refs(("fixture", "def", "->", "Any")), *docstring(example["doc"]))
-        body = call(f"CONTRACT.{example['part']}", flat(example["call"]))
+        part, was = example["part"], flat(example["was"])
+        body = call(f"CONTRACT.{part}", flat(example["call"])) if part else ()
+        body = call("former_example", was, body) if example["was"] else body
         facts[example["name"]] = (*head, *refs(("return",)), *body)
     given = {*names.values(), *(each["name"] for each in made["examples"])}
     return Expected(
@@ -115,7 +161,7 @@ def _imports(made: Mapping[str, Any]) -> dict[str, Leaves]:
     }
     if made["clients"]:
         facts["import .client"] = refs(_CLIENTS)
-    if made["examples"]:
+    if made["contract"]:
         facts["import .contract"] = refs(("CONTRACT",))
     return facts
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import Endpoint, Spec, full_path
-from codegen.naming import Former, hash8, ident
-from codegen.outputs.calls import Key, apart, call_names, callable_endpoints, not_in
+from codegen.naming import Former, Ledger, hash8, ident
+from codegen.naming.keys import call_key, part_key
+from codegen.naming.ledger import is_name
+from codegen.naming.parts import READERS, model_class, name_models, records
+from codegen.naming.shapes import Shape, answer_shape
+from codegen.outputs.calls import Key, apart, bare_calls, callable_endpoints
 from codegen.outputs.enums import Sets, base_of
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
-from codegen.outputs.remembering import WORDS, alias_facts, class_aliases
-from codegen.outputs.shapes import Shape, answer_shape
+from codegen.outputs.remembering import WORDS, alias_facts, class_aliases, tombstones
 from codegen.rendering.grammar import Expected, Grammar
 
 _READERS: Mapping[str, str] = {
@@ -29,8 +32,6 @@ _READERS: Mapping[str, str] = {
     "records": "Each",
 }
 _CHOICES = {"StrEnum": "Choice", "IntEnum": "NumberChoice"}
-_SHARED = frozenset({"Record", *_READERS.values(), *_CHOICES.values()})
-_TAKEN = frozenset(name.casefold() for name in _SHARED)
 _OF_RECORDS = frozenset({"raw", "get", "items", "keys", "values", "enums"})
 _ENTRIES = "entries"
 
@@ -38,11 +39,11 @@ GRAMMAR = Grammar(
     docstring="The answers of a vendor as records. Written by codegen from the documents; do not edit.",
     imports={
         "..remembering": frozenset({"renamed_classes"}),
-        "..models": _SHARED,
+        "..models": READERS,
         ".": frozenset({"enums"}),
     },
     bases=frozenset({"Record"}),
-    calls=_SHARED - {"Record"} | {"renamed_classes"},
+    calls=READERS - {"Record"} | {"renamed_classes"},
     words=WORDS | {"enums"},
 )
 
@@ -62,53 +63,34 @@ class Result:
 
 def results(spec: Spec) -> dict[Key, Result]:
     """Of every call whose answer is known."""
-    shapes = {}
+    classes, found = _classes(spec), {}
     for endpoint in callable_endpoints(spec):
         shape = answer_shape(endpoint)
         if shape is not None:
-            shapes[endpoint.method, full_path(endpoint)] = (endpoint, shape)
-    classes = _classes(spec, {key: shape for key, (_, shape) in shapes.items()})
-    return {key: Result(*pair, classes[key]) for key, pair in shapes.items()}
+            call = call_key(endpoint)
+            paths = (each.path for each in records(shape))
+            own = {path: classes[part_key("model", call, path)] for path in paths}
+            found[endpoint.method, full_path(endpoint)] = Result(endpoint, shape, own)
+    return found
 
 
 def has_results(spec: Spec) -> bool:
     return any(map(answer_shape, callable_endpoints(spec)))
 
 
-def _classes(spec: Spec, shapes: Mapping[Key, Shape]) -> dict[Key, dict[str, str]]:
-    """By the name of the call and the path; where these are the same, with a hash."""
-    calls = call_names(spec)
-    places = [(key, each.path) for key in shapes for each in _records(shapes[key])]
-    named = {(key, path): _class_name(calls[key], path) for key, path in places}
-    wanted = {place: not_in(_TAKEN, name) for place, name in named.items()}
-    final = apart(wanted, lambda place: f"{wanted[place][:40]}_{hash8(str(place))}")
-    found: dict[Key, dict[str, str]] = {}
-    for (key, path), name in final.items():
-        found.setdefault(key, {})[path] = name
-    return found
+def had_results(former: Former) -> bool:
+    return bool(former.gone_models)
 
 
-def _class_name(call: str, path: str) -> str:
-    return ident(f"{call.rpartition('.')[2]} {path or 'response'}", "class")
-
-
-def _former_classes(spec: Spec, former: Former) -> dict[str, str]:
-    """What the classes were called when their calls had other names."""
-    found = results(spec)
-    known = {name: found.get(key) for key, name in call_names(spec).items()}
-    return {
-        _class_name(old, path): name
-        for old, new in sorted(former.calls.items())
-        if (result := known.get(new)) is not None
-        for path, name in result.classes.items()
+def _classes(spec: Spec) -> dict[str, str]:
+    """Key of a record to its class: under its own name, else by the words."""
+    called = callable_endpoints(spec)
+    known = ((each, path, name) for each in called for path, name in each.models.items())
+    said = {
+        part_key("model", call_key(each), path): name for each, path, name in known if is_name(name)
     }
-
-
-def _records(shape: Shape) -> Iterator[Shape]:
-    """What has a class of its own: the inner first, the answer itself last."""
-    for each in shape.below():
-        if each.kind == "record" or each is shape:
-            yield each
+    named = name_models(called, bare_calls(spec), Ledger(names=said))
+    return {key: model_class(one.name) for key, one in named.items()}
 
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
@@ -116,16 +98,20 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     made = tuple(
         _model(each, result, sets)
         for result in results(spec).values()
-        for each in _records(result.shape)
+        for each in records(result.shape)
     )
     readers = {each["reader"] for model in made for each in model["attributes"]}
     uses_enums = bool(readers & set(_CHOICES.values()))
     names = [model["name"] for model in made]
+    aliases = class_aliases(former.models, names)
+    gone = tombstones(former.gone_models, "Record", (*names, *(each["old"] for each in aliases)))
     return {
         "models": made,
         "imported": tuple(sorted({"Record", *readers})),
         "enums": uses_enums,
-        "aliases": class_aliases(_former_classes(spec, former), names),
+        "aliases": aliases,
+        "gone": gone,
+        "remembers": bool(aliases or gone),
     }
 
 
@@ -180,9 +166,9 @@ def expected(made: Mapping[str, Any]) -> Expected:
             of = [refs((each["of"],))] if each["of"] else []
             facts[f"{model['name']}.{each['name']}"] = call(each["reader"], flat(each["key"]), *of)
             names.update((each["name"], each["of"].removeprefix("enums.")))
-    if made["aliases"]:
+    if made["remembers"]:
         facts |= {"import ..remembering": refs(("renamed_classes",)), "TYPE_CHECKING": (False,)}
-        facts |= alias_facts(made["aliases"])
-        names.update(each["old"] for each in made["aliases"])
+        facts |= alias_facts(made["aliases"], made["gone"])
+        names.update(each["old"] for each in (*made["aliases"], *made["gone"]))
     classes = frozenset(model["name"] for model in made["models"])
     return Expected(facts=facts, classes=classes, names=frozenset(names))

@@ -31,12 +31,17 @@ def always(spec: Spec) -> bool:
     return True
 
 
+def never(former: Former) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Output:
     """One file of a vendor's package, made by the template of the same name.
 
     `context` takes the spec and its former names. A module has a grammar and says what
     is expected of it; a text has `check` instead, an independent look at the finished bytes.
+    `wanted` says whether a spec has anything for it, `remembered` whether only its tombstones are left.
     `needs` are outputs without which it does not work, `shared` the files beside the vendors'
     packages that it imports, `besides` those that not every vendor's does. `folder` holds the templates of one that is not ours. `owned`
     stands before `context` where the classes of the user's own package matter.
@@ -49,6 +54,7 @@ class Output:
     expected: Callable[[Mapping[str, Any]], Expected] | None = None
     check: Callable[[bytes, Mapping[str, Any]], None] | None = None
     wanted: Callable[[Spec], bool] = always
+    remembered: Callable[[Former], bool] = never
     needs: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     besides: Callable[[Spec], tuple[str, ...]] = nothing

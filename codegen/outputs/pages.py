@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from codegen.model import Endpoint, Field
 from codegen.naming import split_words
+from codegen.naming.shapes import Shape
 from codegen.outputs.parameters import distinct, inner
-from codegen.outputs.shapes import Shape
 
 _TOTALS = frozenset(
     """total total_count total_num total_number total_size total_records total_elements

@@ -24,14 +24,23 @@ def class_aliases(former: Mapping[str, str], names: Iterable[str]) -> Aliases:
     return tuple({"old": old, "new": new} for old, new in found.items())
 
 
-def alias_facts(aliases: Aliases) -> dict[str, Leaves]:
+def tombstones(gone: Mapping[str, str], base: str, names: Iterable[str]) -> Aliases:
+    """Classes that are gone, with what they were of: none of those that are there."""
+    taken = set(names)
+    found = {old: what for old, what in sorted(gone.items()) if old not in taken}
+    return tuple({"old": old, "new": base, "what": what} for old, what in found.items())
+
+
+def alias_facts(aliases: Aliases, gone: Aliases = ()) -> dict[str, Leaves]:
     """What a module says for them at its end."""
-    if not aliases:
+    if not aliases and not gone:
         return {}
     pairs = tuple(leaf for each in aliases for leaf in (each["old"], Ref(each["new"])))
+    lost = tuple(leaf for each in gone for leaf in (each["old"], Ref(each["new"]), each["what"]))
+    besides = {"gone": lost} if gone else {}
     return {
-        **{f"if.{each['old']}": refs((each["new"],)) for each in aliases},
-        "else.__getattr__": call("renamed_classes", refs(("__name__",)), pairs),
+        **{f"if.{each['old']}": refs((each["new"],)) for each in (*aliases, *gone)},
+        "else.__getattr__": call("renamed_classes", refs(("__name__",)), pairs, **besides),
     }
 
 

@@ -69,6 +69,7 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=enums.GRAMMAR,
         expected=enums.expected,
         wanted=enums.has_enums,
+        remembered=enums.had_enums,
         shared=("remembering.py",),
     ),
     Output(
@@ -78,6 +79,7 @@ OUTPUTS: tuple[Output, ...] = (
         grammar=models.GRAMMAR,
         expected=models.expected,
         wanted=models.has_results,
+        remembered=models.had_results,
         needs=("enums",),
         shared=("models.py", "remembering.py"),
     ),
