@@ -65,7 +65,9 @@ def test_the_head_is_front_matter() -> None:
 
 
 def test_what_a_page_without_a_body_puts_into_the_head_is_read() -> None:
-    text = "<style>p {}</style><api-page><h1>Codes</h1><table><tr><td>1</td></tr></table></api-page>"
+    text = (
+        "<style>p {}</style><api-page><h1>Codes</h1><table><tr><td>1</td></tr></table></api-page>"
+    )
     document = read_html(text, path="a.html", id="a")
     assert [type(block) for block in document.blocks] == [Heading, Table]
 
