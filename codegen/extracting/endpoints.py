@@ -40,6 +40,7 @@ BY = "endpoints"
 _BARE = frozenset(
     {"parameters", "params", "fields", "parameter", "field", "attributes", "properties"}
 )
+MAX_ABOVE_LIST = 40
 
 
 @dataclass(slots=True)
@@ -257,11 +258,27 @@ def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
 
 
 def _read_list(page: Page, at: int, parts: _Parts) -> None:
-    fields = read_listed_fields(page, at)
+    fields = read_listed_fields(page, at, is_named=_is_named_list(page, at, parts))
     if parts.part == "response":
         parts.response_fields += fields
     else:
         _add_params(parts, fields)
+
+
+def _is_named_list(page: Page, at: int, parts: _Parts) -> bool:
+    """Whether a list stands right below a label that says that it is one of parameters."""
+    first = page.blocks[at]
+    if parts.part != "params" or not isinstance(first, Item):
+        return False
+    is_begun = False
+    for above in reversed(page.blocks[max(at - MAX_ABOVE_LIST, 0) : at]):
+        if above is parts.label:
+            return True
+        if isinstance(above, Paragraph) and not above.text.endswith((":", "：")):
+            is_begun = True
+        elif is_begun or not isinstance(above, Item) or above.depth < first.depth:
+            return False
+    return False
 
 
 def _is_answer(roles: Sequence[Role | None], parts: _Parts) -> bool:

@@ -13,6 +13,7 @@ from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import answered_part, status_in
+from codegen.extracting.targets import LINES
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
 from codegen.reading.blocks import Inline, Row, Table
@@ -34,6 +35,10 @@ _ERROR_NAME = re.compile(
 )
 _OF_FIELDS: frozenset[Role] = frozenset(
     {"type", "required", "optional", "default", "path", "method"}
+)
+_OF_CODES = re.compile(
+    r"\b(?:errors?|status|response|return) codes?\b|错误码|状态码|响应码|返回码|エラーコード|ステータスコード",
+    re.IGNORECASE,
 )
 LEAST_NAMES = 3
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
@@ -134,8 +139,15 @@ def _named_columns(
     page: Page, index: int, table: Table, roles: Sequence[Role | None]
 ) -> _Columns | None:
     """The columns of a table without a header for codes, in a section about errors: names in code's
-    writing, each once, beside texts. A table of fields has such names, too."""
-    if _OF_FIELDS & set(roles) or not tells_errors(page, outline(page).titles[index][0]):
+    writing, each once, beside texts. A table of fields has such names, too. Numbers below a line that
+    speaks of codes are named alike in pages that head all tables alike."""
+    if _OF_FIELDS & set(roles):
+        return None
+    if "name" in roles and _are_numbers(page, index, table, roles.index("name")):
+        code = roles.index("name")
+        space = HTTP_STATUS if _is_of_statuses(page, index, table, code) else CODE_SPACE
+        return _Columns(code, space, None, None, tuple(_text_columns(table, roles)))
+    if not tells_errors(page, outline(page).titles[index][0]):
         return None
     columns = [
         [row.cells[n].text for row in table.rows if n < len(row.cells)] for n in range(len(roles))
@@ -146,6 +158,14 @@ def _named_columns(
         return None
     texts.sort(key=lambda n: roles[n] != "message")
     return _Columns(names[0], CODE_SPACE, None, None, tuple(texts))
+
+
+def _are_numbers(page: Page, index: int, table: Table, column: int) -> bool:
+    above = page.blocks[index - 1] if index else None
+    told = above.text if isinstance(above, LINES) else ""
+    cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
+    is_each = all(map(str.isdigit, cells)) and len(set(cells)) == len(cells) >= LEAST_NAMES
+    return is_each and _OF_CODES.search(told) is not None
 
 
 def _are_names(cells: Sequence[str]) -> bool:

@@ -39,6 +39,8 @@ def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool
         return False
     at = roles.index("name")
     names = [row.cells[at].text for row in table.rows if at < len(row.cells)]
+    if names and all(map(str.isdigit, names)):
+        return False
     if _TOLD & set(roles) or (names and all(map(_TYPED_NAME.match, names))):
         return True
     header = key_of(table.header[0].text) if table.header else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.extracting.columns import is_required, is_type
 from codegen.extracting.page import Page
@@ -37,22 +38,68 @@ _REQUIRED_LAST = re.compile(
 )
 _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
 MAX_TYPE_WORDS = 3
+# "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
+_PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
+_MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+_REMARKS = frozenset(
+    "note notes example examples default see tip warning important http https".split()
+)
 
 
-def read_listed_fields(page: Page, start: int) -> tuple[RawField, ...]:
+def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tuple[RawField, ...]:
     """The list entries from `start` on that each give a parameter: "`size` (integer, required):
-    how many". Claims them; none where the first is something else."""
+    how many". Below a label that says that they are parameters (`is_named`), a name with a text is
+    enough, where all entries are such. Claims them; none where the first is something else."""
+    first = page.blocks[start]
+    depth = first.depth if isinstance(first, Item) else 0
+    is_plain = is_named and _are_plain(page, start, depth)
     fields = []
     for index in range(start, len(page.blocks)):
         block = page.blocks[index]
-        if not isinstance(block, Item) or page.is_claimed(index):
+        if (
+            not isinstance(block, Item)
+            or page.is_claimed(index)
+            or (is_named and block.depth < depth)
+        ):
             break
         field = _of_item(page, block)
+        if field is None and is_plain and block.depth == depth:
+            field = _plain(page, block)
+        if field is None and is_plain:
+            continue
         if field is None:
             break
-        fields.append(field)
+        fields.append(replace(field, depth=field.depth - depth) if is_plain else field)
         page.claim(index, BY)
     return tuple(fields)
+
+
+def _are_plain(page: Page, start: int, depth: int) -> bool:
+    """Whether all entries of a list, without those that are below others, give a parameter."""
+    for index in range(start, len(page.blocks)):
+        block = page.blocks[index]
+        if not isinstance(block, Item) or block.depth < depth:
+            return index > start
+        if block.depth == depth and not (_of_item(page, block) or _plain(page, block)):
+            return False
+    return True
+
+
+def _plain(page: Page, item: Item) -> RawField | None:
+    """A name and a text: the name in code's writing or marked as code, in bold or as a term."""
+    text = f"{item.term}: {item.text}" if item.term else item.text
+    match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
+    if match is None or match["name"].casefold() in _REMARKS:
+        return None
+    name, said = match["name"], match["description"]
+    if not (_is_marked(page, item, text) or (said and name[0].islower())):
+        return None
+    return RawField(page.place(item), name, None, None, said or None, depth=item.depth)
+
+
+def _is_marked(page: Page, item: Item, text: str) -> bool:
+    named = item.inline.codes[:1] and text.startswith(item.inline.codes[0])
+    return bool(named) or item.term is not None or _is_bold(page, item)
 
 
 def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
@@ -69,9 +116,7 @@ def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
 
 def _of_item(page: Page, item: Item) -> RawField | None:
     text = f"{item.term} {item.text}" if item.term else item.text
-    named = item.inline.codes[:1] and text.startswith(item.inline.codes[0])
-    is_marked = bool(named) or item.term is not None or _is_bold(page, item)
-    return _field(page, item, text, is_marked=is_marked, depth=item.depth)
+    return _field(page, item, text, is_marked=_is_marked(page, item, text), depth=item.depth)
 
 
 def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:

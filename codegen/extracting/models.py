@@ -26,7 +26,7 @@ _ABOUT = frozenset(
     "object objects structure structures model models schema schemas definition definitions entity resource "
     "field fields property properties attribute attributes parameter parameters param params argument arguments "
     "detail details data type types list array of the a an for in partial map optional request body item items "
-    "element elements json description desc explanation info information".split()
+    "element elements json description desc explanation info information main root".split()
 )
 _ABOUT_ENDS = re.compile(
     r"(?:类型|的|结构|結構|如下|参数|參數|字段|对象|对像|说明|說明|描述|详情|定义|数组|列表|数据|數據|子)+\Z"

@@ -63,6 +63,7 @@ _ENDS_IN_PARAMS = re.compile(
     r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
 )
 MAX_WORDS_BEFORE_PARAMS = 3
+_RETURNED = dict(_DECIDING)["response"]
 _REQUIREMENTS = frozenset(
     "required mandatory optional 必填 必须 可选 选填 必須 任意 필수 선택".split()
 )
@@ -130,11 +131,14 @@ def requirement_of(text: str) -> str | None:
 
 
 def _part_by_end(text: str) -> Part | None:
-    """Of a line that ends in the word for parameters, without the marks of a sentence."""
+    """Of a line that ends in the word for parameters, without the marks of a sentence; those that it
+    calls returned are the response's."""
     plain = text.strip(" :：*#")
     ends = _ENDS_IN_PARAMS.search(plain)
     is_short = ends is not None and len(plain[: ends.start()].split()) <= MAX_WORDS_BEFORE_PARAMS
-    return "params" if is_short and not re.search(r"[.,;。，]", plain) else None
+    if ends is None or not is_short or re.search(r"[.,;。，]", plain):
+        return None
+    return "response" if _RETURNED & set(plain[: ends.start()].casefold().split()) else "params"
 
 
 def _mended(words: list[str]) -> list[str]:

@@ -10,6 +10,8 @@ from codegen.extracting.raw import RawField
 from codegen.inferring.constraints import infer_default
 
 _MARKS = {"*": True, "?": False}
+# Words that say what a parameter is, whatever the column asks: "Mandatory" below "Optional".
+_NAMED = frozenset("required mandatory optional 必填 必须 可选 选填 必須 任意".split())
 _CONDITION = re.compile(
     r"\bif\b|\bwhen\b|\bunless\b|\bdepend|\bcondition|\bonly\b|\bone of\b|\beither\b|\bfor\b|条件|当|如果|时必|二选一",
     re.IGNORECASE,
@@ -59,4 +61,5 @@ def infer_required(field: RawField) -> Required:
     rest = _ASIDE.sub("", text[word.end() :]).strip(" .,;") if word else ""
     if said_value is None or (rest and rest.casefold() not in REQUIRED_WORDS):
         return Required(is_read=text in ("", "-", "–", "—", "/"))
+    is_reversed &= word is None or word[0].casefold() not in _NAMED
     return Required(said_value is not is_reversed, default=infer_default(text))
