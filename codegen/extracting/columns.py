@@ -251,9 +251,9 @@ def _beside_codes(
             continue
         header = names[index].strip().casefold()
         is_other = _PLAIN_WORD.match(header) is not None and header not in _TEXT_WORDS
-        if not is_other and not {"message", "description"} & set(roles):
-            if _fits("message", cells) >= 0.5:
-                roles[index] = "message"
+        is_told = bool({"message", "description"} & set(roles))
+        if not is_other and not is_told and _fits("message", cells) >= 0.5:
+            roles[index] = "message"
 
 
 _VAGUE = frozenset(_split("error 错误 錯誤 エラー 에러 오류"))
