@@ -93,7 +93,8 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
 def titled_line(text: str, *, is_entry: bool = False) -> tuple[str, str, str] | None:
     """Method, target and title of a heading that has all of them; of an entry of a list of them,
     which may remark something in brackets."""
-    match = _TITLED_LINE.match(text.strip())
+    is_near = "/" in text and any(method in text for method in METHODS)
+    match = _TITLED_LINE.match(text.strip()) if is_near else None
     if match is None:
         return None
     if match["before"] and match["after"] and not (is_entry and match["after"][0] in "(（"):
