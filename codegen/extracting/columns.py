@@ -225,10 +225,23 @@ def _codes_beside(roles: list[Role | None], columns: Sequence[Sequence[str]]) ->
             return
 
 
-def _beside_codes(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+# Words that head texts beside codes, and other things elsewhere.
+_TEXT_WORDS = frozenset(
+    _split(
+        """scenario scenarios situation situations condition conditions context trigger problem issue case
+        interpretation summary hint when why phrase wording statement title string display response result
+        descrizione opis omschrijving keterangan motif errore fejl virhe"""
+    )
+)
+_PLAIN_WORD = re.compile(r"[A-Za-z]+\Z")
+
+
+def _beside_codes(
+    roles: list[Role | None], columns: Sequence[Sequence[str]], names: Sequence[str]
+) -> None:
     """Columns whose headers nobody knows, beside codes ("short_msg", "Message to show"): names in
-    code's writing, each once, are symbols; where no other column has texts, texts are messages. In
-    place."""
+    code's writing, each once, are symbols; where no other column has texts, texts are messages, but
+    for those below one plain word of something else ("Colour"). In place."""
     for index, cells in enumerate(columns):
         if roles[index] is not None or not cells:
             continue
@@ -236,7 +249,11 @@ def _beside_codes(roles: list[Role | None], columns: Sequence[Sequence[str]]) ->
         if "symbol" not in roles and unique and _fits("name", cells) == 1.0:
             if _share(is_symbol, cells) >= 0.5:
                 roles[index] = "symbol"
-        elif not {"message", "description"} & set(roles) and _fits("message", cells) >= 0.5:
+            continue
+        header = names[index].strip().casefold()
+        is_other = _PLAIN_WORD.match(header) is not None and header not in _TEXT_WORDS
+        is_told = bool({"message", "description"} & set(roles))
+        if not is_other and not is_told and _fits("message", cells) >= 0.5:
             roles[index] = "message"
 
 
@@ -311,7 +328,7 @@ def read_roles(
         _codes_beside(roles, columns)
         _symbols_for_errors(roles, columns, names)
         if headers and "type" not in roles:
-            _beside_codes(roles, columns)
+            _beside_codes(roles, columns, names)
     else:
         _codes_for_messages(roles, columns)
     if not headers:

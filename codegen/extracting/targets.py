@@ -40,7 +40,7 @@ MAX_TITLED = 300
 MAX_LABEL = 80
 # "Examples for POST /orders": a mention.
 _MENTIONED = re.compile(
-    r"\b(?:for|of|to|with|by|via|using|in|from|on|and|or|the|a|is|are|each|every)\Z|\bexamples?\b|\bsamples?\b",
+    r"\b(?:for|of|to|with|by|about|regarding|concerning|see|via|using|in|from|on|and|or|the|a|is|are|each|every)\Z|\bexamples?\b|\bsamples?\b",
     re.IGNORECASE,
 )
 _TITLED_METHOD = re.compile(rf"(?P<before>.*\S)\s*\[(?P<method>{_METHOD})\]\Z")
