@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import tree_sitter_c_sharp
+from tree_sitter import Language, Parser
 
 from codegen.auditing.opening import read_map
 from codegen.faults import Fault
@@ -137,6 +139,15 @@ def test_what_is_emitted_for_others_is_read_back(name: str, path: str) -> None:
     codes = {entry.code for entry in read_map(text, path=path).entries}
     assert codes <= {error.code for error in ACME.errors}
     assert codes
+
+
+@pytest.mark.parametrize("spec", [ACME, HOSTILE], ids=["acme", "hostile"])
+def test_a_grammar_of_csharp_has_nothing_against_it(spec: object) -> None:
+    files = emit_vendor(spec, outputs=["csharp"])  # type: ignore[arg-type]
+    [text] = [data for name, (data, _) in files.items() if name.endswith(".cs")]
+    parser = Parser(Language(tree_sitter_c_sharp.language()))
+    assert not parser.parse(text).root_node.has_error
+    assert parser.parse(text[:-3]).root_node.has_error
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="node is not here")
