@@ -16,7 +16,7 @@ from tests.web import Authority, Proxy, Web
 HURRIED = Limits(
     page_s=10,
     connect_s=5,
-    rate_window_s=0.4,
+    rate_window_s=5,
     backoff_s=0.01,
     pause_s=0,
     robots_s=2,

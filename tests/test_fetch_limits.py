@@ -71,7 +71,8 @@ def test_what_users_get() -> None:
     ],
 )
 def test_what_is_refused_at_once(web: Web, behaviour: Behaviour, reason: str) -> None:
-    assert refused(look(web, behaviour)) == reason
+    limits = patient(rate_window_s=0.4) if reason == "too-slow" else HURRIED
+    assert refused(look(web, behaviour, limits)) == reason
     assert len(web.seen) == 1
 
 
