@@ -128,8 +128,8 @@ def of_line(index: int, text: str) -> Found | None:
     later = _SYMBOL_SAID.match(match["rest"]) if match else None
     if match and later:
         return Found(index, match["code"] or match["number"], later["symbol"], "")
-    if match is None:
-        return None
+    if match is None or not any(map(str.isalpha, match["rest"])):
+        return None  # "112167 = 112152" has no text
     return _with_status(found(index, match["code"] or match["number"], match["rest"]))
 
 

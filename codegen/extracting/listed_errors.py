@@ -27,6 +27,8 @@ BY = "errors"
 _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
+# "Memcheck: a memory error detector" is about errors, and no list of them.
+_OF_A_TOOL = re.compile(r"\berror[- ](?:detect|check|track|monitor|correct|recover|report)\w*", re.IGNORECASE)
 _ALONE_CODE = re.compile(
     r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
 )
@@ -137,7 +139,7 @@ def _line(page: Page, at: int) -> str:
 
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
-    is_told = ABOUT_ERRORS.search(_about(page, run[0].index)) is not None
+    is_told = ABOUT_ERRORS.search(_OF_A_TOOL.sub("", _about(page, run[0].index))) is not None
     if any(told.is_term for told in run):
         # A dictionary of words has terms, too: the heading right over them must speak of errors.
         said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"
