@@ -136,7 +136,9 @@ def of_line(index: int, text: str) -> Found | None:
 def of_blanks(index: int, text: str) -> Found | None:
     """Of a line in which blanks alone part the code from its text."""
     match = _SPACED.match(text)
-    return replace(found(index, match["code"], match["rest"]), is_spaced=True) if match else None
+    if match is None or not any(map(str.isalpha, match["rest"])):
+        return None
+    return replace(found(index, match["code"], match["rest"]), is_spaced=True)
 
 
 def _with_status(told: Found) -> Found:

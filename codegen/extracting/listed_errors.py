@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.extracting.above import OF_ERRORS
+from codegen.extracting.above import OF_ERRORS, outline
 from codegen.extracting.code_lines import (
     LONG,
     Found,
@@ -19,8 +19,8 @@ from codegen.extracting.code_lines import (
 from codegen.extracting.heading_errors import ABOUT_ERRORS, error_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
-from codegen.extracting.targets import LINES
-from codegen.reading.blocks import Heading, Item, Paragraph
+from codegen.extracting.targets import LINES, text_of
+from codegen.reading.blocks import Item, Paragraph
 
 BY = "errors"
 
@@ -168,11 +168,6 @@ def _alike(run: list[Found]) -> bool:
 
 def _about(page: Page, index: int) -> str:
     """What stands above a list: the line right above it, its heading, and the headings over that."""
-    heading = page.heading(index)
     said = [block.text for block in page.blocks[index - 1 : index] if isinstance(block, Paragraph)]
-    level = 7
-    for block in reversed(page.blocks[:index]) if heading else ():
-        if isinstance(block, Heading) and (block is heading or 0 < block.level < level):
-            said.append(block.text)
-            level = block.level or level
+    said += [text_of(page.blocks[at]) for at in outline(page).chain(index)]
     return "\n".join(said)
