@@ -128,15 +128,17 @@ def of_line(index: int, text: str) -> Found | None:
     later = _SYMBOL_SAID.match(match["rest"]) if match else None
     if match and later:
         return Found(index, match["code"] or match["number"], later["symbol"], "")
-    if match is None:
-        return None
+    if match is None or not any(map(str.isalpha, match["rest"])):
+        return None  # "112167 = 112152" has no text
     return _with_status(found(index, match["code"] or match["number"], match["rest"]))
 
 
 def of_blanks(index: int, text: str) -> Found | None:
     """Of a line in which blanks alone part the code from its text."""
     match = _SPACED.match(text)
-    return replace(found(index, match["code"], match["rest"]), is_spaced=True) if match else None
+    if match is None or not any(map(str.isalpha, match["rest"])):
+        return None
+    return replace(found(index, match["code"], match["rest"]), is_spaced=True)
 
 
 def _with_status(told: Found) -> Found:

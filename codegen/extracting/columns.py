@@ -241,7 +241,10 @@ def _beside_codes(
 ) -> None:
     """Columns whose headers nobody knows, beside codes ("short_msg", "Message to show"): names in
     code's writing, each once, are symbols; where no other column has texts, texts are messages, but
-    for those below one plain word of something else ("Colour"). In place."""
+    for those below one plain word of something else ("Colour"). In place. A header with a number in
+    it is a row of a listing."""
+    if any(map(str.isdigit, names)):
+        return
     for index, cells in enumerate(columns):
         if roles[index] is not None or not cells:
             continue

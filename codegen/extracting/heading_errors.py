@@ -15,6 +15,7 @@ from codegen.extracting.headers import Role, role_of_word
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import part_of
+from codegen.extracting.targets import text_of
 from codegen.model import CODE, HTTP_STATUS
 from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
@@ -179,11 +180,8 @@ def _of_messages(page: Page, at: int, table: Table, error: RawError) -> Iterator
 
 def _section_above(page: Page, index: int) -> str | None:
     """The heading of a higher level above a heading."""
-    own = page.blocks[index]
-    for block in reversed(page.blocks[:index]):
-        if isinstance(block, Heading) and isinstance(own, Heading) and 0 < block.level < own.level:
-            return block.text
-    return None
+    over = outline(page).parents.get(index)
+    return None if over is None else text_of(page.blocks[over])
 
 
 def error_of(page: Page, told: Found, texts: list[str], section: str | None) -> RawError:

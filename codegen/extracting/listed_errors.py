@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from codegen.extracting.above import OF_ERRORS
+from codegen.extracting.above import OF_ERRORS, outline
 from codegen.extracting.code_lines import (
     LONG,
     Found,
@@ -19,14 +19,16 @@ from codegen.extracting.code_lines import (
 from codegen.extracting.heading_errors import ABOUT_ERRORS, error_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
-from codegen.extracting.targets import LINES
-from codegen.reading.blocks import Heading, Item, Paragraph
+from codegen.extracting.targets import LINES, text_of
+from codegen.reading.blocks import Item, Paragraph
 
 BY = "errors"
 
 _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
+# "Memcheck: a memory error detector" is about errors, and no list of them.
+_OF_A_TOOL = re.compile(r"\berror[- ](?:detect|check|track|monitor|correct|recover|report)\w*", re.IGNORECASE)
 _ALONE_CODE = re.compile(
     r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
 )
@@ -137,7 +139,7 @@ def _line(page: Page, at: int) -> str:
 
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
-    is_told = ABOUT_ERRORS.search(_about(page, run[0].index)) is not None
+    is_told = ABOUT_ERRORS.search(_OF_A_TOOL.sub("", _about(page, run[0].index))) is not None
     if any(told.is_term for told in run):
         # A dictionary of words has terms, too: the heading right over them must speak of errors.
         said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"
@@ -166,11 +168,6 @@ def _alike(run: list[Found]) -> bool:
 
 def _about(page: Page, index: int) -> str:
     """What stands above a list: the line right above it, its heading, and the headings over that."""
-    heading = page.heading(index)
     said = [block.text for block in page.blocks[index - 1 : index] if isinstance(block, Paragraph)]
-    level = 7
-    for block in reversed(page.blocks[:index]) if heading else ():
-        if isinstance(block, Heading) and (block is heading or 0 < block.level < level):
-            said.append(block.text)
-            level = block.level or level
+    said += [text_of(page.blocks[at]) for at in outline(page).chain(index)]
     return "\n".join(said)

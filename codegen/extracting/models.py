@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from codegen.extracting.above import outline
 from codegen.extracting.columns import TYPE_WORDS
@@ -17,6 +18,7 @@ from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
 MAX_PARAMS = 2_000
 MAX_NESTED = 20
+MAX_NEAR = 300
 MAX_LABEL = 60
 
 _WORD = re.compile(r"[^\W_]+")
@@ -46,6 +48,7 @@ class _Model:
     fields: tuple[RawField, ...]
 
 
+@lru_cache(maxsize=8192)
 def subject_of(text: str) -> str:
     """What a label or a type is about, without the words that say that it is a table or a list:
     "Address object" and "array of addresses" are both about "address"."""
@@ -87,10 +90,10 @@ def label_above(page: Page, at: int, after: int) -> str | None:
 
 def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
     """The index of the parameter that a table below a label tells the contents of: by its name, or
-    by its type."""
+    by its type. One of the last few hundred: each table asks."""
     subject = subject_of(label) if label else ""
     told = _ABOUT_ENDS.sub("", label.strip(" :：*`")).casefold() if label else ""
-    for index in range(len(params) - 1, -1, -1):
+    for index in range(len(params) - 1, max(len(params) - MAX_NEAR, 0) - 1, -1):
         field = params[index]
         is_told = told == field.name.casefold() and _holds_more(field)
         if is_told or (subject and _is_named(field, subject)):

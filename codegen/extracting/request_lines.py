@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
@@ -23,6 +24,8 @@ from codegen.extracting.targets import (
     titled_method,
 )
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading
+
+_PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
 
 Line = tuple[str | None, str]
 """Method and target."""
@@ -88,7 +91,13 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
     is_named = names_address(text_of(block)) or (
         before is not None and names_address(text_of(before))
     )
-    return (None, target) if is_named and path_of(target) != "/" else None
+    return (None, target) if is_named and _is_fixed(target) else None
+
+
+def _is_fixed(target: str) -> bool:
+    """Whether an address has a word of its own: "<owner>/<repository>" shows a form of words."""
+    path = path_of(target)
+    return path != "/" and (path == target or _PLACEHOLDER.sub("", path).strip("/") != "")
 
 
 def _beside(page: Page, index: int) -> tuple[AnyBlock, ...]:

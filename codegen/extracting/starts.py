@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import parse_qsl
@@ -76,22 +77,32 @@ def find_starts(page: Page) -> Iterator[Start]:
     previous: Start | None = None
     lines = find_lines(page)
     shared = Counter(heading_above(page, index) for index, _ in lines)
+    several = any(count > 1 for count in shared.values())
+    titles = [at for at in range(len(page.blocks)) if several and _is_set_off(page, at)]
     for index, line in lines:
         at = heading_above(page, index)
-        start = _begin(page, index, line, previous, is_shared=shared[at] > 1)
+        start = _begin(page, index, line, previous, titles=titles, is_shared=shared[at] > 1)
         if previous is not None and start.key == previous.key and start.title == previous.title:
             continue
         yield start
         previous = start
 
 
-def _begin(page: Page, index: int, line: Line, previous: Start | None, *, is_shared: bool) -> Start:
+def _begin(
+    page: Page,
+    index: int,
+    line: Line,
+    previous: Start | None,
+    *,
+    titles: Sequence[int],
+    is_shared: bool,
+) -> Start:
     at = heading_above(page, index)
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
     after = max(at, previous.index) if previous else at
-    own = _title_line(page, after + 1, index) if is_shared else None
+    own = _title_line(titles, after + 1, index) if is_shared else None
     if own is not None:
         summary = summary_between(page, own + 1, index)
         title = text_of(page.blocks[own])
@@ -112,18 +123,21 @@ def _title(text: str) -> str:
     return (titled and titled[2]) or (method and method[1]) or text
 
 
-def _title_line(page: Page, start: int, end: int) -> int | None:
-    """Where several endpoints share a heading: the nearest line above one that is numbered or bold
-    and stands as a title."""
-    for at in range(end - 1, start - 1, -1):
-        block = page.blocks[at]
-        if not isinstance(block, Item | Paragraph) or len(block.text) > MAX_TITLE:
-            continue
-        written = page.document.lines[block.line - 1]
-        is_set_off = _BOLD.match(written) or (isinstance(block, Item) and _NUMBERED.match(written))
-        if is_set_off and not is_label(page, block.text) and not _NOT_TITLES.search(block.text):
-            return at
-    return None
+def _title_line(titles: Sequence[int], start: int, end: int) -> int | None:
+    """Where several endpoints share a heading: the nearest line above one that stands as a title."""
+    at = bisect_left(titles, end) - 1
+    return titles[at] if at >= 0 and titles[at] >= start else None
+
+
+def _is_set_off(page: Page, at: int) -> bool:
+    """Whether a line is numbered or bold and stands as a title."""
+    block = page.blocks[at]
+    if not isinstance(block, Item | Paragraph) or len(block.text) > MAX_TITLE:
+        return False
+    written = page.document.lines[block.line - 1]
+    is_set_off = _BOLD.match(written) or (isinstance(block, Item) and _NUMBERED.match(written))
+    is_other = is_label(page, block.text) or _NOT_TITLES.search(block.text)
+    return bool(is_set_off and not is_other)
 
 
 def _begin_without_levels(page: Page, index: int, line: Line, previous: Start | None) -> Start:

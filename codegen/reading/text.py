@@ -80,7 +80,7 @@ class _Scan:
 
     def blocks(self) -> Iterator[AnyBlock]:
         while self.at < len(self.lines):
-            if not self.lines[self.at].strip(" \t|"):
+            if not self.lines[self.at].strip().strip("| \t"):
                 # A bar alone is left of a table whose cells became lines.
                 self.markup.update([self.at + 1] if self.lines[self.at].strip() else [])
                 self.at += 1

@@ -18,8 +18,9 @@ _TYPE = re.compile(
     r"(?P<rest>.*)\Z"
 )
 _UNITS = r"(?: (?:characters?|items?|properties))?"
+_NUMBER = r"[\d.e+-]{1,30}"
 _LIMIT = (
-    rf"(?:[\[(] ?-?[\d.e+-]+ ?\.\. ?-?[\d.e+-]+ ?[\])]|(?:<=|>=|<|>|=) ?-?[\d.e+-]+){_UNITS}"
+    rf"(?:[\[(] ?{_NUMBER} ?\.\. ?{_NUMBER} ?[\])]|(?:<=|>=|<|>|=) ?{_NUMBER}){_UNITS}"
     r"|\[ items [^\[\]]{1,80} \]|\^\S{0,200}\$|non-empty|unique|Nullable|Deprecated"
 )
 _LIMITS = re.compile(rf"\s*(?P<limits>(?:(?:{_LIMIT})(?=\s|\Z) ?)+)")
