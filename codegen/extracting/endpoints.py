@@ -13,6 +13,7 @@ from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.listed_fields import (
     read_cell_fields,
+    read_code_fields,
     read_line_fields,
     read_listed_fields,
     read_path_field,
@@ -194,6 +195,8 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             _read_list(page, at, parts)
         elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
             _add_params(parts, read_line_fields(page, at))
+        elif _is_below_params(page, at, parts) and (told := read_code_fields(page, at)):
+            _add_params(parts, told)
         elif isinstance(block, Code):
             _read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
@@ -219,7 +222,13 @@ def _of_path(page: Page, start: Start, at: int, parts: _Parts) -> RawField | Non
 
 
 def _is_told(field: RawField) -> bool:
-    return field.location == "path" and field.type is None and field.required is None
+    """Whether a parameter is one that a line told of the path, or code of the body, and no more."""
+    by_line = field.location == "path" and field.type is None
+    return field.required is None and (by_line or field.description is None)
+
+
+def _is_below_params(page: Page, at: int, parts: _Parts) -> bool:
+    return parts.part == "params" and at > 0 and page.blocks[at - 1] is parts.label
 
 
 def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
@@ -278,8 +287,8 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
 
 
 def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
-    """Adds parameters, with what the label above them says of all. What a line told of the path
-    before goes."""
+    """Adds parameters, with what the label above them says of all. What was
+    told before with less goes."""
     named = {field.name for field in fields}
     parts.params = [one for one in parts.params if not (one.name in named and _is_told(one))]
     parts.params += [

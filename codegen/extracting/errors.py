@@ -142,8 +142,7 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
 def _are_successes(table: Table, columns: _Columns) -> bool:
     """Whether a table has statuses and none of an error: how an endpoint answers a good request."""
     cells = [row.cells[columns.code].text for row in table.rows if columns.code < len(row.cells)]
-    is_of_statuses = columns.space == HTTP_STATUS and bool(cells)
-    return is_of_statuses and all(_SUCCESS.match(unquoted(cell)) for cell in cells)
+    return bool(cells) and all(_SUCCESS.match(unquoted(cell)) for cell in cells)
 
 
 def _named_columns(

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.examples import read_json
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
-from codegen.reading.blocks import Inline, Item, Paragraph, Row
+from codegen.reading.blocks import Code, Inline, Item, Paragraph, Row
 
 BY = "fields"
 
@@ -43,6 +44,9 @@ _PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<de
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
 # "`id` (string, required), `size` (int)"
 _BETWEEN = re.compile(r"(?<=[)）])\s*[,;，；、]\s*")
+_TRAILING = re.compile(r",(\s*[}\]])")
+# A name in code's writing, which no word of a sentence is.
+_IN_CODE = re.compile(r"_|[a-z][A-Z]")
 _NAMED = re.compile(rf"[:{{<]?{_NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
 _REMARKS = frozenset(
     "note notes example examples default see tip warning important http https".split()
@@ -130,6 +134,29 @@ def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
     if fields:
         page.claim(index, BY)
     return fields
+
+
+def read_code_fields(page: Page, index: int) -> tuple[RawField, ...]:
+    """The parameters of a block of code below a label for them: an object that has a type for each
+    ("{"email": "string"}"), or lines of which at least half give name and requirement. Claims it.
+    """
+    block = page.blocks[index]
+    if not isinstance(block, Code):
+        return ()
+    place = page.place(block)
+    value = read_json(_TRAILING.sub(r"\1", block.text))
+    if isinstance(value, dict):
+        is_typed = value and all(isinstance(one, str) and is_type(one) for one in value.values())
+        fields = [RawField(place, name, type, None, None) for name, type in value.items()]
+        fields = fields if is_typed else []
+    else:
+        lines = [line.strip() for line in block.text.split("\n") if line.strip()]
+        told = [said for said in map(_typed, lines) if said and _IN_CODE.search(said[0])]
+        fields = [RawField(place, *said[:3], said[3] or None) for said in told]
+        fields = fields if len(fields) * 2 >= len(lines) else []
+    if fields:
+        page.claim(index, BY)
+    return tuple(fields)
 
 
 def read_cell_fields(page: Page, row: Row, cell: Inline) -> tuple[RawField, ...]:
