@@ -30,6 +30,7 @@ _WORD_ENTRY = re.compile(
     r"(?P<code>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*(?:[:：=]|\s[–—-]\s)\s*(?P<rest>\S.*)\Z"
 )
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
+_SYMBOL_ALONE = re.compile(r"[(\[](?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)[)\]]\Z")
 _SYMBOL_FIRST = re.compile(
     r"\(?(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\)?(?:\s*[:：=–—-]\s*|\s+|\Z)(?P<text>.*)\Z"
 )
@@ -83,6 +84,9 @@ def found(index: int, code: str, text: str) -> Found:
     rest = text.strip()
     if is_symbol(rest):
         return Found(index, code, rest, "")
+    alone = _SYMBOL_ALONE.match(rest)
+    if alone:
+        return Found(index, code, alone["symbol"], "")
     first = _SYMBOL_FIRST.match(rest)
     if first:
         return Found(index, code, first["symbol"], first["text"])

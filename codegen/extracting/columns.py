@@ -130,6 +130,8 @@ _CONTENT: dict[Role, Callable[[str], bool]] = {
     "message": is_text,
 }
 
+_LEAST_CLASSED = 4
+_CLASS_WORDS = 3
 _LOOSE: frozenset[Role] = frozenset(("code", "name", "message"))
 
 
@@ -185,6 +187,8 @@ def _settle(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
             roles[roles.index("type")] = "category"
     if "value" in roles and "type" not in roles and "code" not in roles and roles[0] == "value":
         _replace(roles, "name", "label")
+    if {"code", "http_status"} & set(roles):
+        _without_classes(roles, columns)
     if {"code", "http_status"} & set(roles) and "message" not in roles:
         # One text column is the message, whatever it is called; of two the first is.
         _replace(roles, "description", "message")
@@ -196,6 +200,24 @@ def _lone_status_is_code(roles: list[Role | None], columns: Sequence[Sequence[st
         return False
     cells = columns[roles.index("http_status")]
     return bool(cells) and _fits("http_status", cells) < 0.5 and _fits("code", cells) >= 0.9
+
+
+def _without_classes(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """`Status | Meaning | Notes` over "Client error" again and again: few words that repeat say of
+    which class a code is, where a later column has a text of its own for each. In place."""
+    texts = ("message", "description")
+    first = next((index for index, role in enumerate(roles) if role in texts), len(roles))
+    cells = columns[first] if first < len(roles) else ()
+    is_repeated = len(cells) >= _LEAST_CLASSED and len(set(cells)) * 2 <= len(cells)
+    if not is_repeated or any(len(cell.split()) > _CLASS_WORDS for cell in cells):
+        return
+    for index in range(first + 1, len(roles)):
+        told = columns[index]
+        if roles[index] not in (None, *texts):
+            continue
+        if len(set(told)) == len(told) == len(cells) and _fits("message", told) >= 0.9:
+            roles[first], roles[index] = "category", "message"
+            return
 
 
 def _codes_for_messages(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:

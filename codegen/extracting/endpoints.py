@@ -11,7 +11,13 @@ from codegen.extracting.above import EXAMPLE, LIMIT_WORDS, is_label
 from codegen.extracting.examples import answered_text, read_command, read_json
 from codegen.extracting.fields import is_field_table, read_fields
 from codegen.extracting.headers import Role
-from codegen.extracting.listed_fields import read_line_fields, read_listed_fields
+from codegen.extracting.listed_fields import (
+    read_cell_fields,
+    read_code_fields,
+    read_line_fields,
+    read_listed_fields,
+    read_path_field,
+)
 from codegen.extracting.models import (
     is_model,
     label_above,
@@ -40,6 +46,7 @@ BY = "endpoints"
 _BARE = frozenset(
     {"parameters", "params", "fields", "parameter", "field", "attributes", "properties"}
 )
+_IN_PATH = re.compile(r"[{<:]([A-Za-z_][\w.-]*)")
 MAX_ABOVE_LIST = 40
 
 
@@ -153,6 +160,9 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
         if at == start.index and isinstance(block, Code):
             _read_code(page, at, block, parts)
             page.claim(at, BY)
+        elif at == start.index and isinstance(block, Table):
+            _read_properties(page, block, parts)
+            page.claim(at, BY)
         elif at in (start.first, start.index) or (text and text == start.summary):
             page.claim(at, BY)
         elif page.is_claimed(at):
@@ -177,17 +187,48 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
         elif isinstance(block, Heading) and at > start.index and _ends(block, start, parts):
             parts.end = at
             return
+        elif field := _of_path(page, start, at, parts):
+            parts.params.append(field)
         elif isinstance(block, Table):
             _read_table(page, start, at, block, parts)
         elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
             _read_list(page, at, parts)
         elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
             _add_params(parts, read_line_fields(page, at))
+        elif _is_below_params(page, at, parts) and (told := read_code_fields(page, at)):
+            _add_params(parts, told)
         elif isinstance(block, Code):
             _read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
             parts.limits.append(text)
             page.claim(at, BY)
+
+
+def _read_properties(page: Page, table: Table, parts: _Parts) -> None:
+    """The parameters that a table of the properties of a request names in a cell of its own."""
+    for row in table.rows:
+        label, *cells = row.cells
+        if len(cells) == 1 and part_of(label.text) == "params":
+            parts.location = location_of(label.text)
+            _add_params(parts, read_cell_fields(page, row, cells[0]))
+    parts.location = None
+
+
+def _of_path(page: Page, start: Start, at: int, parts: _Parts) -> RawField | None:
+    """The parameter in the path that a line tells of, below the address and above the parts."""
+    names = _IN_PATH.findall(path_of(start.target)) if parts.part in (None, "url") else []
+    known = {field.name for field in parts.params}
+    return read_path_field(page, at, [name for name in names if name not in known])
+
+
+def _is_told(field: RawField) -> bool:
+    """Whether a parameter is one that a line told of the path, or code of the body, and no more."""
+    by_line = field.location == "path" and field.type is None
+    return field.required is None and (by_line or field.description is None)
+
+
+def _is_below_params(page: Page, at: int, parts: _Parts) -> bool:
+    return parts.part == "params" and at > 0 and page.blocks[at - 1] is parts.label
 
 
 def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
@@ -246,7 +287,10 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
 
 
 def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
-    """Adds parameters, with what the label above them says of all."""
+    """Adds parameters, with what the label above them says of all. What was
+    told before with less goes."""
+    named = {field.name for field in fields}
+    parts.params = [one for one in parts.params if not (one.name in named and _is_told(one))]
     parts.params += [
         replace(
             field,

@@ -25,6 +25,7 @@ _STATUS_LINE = re.compile(
     r"HTTP (?:status )?(?:code )?([1-5](?:[0-9]{2}|XX))\b[\s:,.–-]*(\S.*)\Z", re.IGNORECASE
 )
 _STATUS_CELL = re.compile(r"([1-5][0-9]{2})(?:\s*[(:-]?\s*([A-Za-z][A-Za-z '-]*?)\)?)?\Z")
+_SUCCESS = re.compile(r"2(?:[0-9]{2}|XX)\b", re.IGNORECASE)
 _OF_STATUSES = re.compile(r"http|status|\bresponses?\b|状态码|响应码", re.IGNORECASE)
 # Numbers of other things than errors, in tables of the same form.
 _NO_ERRORS = re.compile(
@@ -73,6 +74,9 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
         return
     if rule and rule.space:
         columns = replace(columns, space=rule.space)
+    if page.owners.get(index) and _are_successes(table, columns):
+        page.claim(index, BY)
+        return
     page.refuse_cut(index, table)
     language = _language(table, columns)
     page.report_ragged(index, table)
@@ -133,6 +137,12 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     if status is not None:
         return _Columns(status, HTTP_STATUS, symbol, None, texts, others)
     return _named_columns(page, index, table, roles)
+
+
+def _are_successes(table: Table, columns: _Columns) -> bool:
+    """Whether a table has statuses and none of an error: how an endpoint answers a good request."""
+    cells = [row.cells[columns.code].text for row in table.rows if columns.code < len(row.cells)]
+    return bool(cells) and all(_SUCCESS.match(unquoted(cell)) for cell in cells)
 
 
 def _named_columns(

@@ -29,6 +29,7 @@ ABOUT_ERRORS = re.compile(
     r"|erro\b|erreur|fehler|ошиб|\bhata\b|lỗi|kesalahan",
     re.IGNORECASE,
 )
+_STATUS_CODES = re.compile(r"(?:response |return )?status codes?\Z|状态码\Z", re.IGNORECASE)
 _SHORT = re.compile(r"-?[0-9]{1,2}\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w ]{1,30}?)\s*[:：]\s*(?P<text>\S.*)?\Z")
 LEAST = 2
@@ -187,7 +188,9 @@ def _section_above(page: Page, index: int) -> str | None:
 def error_of(page: Page, told: Found, texts: list[str], section: str | None) -> RawError:
     """The error of a code with its texts, the first of them its message."""
     is_told = section is not None and (
-        "http" in section.casefold() or part_of(section) == "response"
+        "http" in section.casefold()
+        or part_of(section) == "response"
+        or _STATUS_CODES.match(section) is not None
     )
     is_status = told.is_status or (is_told and _is_status(told.code))
     block = page.blocks[told.index]

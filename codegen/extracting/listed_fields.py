@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.examples import read_json
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
-from codegen.reading.blocks import Item, Paragraph
+from codegen.reading.blocks import Code, Inline, Item, Paragraph, Row
 
 BY = "fields"
 
@@ -41,6 +42,12 @@ MAX_TYPE_WORDS = 3
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+# "`id` (string, required), `size` (int)"
+_BETWEEN = re.compile(r"(?<=[)）])\s*[,;，；、]\s*")
+_TRAILING = re.compile(r",(\s*[}\]])")
+# A name in code's writing, which no word of a sentence is.
+_IN_CODE = re.compile(r"_|[a-z][A-Z]")
+_NAMED = re.compile(rf"[:{{<]?{_NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
 _REMARKS = frozenset(
     "note notes example examples default see tip warning important http https".split()
 )
@@ -102,6 +109,21 @@ def _is_marked(page: Page, item: Item, text: str) -> bool:
     return bool(named) or item.term is not None or _is_bold(page, item)
 
 
+def read_path_field(page: Page, index: int, names: Collection[str]) -> RawField | None:
+    """The parameter in the path that a line below the address tells of by its name ("**Pair:** such
+    as BTC-ETH"). Claims it."""
+    block = page.blocks[index]
+    if not isinstance(block, Paragraph | Item):
+        return None
+    match = _NAMED.match(block.text)
+    if match is None or match["name"] not in names:
+        return None
+    page.claim(index, BY)
+    return RawField(
+        page.place(block), match["name"], None, None, match["description"], location="path"
+    )
+
+
 def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
     """The parameters of a paragraph: one whose type stands behind its name, with the text below, or
     one on each line. Claims it."""
@@ -112,6 +134,45 @@ def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
     if fields:
         page.claim(index, BY)
     return fields
+
+
+def read_code_fields(page: Page, index: int) -> tuple[RawField, ...]:
+    """The parameters of a block of code below a label for them: an object that has a type for each
+    ("{"email": "string"}"), or lines of which at least half give name and requirement. Claims it.
+    """
+    block = page.blocks[index]
+    if not isinstance(block, Code):
+        return ()
+    place = page.place(block)
+    value = read_json(_TRAILING.sub(r"\1", block.text))
+    if isinstance(value, dict):
+        is_typed = value and all(isinstance(one, str) and is_type(one) for one in value.values())
+        fields = [RawField(place, name, type, None, None) for name, type in value.items()]
+        fields = fields if is_typed else []
+    else:
+        lines = [line.strip() for line in block.text.split("\n") if line.strip()]
+        told = [said for said in map(_typed, lines) if said and _IN_CODE.search(said[0])]
+        fields = [RawField(place, *said[:3], said[3] or None) for said in told]
+        fields = fields if len(fields) * 2 >= len(lines) else []
+    if fields:
+        page.claim(index, BY)
+    return tuple(fields)
+
+
+def read_cell_fields(page: Page, row: Row, cell: Inline) -> tuple[RawField, ...]:
+    """The parameters of a cell: "`id` (string, required), `size` (int)"; none where a part of it is
+    something else."""
+    parts = cell.items or tuple(_BETWEEN.split(cell.text))
+    fields = [_of_cell(page, row, part.strip(), cell) for part in parts]
+    return tuple(field for field in fields if field) if all(fields) else ()
+
+
+def _of_cell(page: Page, row: Row, text: str, cell: Inline) -> RawField | None:
+    found = _in_brackets(text)
+    if found is None or not (found[4] or found[0] in cell.codes):
+        return None
+    name, type, required, description, _ = found
+    return RawField(page.place(row), name, type, required, description or None)
 
 
 def _of_item(page: Page, item: Item) -> RawField | None:

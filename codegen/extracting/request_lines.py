@@ -26,6 +26,8 @@ from codegen.extracting.targets import (
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading
 
 _PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
+# One example in so many request lines is of no endpoint of its own.
+_FEW = 4
 
 Line = tuple[str | None, str]
 """Method and target."""
@@ -61,11 +63,15 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
     if len(examples) < len(lines):
         lines = [(index, line) for index, line in lines if index not in examples]
     sections = {heading_above(page, index) for index, _ in lines}
-    for index, block in page.free(Code):
-        line = None if request_line(block) else first_line(block)
-        if line and heading_above(page, index) not in sections:
-            lines.append((index, line))
-    return sorted(lines)
+    codes = [
+        (index, line)
+        for index, block in page.free(Code)
+        if not request_line(block) and (line := first_line(block))
+        if heading_above(page, index) not in sections
+    ]
+    examples = [index for index, _ in lines + codes if is_example(page, index)]
+    is_few = len(examples) * _FEW <= len(lines + codes)
+    return sorted(told for told in lines + codes if not (is_few and told[0] in examples))
 
 
 def _line_at(page: Page, index: int, used: set[int]) -> Line | None:

@@ -52,12 +52,18 @@ _NAMES: dict[Part, str] = {
     ),
     "request": "请求示例 请求样例 示例 请求 調用示例 调用示例 リクエスト リクエスト例 サンプル 요청 요청예시 예시",
     "response": (
-        "返回参数 返回结果 返回数据 响应参数 响应 响应示例 返回示例 返回值 返回 返回字段 响应结果 响应数据 "
+        "返回参数 返回结果 返回数据 响应参数 响应 响应示例 请求响应示例 请求响应例子 返回示例 返回值 返回 返回字段 响应结果 响应数据 "
         "返回参数说明 响应字段 输出参数 出参 返回说明 响应参数说明 返回內容 返回內容說明 響應參數 "
         "レスポンス レスポンス例 レスポンスパラメータ 応答 戻り値 응답 응답예시 응답파라미터 응답필드 출력결과"
     ),
 }
-_BY_NAME = {name: part for part, names in _NAMES.items() for name in names.split()}
+# Traditional characters of these words as the simplified ones that the names are written in.
+_SIMPLIFIED = str.maketrans(
+    "響應數據參請結說內體頭徑詢訪問頻輸欄調樣", "响应数据参请结说内体头径询访问频输栏调样"
+)
+_BY_NAME = {
+    name.translate(_SIMPLIFIED): part for part, names in _NAMES.items() for name in names.split()
+}
 # "LIMIT ORDER PARAMETERS": whatever stands before them.
 _ENDS_IN_PARAMS = re.compile(
     r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
@@ -112,7 +118,7 @@ def part_of(text: str) -> Part | None:
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
     if any(both.issubset(words) for both in _REQUEST_OBJECT) and _KNOWN.issuperset(words):
         return "params"
-    named = _BY_NAME.get("".join(words))
+    named = _BY_NAME.get("".join(words).translate(_SIMPLIFIED))
     if named or not words:
         return named
     if not _KNOWN.issuperset(words):

@@ -29,6 +29,8 @@ _REQUEST_LINE = re.compile(
     r"(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\)|\s+HTTP/[0-9.]+)?\Z",
     re.IGNORECASE,
 )
+# "GET \"/v1/orders\""
+_QUOTED = re.compile(rf"(?P<method>{_METHOD})\s+([\"'])(?P<target>[^\s\"']+)\2\Z")
 # "List orders [GET /orders]", "GET /orders - List orders", "List orders: GET /orders"
 _CALL = re.compile(
     rf"(?<![\w/])(?P<method>{_METHOD})\s*[:：]?\s+"
@@ -147,6 +149,9 @@ def titled_address(text: str) -> str | None:
 
 def read_request_line(text: str) -> tuple[str, str] | None:
     match = _REQUEST_LINE.match(text.strip())
+    quoted = None if match else _QUOTED.match(text.strip())
+    if quoted:
+        return read_request_line(f"{quoted['method']} {quoted['target']}")
     if match is None:
         return None
     method, target = match["method"], match["target"]
