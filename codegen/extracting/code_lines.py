@@ -21,6 +21,11 @@ _ENTRY = re.compile(
     rf"{LEAD}(?:(?P<code>{_CODE})\s*(?:[:：=;]|\s[–—-]\s)|(?P<number>[0-9]{{3,10}})[.)])\s*(?P<rest>\S.*)\Z",
     re.I,
 )
+# "Error number: 8001", and nothing behind it; without the label a number is none.
+_LABELLED = re.compile(
+    rf"(?:error|return|result|reject(?:ion)?|reason)(?: code| number| no\.?)?\s*[:#=]?\s*(?P<code>{_CODE})\s*[:：]?\Z",
+    re.I,
+)
 _SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
 _MARKED = re.compile(r"\s*[:：=–—-]?\s*(?P<rest>\S.*)\Z")
 WORD = r"[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)+|[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
@@ -113,6 +118,12 @@ def of_entry(index: int, item: Item) -> Found | None:
         if rest and _WORD_CODE.fullmatch(code):
             return _with_status(Found(index, code, None, rest["rest"], is_marked=True))
     return of_line(index, item.text)
+
+
+def of_label(index: int, item: Item, below: str) -> Found | None:
+    """Of an entry that is a code with its label alone, and the line below it."""
+    match = _LABELLED.match(item.text)
+    return Found(index, match["code"], None, below, lines=2) if match and below else None
 
 
 def of_line(index: int, text: str) -> Found | None:

@@ -12,6 +12,7 @@ from codegen.extracting.code_lines import (
     is_symbol,
     of_blanks,
     of_entry,
+    of_label,
     of_line,
     of_term,
     with_line_below,
@@ -90,6 +91,7 @@ def _told(page: Page, index: int) -> list[Found]:
     if isinstance(block, Item):
         told = of_term(index, block) if block.term is not None else None
         told = told or of_entry(index, block) or of_blanks(index, block.text)
+        told = told or of_label(index, block, _paragraph(page, index + 1))
         return [told] if told else []
     if page.document.format == "text":
         line = of_blanks(index, block.text)
@@ -133,6 +135,11 @@ def _alone(page: Page, at: int, previous: Found | None) -> Found | None:
 def _line(page: Page, at: int) -> str:
     block = page.blocks[at] if at < len(page.blocks) else None
     return block.text if isinstance(block, LINES) and not page.is_claimed(at) else ""
+
+
+def _paragraph(page: Page, at: int) -> str:
+    block = page.blocks[at] if at < len(page.blocks) else None
+    return block.text if isinstance(block, Paragraph) and not page.is_claimed(at) else ""
 
 
 def _is_list(page: Page, run: list[Found]) -> bool:
