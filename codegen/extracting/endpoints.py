@@ -73,20 +73,29 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     shared: dict[int, list[RawField]] = {}
     found = [_endpoint(page, start, end, shared) for start, end in zip(starts, ends, strict=True)]
-    return with_selections(page, starts, ends, list(_sharing(starts, found)))
+    return with_selections(page, starts, ends, list(_sharing(page, starts, found)))
 
 
-def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[RawEndpoint]:
-    """The endpoints; of request lines right below each other, all have what stands below the last."""
+def _sharing(
+    page: Page, starts: Sequence[Start], found: Sequence[RawEndpoint]
+) -> Iterator[RawEndpoint]:
+    """The endpoints; of request lines below each other, with texts alone between, all have what stands
+    below the last."""
     below: tuple[Start, RawEndpoint] | None = None
     shared = []
     for start, raw in reversed(list(zip(starts, found, strict=True))):
-        if below and below[0].index == start.index + 1 and below[0].title == start.title:
+        if below and below[0].title == start.title and _is_right_above(page, start, below[0]):
             last = below[1]
             raw = replace(raw, params=last.params, response_fields=last.response_fields)
         below = start, raw
         shared.append(raw)
     return reversed(shared)
+
+
+def _is_right_above(page: Page, start: Start, next: Start) -> bool:
+    between = page.blocks[start.index + 1 : next.index]
+    is_code = isinstance(page.blocks[start.index], Code)
+    return not between or (is_code and len(between) == 1 and isinstance(between[0], Paragraph))
 
 
 def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) -> Sequence[RawField]:
