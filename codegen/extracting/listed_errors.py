@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.extracting.above import OF_ERRORS
 from codegen.extracting.code_lines import (
@@ -14,6 +15,7 @@ from codegen.extracting.code_lines import (
     of_entry,
     of_label,
     of_line,
+    of_named,
     of_term,
     with_line_below,
 )
@@ -110,18 +112,25 @@ def _pairs(page: Page) -> Iterator[list[Found]]:
             run.append(told)
             at += told.lines
             continue
-        if len(run) >= LEAST_ENTRIES:
+        if _is_run(run):
             yield run
         run = []
         at += 1
-    if len(run) >= LEAST_ENTRIES:
+    if _is_run(run):
         yield run
+
+
+def _is_run(run: list[Found]) -> bool:
+    return len(run) >= LEAST_ENTRIES or (bool(run) and all(told.is_marked for told in run))
 
 
 def _alone(page: Page, at: int, previous: Found | None) -> Found | None:
     """A code that is a line of its own, with what the lines below say; a short number counts only
     above a symbol. Below symbols stand texts where they do so from the first on."""
     code, first, second = (_line(page, n) for n in (at, at + 1, at + 2))
+    named = of_named(at, code) if code.endswith((")", "]")) and " " in first else None
+    if named and not named.rest and not of_named(at, first):
+        return replace(named, rest=first, lines=2)
     if not _ALONE.match(code) or not first:
         return None
     if is_symbol(first):
