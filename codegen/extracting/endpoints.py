@@ -230,9 +230,9 @@ def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    if parts.part in ("errors", "aside") or not is_field_table(
-        table, roles, is_named=parts.part in ("params", "response")
-    ):
+    is_named = parts.part in ("params", "response")
+    is_named |= parts.part == "request" and "name" in roles and "value" in roles
+    if parts.part in ("errors", "aside") or not is_field_table(table, roles, is_named=is_named):
         return
     label = label_above(page, at, start.index)
     if label == text_of(page.blocks[start.first]) or parts.part == "response":

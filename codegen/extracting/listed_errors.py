@@ -34,6 +34,8 @@ _ALONE_CODE = re.compile(
     r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
 )
 _ALONE = re.compile(rf"-?[0-9]{{1,2}}\Z|{_ALONE_CODE.pattern}")
+# "Status of the disk", above words that say how it is: none of them is an error.
+_STATUS_ALONE = re.compile(r"\bstatus(?:es)?\b(?!\s*codes?\b)", re.IGNORECASE)
 LEAST_ENTRIES = 3
 MOST = 3
 
@@ -153,7 +155,10 @@ def _paragraph(page: Page, at: int) -> str:
 
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
-    is_told = ABOUT_ERRORS.search(_about(page, run[0].index)) is not None
+    about = _about(page, run[0].index)
+    if all(told.is_word and not told.symbol for told in run):
+        about = _STATUS_ALONE.sub("", about)
+    is_told = ABOUT_ERRORS.search(about) is not None
     if any(told.is_term for told in run):
         # A dictionary of words has terms, too: the heading right over them must speak of errors.
         said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"
