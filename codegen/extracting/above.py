@@ -23,6 +23,10 @@ EXAMPLE = re.compile(
     r"\b(?:examples?|samples?|demo)\b|示例|样例|例子|举例|範例|サンプル|例\Z|예시|예제",
     re.IGNORECASE,
 )
+# "Here is an example of the request."
+_TOLD_EXAMPLE = re.compile(
+    r"(?:here|the following|this|below|following)\b[^.:]{0,20}\bexamples?\b[^.:]{0,40}[.:]?\Z", re.I
+)
 OF_ERRORS = re.compile(
     r"\b(?:errors?|exceptions?|faults?|rejections?)\b|错误|錯誤|异常|エラー|오류|에러|ошиб|erreur|fehler"
     r"|\berros?\b|\berrores\b",
@@ -92,7 +96,7 @@ def is_example(page: Page, index: int) -> bool:
     return (
         isinstance(block, LINES)
         and EXAMPLE.search(block.text) is not None
-        and is_label(page, block.text)
+        and (_TOLD_EXAMPLE.match(block.text) is not None or is_label(page, block.text))
     )
 
 

@@ -21,6 +21,16 @@ _ENTRY = re.compile(
     rf"{LEAD}(?:(?P<code>{_CODE})\s*(?:[:：=;]|\s[–—-]\s)|(?P<number>[0-9]{{3,10}})[.)])\s*(?P<rest>\S.*)\Z",
     re.I,
 )
+# "Error number: 8001", and nothing behind it; without the label a number is none.
+_LABELLED = re.compile(
+    rf"(?:error|return|result|reject(?:ion)?|reason)(?: code| number| no\.?)?\s*[:#=]?\s*(?P<code>{_CODE})\s*[:：]?\Z",
+    re.I,
+)
+# "OvenTooHot (1102): let it cool"; three digits in brackets are rather a status.
+_NAMED_CODE = re.compile(
+    r"(?P<symbol>[A-Z][A-Za-z0-9_]{3,79})\s*[(\[](?P<code>-?[0-9]{4,10})[)\]]"
+    r"(?:\s*[:：]\s*|\s[–—-]\s|\Z)(?P<rest>.*)\Z"
+)
 _SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
 _MARKED = re.compile(r"\s*[:：=–—-]?\s*(?P<rest>\S.*)\Z")
 WORD = r"[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)+|[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
@@ -119,6 +129,18 @@ def of_entry(index: int, item: Item) -> Found | None:
     return of_line(index, item.text)
 
 
+def of_label(index: int, item: Item, below: str) -> Found | None:
+    """Of an entry that is a code with its label alone, and the line below it."""
+    match = _LABELLED.match(item.text)
+    return Found(index, match["code"], None, below, lines=2) if match and below else None
+
+
+def of_named(index: int, text: str) -> Found | None:
+    """Of a symbol with its code in brackets, alone or before a text."""
+    match = _NAMED_CODE.match(text)
+    return Found(index, match["code"], match["symbol"], match["rest"], True) if match else None
+
+
 def of_line(index: int, text: str) -> Found | None:
     """Of a line with a sign between its code and its text."""
     phrased = _PHRASED.match(text)
@@ -128,6 +150,9 @@ def of_line(index: int, text: str) -> Found | None:
     word = _WORD_ENTRY.match(text)
     if word:
         return _with_status(Found(index, word["code"], None, word["rest"]))
+    named = of_named(index, text)
+    if named and named.rest:
+        return named
     match = _ENTRY.match(text)
     later = _SYMBOL_SAID.match(match["rest"]) if match else None
     if match and later:

@@ -297,12 +297,14 @@ def _symbols_for_errors(
 
 def _name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """Beside types, or words on being required, the first column of identifiers, each once, has the
-    names, whatever its header ("Node", "Keyword"). In place."""
+    names, whatever its header ("Node", "Keyword"); of one row alone, which may give properties of the
+    whole section, only the first column. In place."""
     if "name" in roles or "code" in roles or not {"type", "required"} & set(roles):
         return
     for index, cells in enumerate(columns):
         if roles[index] is None and cells:
-            if _fits("name", cells) == 1.0 and len(set(cells)) == len(cells):
+            is_told = index == 0 or len(cells) > 1
+            if is_told and _fits("name", cells) == 1.0 and len(set(cells)) == len(cells):
                 roles[index] = "name"
             return
 

@@ -80,20 +80,29 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     shared: dict[int, list[RawField]] = {}
     found = [_endpoint(page, start, end, shared) for start, end in zip(starts, ends, strict=True)]
-    return with_selections(page, starts, ends, list(_sharing(starts, found)))
+    return with_selections(page, starts, ends, list(_sharing(page, starts, found)))
 
 
-def _sharing(starts: Sequence[Start], found: Sequence[RawEndpoint]) -> Iterator[RawEndpoint]:
-    """The endpoints; of request lines right below each other, all have what stands below the last."""
+def _sharing(
+    page: Page, starts: Sequence[Start], found: Sequence[RawEndpoint]
+) -> Iterator[RawEndpoint]:
+    """The endpoints; of request lines below each other, with texts alone between, all have what stands
+    below the last."""
     below: tuple[Start, RawEndpoint] | None = None
     shared = []
     for start, raw in reversed(list(zip(starts, found, strict=True))):
-        if below and below[0].index == start.index + 1 and below[0].title == start.title:
+        if below and below[0].title == start.title and _is_right_above(page, start, below[0]):
             last = below[1]
             raw = replace(raw, params=last.params, response_fields=last.response_fields)
         below = start, raw
         shared.append(raw)
     return reversed(shared)
+
+
+def _is_right_above(page: Page, start: Start, next: Start) -> bool:
+    between = page.blocks[start.index + 1 : next.index]
+    is_code = isinstance(page.blocks[start.index], Code)
+    return not between or (is_code and len(between) == 1 and isinstance(between[0], Paragraph))
 
 
 def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) -> Sequence[RawField]:
@@ -262,9 +271,9 @@ def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    if parts.part in ("errors", "aside") or not is_field_table(
-        table, roles, is_named=parts.part in ("params", "response")
-    ):
+    is_named = parts.part in ("params", "response")
+    is_named |= parts.part == "request" and "name" in roles and "value" in roles
+    if parts.part in ("errors", "aside") or not is_field_table(table, roles, is_named=is_named):
         return
     label = label_above(page, at, start.index)
     if label == text_of(page.blocks[start.first]) or parts.part == "response":

@@ -59,7 +59,7 @@ _SYNONYMS: dict[Role, str] = {
     "description": """description desc condition decription descripton descrption descriptionen comment remark
         remarks note meaning explanation detail explain reason cause definition information info
         details errordescription errordesc errordetail codedescription parameterdescription
-        fielddescription additionalinformation purpose usage content instruction introduction
+        fielddescription generaldescription shortdescription briefdescription additionalinformation purpose usage content instruction introduction
         描述 说明 备注 含义 意义 解释 原因 错误描述 错误说明 参数说明 字段说明 参数描述 字段描述 详情 详细说明
         注释 释义 描述信息 描述說明 說明 備註 含義 原因说明 説明 備考 説明文 설명 비고 descripcion descricao
         significado definicao definicion explicacao motivo signification beschreibung bedeutung описание значениекода пояснение""",

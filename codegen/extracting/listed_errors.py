@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.extracting.above import OF_ERRORS, outline
 from codegen.extracting.code_lines import (
@@ -12,7 +13,9 @@ from codegen.extracting.code_lines import (
     is_symbol,
     of_blanks,
     of_entry,
+    of_label,
     of_line,
+    of_named,
     of_term,
     with_line_below,
 )
@@ -33,6 +36,8 @@ _ALONE_CODE = re.compile(
     r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
 )
 _ALONE = re.compile(rf"-?[0-9]{{1,2}}\Z|{_ALONE_CODE.pattern}")
+# "Status of the disk", above words that say how it is: none of them is an error.
+_STATUS_ALONE = re.compile(r"\bstatus(?:es)?\b(?!\s*codes?\b)", re.IGNORECASE)
 LEAST_ENTRIES = 3
 MOST = 3
 
@@ -92,6 +97,7 @@ def _told(page: Page, index: int) -> list[Found]:
     if isinstance(block, Item):
         told = of_term(index, block) if block.term is not None else None
         told = told or of_entry(index, block) or of_blanks(index, block.text)
+        told = told or of_label(index, block, _paragraph(page, index + 1))
         return [told] if told else []
     if page.document.format == "text":
         line = of_blanks(index, block.text)
@@ -110,18 +116,25 @@ def _pairs(page: Page) -> Iterator[list[Found]]:
             run.append(told)
             at += told.lines
             continue
-        if len(run) >= LEAST_ENTRIES:
+        if _is_run(run):
             yield run
         run = []
         at += 1
-    if len(run) >= LEAST_ENTRIES:
+    if _is_run(run):
         yield run
+
+
+def _is_run(run: list[Found]) -> bool:
+    return len(run) >= LEAST_ENTRIES or (bool(run) and all(told.is_marked for told in run))
 
 
 def _alone(page: Page, at: int, previous: Found | None) -> Found | None:
     """A code that is a line of its own, with what the lines below say; a short number counts only
     above a symbol. Below symbols stand texts where they do so from the first on."""
     code, first, second = (_line(page, n) for n in (at, at + 1, at + 2))
+    named = of_named(at, code) if code.endswith((")", "]")) and " " in first else None
+    if named and not named.rest and not of_named(at, first):
+        return replace(named, rest=first, lines=2)
     if not _ALONE.match(code) or not first:
         return None
     if is_symbol(first):
@@ -137,9 +150,17 @@ def _line(page: Page, at: int) -> str:
     return block.text if isinstance(block, LINES) and not page.is_claimed(at) else ""
 
 
+def _paragraph(page: Page, at: int) -> str:
+    block = page.blocks[at] if at < len(page.blocks) else None
+    return block.text if isinstance(block, Paragraph) and not page.is_claimed(at) else ""
+
+
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
-    is_told = ABOUT_ERRORS.search(_OF_A_TOOL.sub("", _about(page, run[0].index))) is not None
+    about = _OF_A_TOOL.sub("", _about(page, run[0].index))
+    if all(told.is_word and not told.symbol for told in run):
+        about = _STATUS_ALONE.sub("", about)
+    is_told = ABOUT_ERRORS.search(about) is not None
     if any(told.is_term for told in run):
         # A dictionary of words has terms, too: the heading right over them must speak of errors.
         said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"

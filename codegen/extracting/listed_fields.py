@@ -9,7 +9,7 @@ from dataclasses import replace
 from codegen.extracting.columns import is_required, is_type
 from codegen.extracting.examples import read_json
 from codegen.extracting.page import Page
-from codegen.extracting.raw import RawField
+from codegen.extracting.raw import Place, RawField
 from codegen.reading.blocks import Code, Inline, Item, Paragraph, Row
 
 BY = "fields"
@@ -17,6 +17,11 @@ BY = "fields"
 _NAME = r"[\"“]?(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})[\"”]?"
 _IN_BRACKETS = re.compile(
     rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>[^()\[\]（）]{{1,60}})[)\]）]"
+    r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
+)
+# "`many` (integer: 10) - how many", "`which` (string: <required>)": the type and the default.
+_DEFAULTED = re.compile(
+    rf"{_NAME}\s*\((?P<type>[A-Za-z][\w<>\[\] ]{{0,40}}):\s*(?P<default>[^()]{{0,60}})\)"
     r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
 # "page: 1 (number, optional) - which page"
@@ -205,6 +210,9 @@ def _is_bold(page: Page, block: Item | Paragraph) -> bool:
 def _field(
     page: Page, block: Item | Paragraph, text: str, *, is_marked: bool, depth: int = 0
 ) -> RawField | None:
+    defaulted = _DEFAULTED.match(text) if is_marked else None
+    if defaulted and is_type(defaulted["type"]):
+        return _with_default(page.place(block), defaulted, depth)
     found = _in_brackets(text) or _typed(text) or _quoted(text)
     if found is None:
         return None
@@ -212,6 +220,17 @@ def _field(
     if not (is_marked or is_sure):
         return None
     return RawField(page.place(block), name, type, required, description or None, depth=depth)
+
+
+def _with_default(place: Place, match: re.Match[str], depth: int) -> RawField:
+    """A field whose brackets have type and default, or in its place a word on being required."""
+    said = match["default"].strip()
+    word = said.strip("<>")
+    required, default = (word, None) if is_required(word) else (None, said or None)
+    description = match["description"] or None
+    return RawField(
+        place, match["name"], match["type"], required, description, default, depth=depth
+    )
 
 
 Said = tuple[str, str | None, str | None, str, bool]

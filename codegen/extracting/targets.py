@@ -14,12 +14,15 @@ METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
 LINES = (Heading, Paragraph, Item)
 
 _METHOD = "|".join(METHODS)
-_SEGMENT = r"[^\s`\"'<>|]*(?:<[^<>|\n]{1,40}>[^\s`\"'<>|]*)*"
+# With "<id>" and "{id | name}" in it.
+_SEGMENT = r"[^\s`\"'<>|]*(?:(?:<[^<>|\n]{1,40}>|(?<=\w)\s?\|\s?[\w-]{1,40}\})[^\s`\"'<>|]*)*"
 # What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `.../x`.
 _SERVER = (
     r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}|\.{3}|…)(?=/)"
 )
-_ADDRESSED = rf"(?:https?://|{_SERVER}|/){_SEGMENT}"
+# A variable of a template in the name of the host, which may have blanks in it.
+_IN_HOST = r"(?:[\w.-]{0,60}\{\{ [\w.-]{1,40} \}\})?"
+_ADDRESSED = rf"(?:https?://{_IN_HOST}|{_SERVER}|/){_SEGMENT}"
 # "Request type- POST"
 _METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s))\s*"
 _LABEL = r"(?P<label>(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3})\s*[:：]\s*"

@@ -28,6 +28,8 @@ _SAID_FIRST = re.compile(
 _SAID_IN_BRACKETS = re.compile(
     r"[(（\[]\s*(required|optional|mandatory|必填|可选|选填|必須|任意)\s*[)）\],;，]", re.IGNORECASE
 )
+# "Number of shelves. Optional.": a sentence of this word alone.
+_SAID_ALONE = re.compile(r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,7 @@ def infer_required(field: RawField) -> Required:
         depends = _SAID_CONDITION.match(field.description or "")
         if depends:
             return Required(condition=depends[0])
-        text = field.description or ""
-        said = _SAID_FIRST.match(text) or _SAID_IN_BRACKETS.search(text)
+        said = _said(field.description or "")
         return Required(REQUIRED_WORDS[said[1].casefold()]) if said else Required()
     text = field.required.removeprefix("optional: ").strip()
     is_reversed = field.required.startswith("optional: ")
@@ -63,3 +64,8 @@ def infer_required(field: RawField) -> Required:
         return Required(is_read=text in ("", "-", "–", "—", "/"))
     is_reversed &= word is None or word[0].casefold() not in _NAMED
     return Required(said_value is not is_reversed, default=infer_default(text))
+
+
+def _said(text: str) -> re.Match[str] | None:
+    """The word on being required in a description: its first, one in brackets, or a sentence."""
+    return _SAID_FIRST.match(text) or _SAID_IN_BRACKETS.search(text) or _SAID_ALONE.search(text)

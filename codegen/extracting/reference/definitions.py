@@ -17,6 +17,8 @@ _FIELD = re.compile(
 )
 _STATUS = re.compile(r"(?P<code>[1-5][0-9X]{2}\b[^–—:]{0,40}?)\s*(?:[–—:]\s*(?P<text>.*))?\Z")
 _OF_STATUSES = re.compile(r"(?:http )?(?:status|response) codes?\s*:?\Z", re.IGNORECASE)
+# An answer that an entry goes on with, set out as code.
+_EXAMPLE = re.compile(r"\s*\bExample (?:response|answer):.*", re.IGNORECASE)
 # "(int:id)" in a path: a converter and a name.
 _IN_ROUND = re.compile(r"/\((?:[a-z]+:\s*)?([A-Za-z_]\w*)\)(?=/|\?|\Z)")
 
@@ -40,6 +42,9 @@ def open_definitions(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
             run = [block, *_same_definition(blocks, at, block)]
             at += len(run) - 1
             yield from _as_table(block.term, run)
+        elif is_open and isinstance(block, Table) and (runs := _runs_of_rows(block)):
+            for term, run in runs:
+                yield from _as_table(term, run)
         else:
             yield block
 
@@ -63,6 +68,26 @@ def _same_definition(blocks: Sequence[AnyBlock], at: int, first: Item) -> Iterat
         if not isinstance(block, Item) or block.term or block.depth != first.depth:
             return
         yield block
+
+
+def _runs_of_rows(table: Table) -> list[tuple[str, list[Item]]]:
+    """The lists of a table that has a part in its first column and a list of fields in its last, as
+    older versions lay them out; a wide label stands in a row of its own. Empty for other tables."""
+    runs: list[tuple[str, list[Item]]] = []
+    label = ""
+    for row in () if table.header else table.rows:
+        label = row.cells[0].text or label
+        if not _is_part(label):
+            return []
+        if len(row.cells) > 1 and row.cells[-1].items:
+            texts = (_EXAMPLE.sub("", text) for text in row.cells[-1].items)
+            runs.append((label, [Item(row.line, row.end_line, Inline(text)) for text in texts]))
+    return [(label, run) for label, run in runs if not _is_success(label, run)]
+
+
+def _is_success(label: str, run: Sequence[Item]) -> bool:
+    """Whether a list of statuses has none of an error."""
+    return _OF_STATUSES.match(label) is not None and all(item.text[:1] == "2" for item in run)
 
 
 def _as_table(term: str, run: Sequence[Item]) -> Iterator[AnyBlock]:
