@@ -28,7 +28,7 @@ REQUIRED_WORDS: dict[str, bool] = {
     **dict.fromkeys(
         _split(
             """yes y true required mandatory 是 必填 必须 必选 必需 必传 必須 必選 req must m r ✓ ✔ ✅ √ ○ 〇 ◯ ● はい 예
-        필수 sí si sim ja да"""
+        필수 sí si sim ja да needed necessary compulsory obligatory"""
         ),
         True,
     ),
