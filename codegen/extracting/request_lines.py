@@ -8,6 +8,7 @@ from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_labe
 from codegen.extracting.endpoint_tables import named_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
+from codegen.extracting.sections import part_of
 from codegen.extracting.targets import (
     LINES,
     METHODS,
@@ -22,7 +23,7 @@ from codegen.extracting.targets import (
     titled_address,
     titled_method,
 )
-from codegen.reading.blocks import AnyBlock, Code, Component, Heading
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item
 
 # One example in so many request lines is of no endpoint of its own.
 _FEW = 4
@@ -92,10 +93,23 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
         return method_of(text_of(page.blocks[at])), target
     if EXAMPLE.search(page.section(index) or ""):
         return None
+    if _is_link_below(page, block):
+        return None
     is_named = names_address(text_of(block)) or (
-        before is not None and names_address(text_of(before))
+        before is not None and (names_address(text_of(before)) or _is_request(before, block))
     )
     return (None, target) if is_named and path_of(target) != "/" else None
+
+
+def _is_link_below(page: Page, block: AnyBlock) -> bool:
+    """Whether a line links to a heading of its own page, as those of a table of contents do."""
+    return isinstance(block, Item) and "](#" in page.document.lines[block.line - 1]
+
+
+def _is_request(heading: AnyBlock, block: AnyBlock) -> bool:
+    """Whether a block of code that is an address alone stands right below the heading "Request"."""
+    is_named = isinstance(heading, Heading) and part_of(heading.text) == "request"
+    return is_named and isinstance(block, Code) and not EXAMPLE.search(text_of(heading))
 
 
 def _beside(page: Page, index: int) -> tuple[AnyBlock, ...]:
