@@ -9,6 +9,7 @@ from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_labe
 from codegen.extracting.endpoint_tables import named_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
+from codegen.extracting.sections import part_of
 from codegen.extracting.targets import (
     LINES,
     METHODS,
@@ -23,7 +24,7 @@ from codegen.extracting.targets import (
     titled_address,
     titled_method,
 )
-from codegen.reading.blocks import AnyBlock, Code, Component, Heading
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item
 
 _PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
 # One example in so many request lines is of no endpoint of its own.
@@ -94,8 +95,10 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
         return method_of(text_of(page.blocks[at])), target
     if EXAMPLE.search(page.section(index) or ""):
         return None
+    if _is_link_below(page, block):
+        return None
     is_named = names_address(text_of(block)) or (
-        before is not None and names_address(text_of(before))
+        before is not None and (names_address(text_of(before)) or _is_request(before, block))
     )
     return (None, target) if is_named and _is_fixed(target) else None
 
@@ -104,6 +107,17 @@ def _is_fixed(target: str) -> bool:
     """Whether an address has a word of its own: "<owner>/<repository>" shows a form of words."""
     path = path_of(target)
     return path != "/" and (path == target or _PLACEHOLDER.sub("", path).strip("/") != "")
+
+
+def _is_link_below(page: Page, block: AnyBlock) -> bool:
+    """Whether a line links to a heading of its own page, as those of a table of contents do."""
+    return isinstance(block, Item) and "](#" in page.document.lines[block.line - 1]
+
+
+def _is_request(heading: AnyBlock, block: AnyBlock) -> bool:
+    """Whether a block of code that is an address alone stands right below the heading "Request"."""
+    is_named = isinstance(heading, Heading) and part_of(heading.text) == "request"
+    return is_named and isinstance(block, Code) and not EXAMPLE.search(text_of(heading))
 
 
 def _beside(page: Page, index: int) -> tuple[AnyBlock, ...]:
