@@ -41,6 +41,7 @@ from codegen.inferring.meanings import classify_changed
 from codegen.inferring.names import Named, give_names
 from codegen.model import CODE, DocumentInfo, Spec
 from codegen.naming import extend
+from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
 from codegen.reading.blocks import Heading, Table
 from codegen.sourcefile import find_stale_tables
@@ -70,8 +71,10 @@ def understand(vendor: Vendor) -> Reading:
         with bounded(document.path):
             pages.append(page := open_page(document, rule, vendor.source.tables))
             facts.append(_extract(page, vendor.root))
+    known = called(vendor.ledger.names)
     with bounded(vendor.source_path):
-        return _put_together(vendor, pages, settle_operations(attach_models(pages, facts)))
+        settled = settle_operations(attach_models(pages, facts), known)
+        return _put_together(vendor, pages, settled)
 
 
 def _put_together(vendor: Vendor, pages: list[Page], facts: list[RawFacts]) -> Reading:

@@ -17,6 +17,7 @@ from codegen.diffing import Side, compare
 from codegen.explaining import explain
 from codegen.exporting.openapi import export_openapi
 from codegen.model import Spec
+from codegen.naming.keys import call_key
 from codegen.pipeline import read
 from tests.specs import write
 
@@ -159,3 +160,40 @@ def test_explain_knows_an_operation(make_project: Callable[..., Path]) -> None:
     assert "  operation    method=getInfo in the body" in explain(reading, "method=getInfo")
     titles = [line for line in explain(reading, "POST /tapi") if line.startswith("  title")]
     assert len(titles) == 4
+
+
+SECTION = """
+## {title}
+
+`POST /tapi`
+
+| Name | Type | Required | Description | Value |
+|---|---|---|---|---|
+| action | string | true | What is done | {action} |
+"""
+
+
+def test_the_last_one_of_several_stays_what_it_was(make_project: Callable[..., Path]) -> None:
+    """Its name, and what selects it: the other one went, and nothing about this one changed."""
+    root = make_project()
+    page = root / "sources" / "case" / "documents" / "page.md"
+    page.parent.mkdir(parents=True)
+    rent, leave = (SECTION.format(title=f"{a.title()} it", action=a) for a in ("rent", "leave"))
+    page.write_text(f"# Harbour\n{rent}{leave}", encoding="utf-8")
+    before = read(find_project(root), "case")
+    ledger = root / "sources" / "case" / "names.toml"
+    ledger.write_text(
+        f'[names]\n"{call_key(before.spec.endpoints[1])}" = "harbour.hire"\n', encoding="utf-8"
+    )
+    page.write_text(f"# Harbour\n{rent}", encoding="utf-8")
+    [left] = read(find_project(root), "case").spec.endpoints
+    assert (left.operation, left.call) == (before.spec.endpoints[1].operation, "harbour.hire")
+
+
+def test_a_second_operation_changes_nothing_of_the_first(spec_of: Callable[[str], Spec]) -> None:
+    spec = spec_of(FORM)
+    first = next(each for each in spec.endpoints if each.operation)
+    alone = replace(spec, endpoints=(replace(first, operation=None),))
+    both = replace(spec, endpoints=(first,))
+    found = compare(Side(alone), Side(both))
+    assert [each.id for each in found] == ["endpoint-described"]

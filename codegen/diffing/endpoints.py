@@ -133,7 +133,10 @@ def _hints(endpoint: Endpoint) -> Iterator[str]:
 
 def _identity_changes(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
     if _key(old)[1] != _key(new)[1]:
-        yield change("endpoint-path-changed", spot.part("path"), full_path(old), full_path(new))
+        # Another operation came to the address, or went: this one is sent as before.
+        is_as_before = old.path == new.path and None in (old.operation, new.operation)
+        id = "endpoint-described" if is_as_before else "endpoint-path-changed"
+        yield change(id, spot.part("path"), full_path(old), full_path(new))
     if old.method != new.method:
         is_said = old.method is not None and new.method is not None
         id = "endpoint-method-changed" if is_said else "endpoint-described"

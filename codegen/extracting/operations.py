@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 from urllib.parse import parse_qsl
@@ -20,7 +20,7 @@ from codegen.extracting.raw import RawEndpoint, RawFacts
 from codegen.extracting.sections import answered_part
 from codegen.extracting.selectors import NAMED, SELECTORS, VALUE, selecting
 from codegen.extracting.starts import Start, summary_between
-from codegen.model import Operation
+from codegen.model import Operation, full_path
 from codegen.reading.blocks import Code, Heading, Inline, Item, Paragraph, Row, Table
 
 _PAIRS = re.compile(r"(?:\A|[?&\s\"'])((?:[A-Za-z]\w*=[^\s&\"']*)(?:&[A-Za-z]\w*=[^\s&\"']*)*)")
@@ -114,13 +114,19 @@ def with_selections(
     return [replace(raw, operation=one) for raw, one in zip(endpoints, told, strict=True)]
 
 
-def settle(facts: Sequence[RawFacts]) -> list[RawFacts]:
+def settle(facts: Sequence[RawFacts], known: Collection[str] = ()) -> list[RawFacts]:
     """What was read of all documents; operations are those of which two at least share method and
-    path. A section that only gives their address is none."""
+    path, and the last one of several that were `known` ("POST /tapi#method=trade") before: it is
+    sent as it was. A section that only gives their address is none."""
     alike: dict[tuple[str | None, str], set[str]] = defaultdict(set)
     for raw in (raw for part in facts for raw in part.endpoints if raw.operation):
         alike[raw.method, raw.path].add(str(raw.operation))
     several = {key for key, values in alike.items() if len(values) >= LEAST}
+    several |= {
+        (raw.method, raw.path)
+        for raw in (raw for part in facts for raw in part.endpoints if raw.operation)
+        if " ".join(filter(None, (raw.method, full_path(raw)))) in known
+    }
     return [replace(part, endpoints=tuple(_settled(part.endpoints, several))) for part in facts]
 
 

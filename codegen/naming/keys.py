@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Literal
 
 from codegen.model import Endpoint, Enum, ErrorCode, Spec, full_path
@@ -30,6 +31,11 @@ def call_key(endpoint: Endpoint) -> str:
 
 def is_call(key: str) -> bool:
     return key.startswith(_ENDPOINT)
+
+
+def called(keys: Iterable[str]) -> frozenset[str]:
+    """Of the keys of a ledger the calls: "GET /v1/order", "POST /tapi#method=trade"."""
+    return frozenset(key.removeprefix(_ENDPOINT) for key in keys if is_call(key))
 
 
 def part_key(kind: Part, call: str, part: str) -> str:
