@@ -19,16 +19,16 @@ from codegen.extracting.accounting import (
     report_unclaimed,
 )
 from codegen.extracting.changelog import extract_changelog
-from codegen.extracting.coded_errors import extract_coded_errors
-from codegen.extracting.endpoint_tables import extract_endpoint_tables
-from codegen.extracting.endpoints import extract_endpoints
+from codegen.extracting.endpoints.listed import extract_endpoint_tables
+from codegen.extracting.endpoints.operations import settle as settle_operations
+from codegen.extracting.endpoints.told import extract_endpoints
 from codegen.extracting.enums import extract_enums
-from codegen.extracting.errors import extract_errors
-from codegen.extracting.heading_errors import extract_heading_errors
+from codegen.extracting.errors.coded import extract_coded_errors
+from codegen.extracting.errors.headings import extract_heading_errors
+from codegen.extracting.errors.lists import extract_listed_errors
+from codegen.extracting.errors.tables import extract_errors
+from codegen.extracting.fields.models import attach_models
 from codegen.extracting.languages import settle_languages
-from codegen.extracting.listed_errors import extract_listed_errors
-from codegen.extracting.models import attach_models
-from codegen.extracting.operations import settle as settle_operations
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
 from codegen.extracting.raw import RawError, RawFacts

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
 
+from codegen.extracting.endpoints.starts import split_auth
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place
-from codegen.extracting.starts import split_auth
 from codegen.model import ChangelogEntry
 from codegen.reading.blocks import Heading, Item, Paragraph
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config import DocumentRule, TableRule
 from codegen.extracting.columns import find_swapped, read_roles
+from codegen.extracting.fields.marks import meaning_of_none
 from codegen.extracting.headers import Role
-from codegen.extracting.marks import meaning_of_none
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
 from codegen.extracting.reference import reshape

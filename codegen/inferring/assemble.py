@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from codegen.config import Source
-from codegen.extracting.errors import read_status
+from codegen.extracting.errors.tables import read_status
 from codegen.extracting.raw import RawEndpoint, RawError, RawFacts, RawPermission
 from codegen.findings import Finding
 from codegen.inferring.endpoints import infer_endpoint

@@ -8,29 +8,29 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.extracting.above import EXAMPLE, LIMIT_WORDS, is_label
+from codegen.extracting.endpoints.operations import is_call, part_starts, with_selections
+from codegen.extracting.endpoints.request_lines import address_above
+from codegen.extracting.endpoints.starts import Start, find_starts, split_auth, split_deprecated
 from codegen.extracting.examples import answered_text, read_command, read_json
-from codegen.extracting.fields import is_field_table, read_fields
-from codegen.extracting.headers import Role
-from codegen.extracting.listed_fields import (
+from codegen.extracting.fields.lists import (
     read_cell_fields,
     read_code_fields,
     read_line_fields,
     read_listed_fields,
     read_path_field,
 )
-from codegen.extracting.models import (
+from codegen.extracting.fields.models import (
     is_model,
     label_above,
     parent_of,
     row_around,
     with_children,
 )
-from codegen.extracting.operations import is_call, part_starts, with_selections
+from codegen.extracting.fields.tables import is_field_table, read_fields
+from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.request_lines import address_above
 from codegen.extracting.sections import Part, answered_part, location_of, part_of, requirement_of
-from codegen.extracting.starts import Start, find_starts, split_auth, split_deprecated
 from codegen.extracting.targets import (
     LINES,
     method_of,

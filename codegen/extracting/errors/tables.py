@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.above import outline, tells_errors
-from codegen.extracting.cell_codes import CODE, codes_in, unquoted
 from codegen.extracting.columns import HTTP_STATUSES, is_identifier, is_symbol, is_text
+from codegen.extracting.errors.cell_codes import CODE, codes_in, unquoted
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.extracting.above import EXAMPLE
+from codegen.extracting.errors.headings import ABOUT_ERRORS
 from codegen.extracting.examples import read_json
-from codegen.extracting.heading_errors import ABOUT_ERRORS
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.reading.blocks import Code

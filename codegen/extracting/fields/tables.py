@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.headers import Role, key_of
-from codegen.extracting.marks import REQUIRED_MARK
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
 from codegen.reading.blocks import Inline, Row, Table

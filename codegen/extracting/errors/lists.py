@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from codegen.extracting.above import OF_ERRORS, outline
-from codegen.extracting.code_lines import (
+from codegen.extracting.errors.code_lines import (
     LONG,
     Found,
     is_symbol,
@@ -19,7 +19,7 @@ from codegen.extracting.code_lines import (
     of_term,
     with_line_below,
 )
-from codegen.extracting.heading_errors import ABOUT_ERRORS, error_of
+from codegen.extracting.errors.headings import ABOUT_ERRORS, error_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
 from codegen.extracting.targets import LINES, text_of
@@ -31,7 +31,9 @@ _ABOUT_CODES = re.compile(
     r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
 )
 # "Memcheck: a memory error detector" is about errors, and no list of them.
-_OF_A_TOOL = re.compile(r"\berror[- ](?:detect|check|track|monitor|correct|recover|report)\w*", re.IGNORECASE)
+_OF_A_TOOL = re.compile(
+    r"\berror[- ](?:detect|check|track|monitor|correct|recover|report)\w*", re.IGNORECASE
+)
 _ALONE_CODE = re.compile(
     r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
 )

@@ -11,9 +11,9 @@ from itertools import takewhile
 from urllib.parse import parse_qsl
 
 from codegen.extracting.above import heading_above, is_label, outline
+from codegen.extracting.endpoints.request_lines import Line, find_lines
+from codegen.extracting.endpoints.selectors import selecting
 from codegen.extracting.page import Page
-from codegen.extracting.request_lines import Line, find_lines
-from codegen.extracting.selectors import selecting
 from codegen.extracting.targets import (
     LINES,
     path_of,

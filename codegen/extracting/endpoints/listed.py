@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from codegen.extracting.fields import is_field_table, read_fields
-from codegen.extracting.models import label_above
+from codegen.extracting.fields.models import label_above
+from codegen.extracting.fields.tables import is_field_table, read_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawField
 from codegen.extracting.sections import part_of

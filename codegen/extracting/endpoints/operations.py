@@ -5,21 +5,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 from urllib.parse import parse_qsl
 
 from codegen.extracting.above import EXAMPLE, is_label
 from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.endpoints.selectors import NAMED, SELECTORS, VALUE, selecting
+from codegen.extracting.endpoints.starts import Start, summary_between
 from codegen.extracting.examples import read_command, read_json
-from codegen.extracting.fields import is_field_table
+from codegen.extracting.fields.tables import is_field_table
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawFacts
 from codegen.extracting.sections import answered_part
-from codegen.extracting.selectors import NAMED, SELECTORS, VALUE, selecting
-from codegen.extracting.starts import Start, summary_between
 from codegen.model import Operation, full_path
 from codegen.reading.blocks import Code, Heading, Inline, Item, Paragraph, Row, Table
 
@@ -33,8 +33,6 @@ _SAID = re.compile(
 _SAID_ELSEWHERE = frozenset("name type required optional location description".split())
 _VALUES: tuple[Role, ...] = ("value", "values")
 LEAST = 2
-
-Values = Mapping[str, str]
 
 
 def part_starts(page: Page, starts: Sequence[Start]) -> list[Start]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from codegen.extracting.above import outline
 from codegen.extracting.columns import TYPE_WORDS
-from codegen.extracting.fields import is_field_table, peek_fields
+from codegen.extracting.fields.tables import is_field_table, peek_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawFacts, RawField
 from codegen.extracting.sections import part_of

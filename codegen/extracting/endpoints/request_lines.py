@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
-from codegen.extracting.endpoint_tables import named_lines
+from codegen.extracting.endpoints.listed import named_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of

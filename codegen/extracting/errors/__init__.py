@@ -1,0 +1,1 @@
+"""Codes of errors, in each way that documents tell them."""

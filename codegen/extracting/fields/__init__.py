@@ -1,0 +1,1 @@
+"""Parameters and fields of answers, from tables, lists and tables of models."""
