@@ -14,6 +14,7 @@ from codegen.extracting.above import heading_above, is_label, outline
 from codegen.extracting.endpoints.request_lines import Line, find_lines
 from codegen.extracting.endpoints.selectors import selecting
 from codegen.extracting.page import Page
+from codegen.extracting.sections import part_of
 from codegen.extracting.targets import (
     LINES,
     path_of,
@@ -166,7 +167,10 @@ def _title_index(page: Page, index: int, previous: Start | None) -> int | None:
     ]
     twice = [at for at in named if text_of(page.blocks[at - 1]) == text_of(page.blocks[at])]
     headings = [at for at in named if isinstance(page.blocks[at], Heading)]
-    first = [at for at in near if at in named][-1:]
+    lines = [at for at in near if at in named]
+    if len(lines) > 1 and part_of(text_of(page.blocks[lines[-1] - 1])) is not None:
+        lines.pop()  # what the label above it says of the endpoint before
+    first = lines[-1:]
     # Right above stand examples alone: the line above them.
     above = [] if first else named[:1]
     return next(iter([*(at - 1 for at in twice), *headings, *first, *above]), None)

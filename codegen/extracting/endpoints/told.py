@@ -193,7 +193,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
         elif isinstance(block, Heading) and is_label(page, text):
             parts.is_flat |= 0 < block.level <= start.level
-        elif isinstance(block, Heading) and at > start.index and _ends(block, start, parts):
+        elif isinstance(block, Heading) and at > start.index and _ends(page, at, start, parts):
             parts.end = at
             return
         elif field := _of_path(page, start, at, parts):
@@ -264,9 +264,14 @@ def _part_after(parts: _Parts, block: AnyBlock, named: Part) -> Part:
     return "response" if is_bare and is_alike and is_answer and parts.has_request else named
 
 
-def _ends(heading: Heading, start: Start, parts: _Parts) -> bool:
-    """Whether a heading that names no part ends the section."""
-    return heading.level < start.level or (heading.level == start.level and not parts.is_flat)
+def _ends(page: Page, at: int, start: Start, parts: _Parts) -> bool:
+    """Whether a heading that names no part ends the section. In a text without levels "OrderList:",
+    right above a table, heads that table."""
+    level = getattr(page.blocks[at], "level", 0)
+    is_above = isinstance(page.blocks[min(at + 1, len(page.blocks) - 1)], Table)
+    if not level and is_above and text_of(page.blocks[at]).endswith((":", "：")):
+        return False
+    return bool(level < start.level or (level == start.level and not parts.is_flat))
 
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
