@@ -1,4 +1,4 @@
-"""HTML to blocks: lxml builds the tree, one walk over it without recursion."""
+"""HTML to blocks: lxml builds the tree part by part, and one walk takes it down again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from codegen.faults import Fault
 from codegen.reading.blocks import AnyBlock, Document
 from codegen.reading.inline import DOUBTFUL_TAGS, KNOWN_TAGS, is_entity
 from codegen.reading.page import Page
+from codegen.reading.walk import Walk
 
 MAX_TAGS = 300_000
 PART = 65_536
@@ -64,6 +65,7 @@ def _read(text: str, *, first_line: int, path: str | None, last_line: int) -> Pa
         no_network=True,
     )
     page = Page(first_line=first_line, last_line=last_line)
+    walk = Walk(page)
     root = None
     try:
         for part in escaped_parts(text):
@@ -71,10 +73,10 @@ def _read(text: str, *, first_line: int, path: str | None, last_line: int) -> Pa
             if root is None:
                 root = next((element for _, element in parser.read_events()), None)
             if root is not None:
-                page.take_in(root)
+                walk.take_in(root)
         root = _closed(parser)
         if root is not None:
-            page.take_in(root, is_whole=True)
+            walk.take_in(root, is_whole=True)
     except Fault as fault:
         fault.path = path
         raise

@@ -1,4 +1,4 @@
-"""The walk over an HTML tree: elements in document order to blocks."""
+"""Elements of an HTML page, in document order, to blocks."""
 
 from __future__ import annotations
 
@@ -11,19 +11,15 @@ from codegen.reading.blocks import AnyBlock, Code, Heading, Inline, Item, Paragr
 from codegen.reading.elements import (
     is_hidden,
     is_permalink,
-    is_plain_code,
     language,
     without_blank_ends,
 )
 from codegen.reading.grid import Grid, GridCell, GridRow, read_span
 from codegen.reading.inline import BLOCK_TAGS, Mark, Token, inline_of, parts_of, tag_mark
 
-MAX_DEPTH = 256
 MAX_TABLES = 2_000
 MAX_SPAN = 1_000
 _LAST_KNOWN_LINE = 65_535  # libxml2 keeps no larger one
-# Read only when their end is there: what they hold says what they are.
-_WHOLE = frozenset(["head", "pre", "a"])
 
 
 class Page:
@@ -54,83 +50,7 @@ class Page:
         self.code: list[str] | None = None
         self.code_element: etree._Element | None = None
         self.code_line = 0
-        self.path: list[etree._Element] = []
-        self.is_text_due = False
         self.front_matter: dict[str, str] = {}
-
-    def take_in(self, root: etree._Element, *, is_whole: bool = False) -> None:
-        """Goes on with what is there by now of a page that is still being parsed, and takes it out
-        of the tree: no page is in memory as a whole.
-
-        Raises Fault: more than 256 levels.
-        """
-        if not self.path:
-            self.open_element(root)
-        self.go_on(0, is_whole=is_whole)
-        if is_whole:
-            self.finish(root, str(root.tag))
-            self.flush()
-
-    def open_element(self, element: etree._Element) -> None:
-        self.path.append(element)
-        self.check_depth(len(self.path))
-        self.begin(element, str(element.tag))
-        self.is_text_due = True
-
-    def go_on(self, at: int, *, is_whole: bool) -> None:
-        """What is left of the element at `at` of the path, of which the end is there or not. All
-        is there of a child that has a next one, and of a text that has an element after it."""
-        parent = self.path[at]
-        while (child := next(parent.iterchildren(), None)) is not None:
-            self.take_text(parent)
-            is_open = len(self.path) > at + 1
-            if not is_whole and child.getnext() is None:
-                if not is_open and child.tag in _WHOLE:
-                    return
-                if not is_open:
-                    self.open_element(child)
-                self.go_on(at + 1, is_whole=False)
-                return
-            if is_open:
-                self.go_on(at + 1, is_whole=True)
-                self.finish(self.path.pop(), str(child.tag))
-                self.text(child.tail or "")
-            else:
-                self.walk(child, len(self.path))
-            parent.remove(child)
-        if is_whole:
-            self.take_text(parent)
-
-    def take_text(self, parent: etree._Element) -> None:
-        """The text before the first child, once: the innermost of the path may still owe it."""
-        if self.is_text_due and parent is self.path[-1]:
-            self.is_text_due = False
-            self.text(parent.text or "")
-
-    def walk(self, root: etree._Element, depth: int) -> None:
-        """An element that is there as a whole, and the text behind it."""
-        walker = etree.iterwalk(root, events=("start", "end"))
-        for event, element in walker:
-            if event == "start":
-                depth += 1
-                if depth > MAX_DEPTH:
-                    self.check_depth(depth)
-                self.begin(element, str(element.tag))
-                if element is self.code_element and is_plain_code(element):
-                    walker.skip_subtree()
-                    self.text("".join(element.itertext()))
-                elif text := element.text:
-                    self.text(text)
-            else:
-                depth -= 1
-                self.finish(element, str(element.tag))
-                if text := element.tail:
-                    self.text(text)
-
-    def check_depth(self, depth: int) -> None:
-        if depth > MAX_DEPTH:
-            what = f"elements nested more than {MAX_DEPTH} deep"
-            raise Fault("document-too-deep", what, None, self.line, "fetch the page again")
 
     def sorted_blocks(self) -> list[AnyBlock]:
         return sorted(self.blocks, key=lambda block: block.line)
