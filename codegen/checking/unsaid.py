@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from codegen.checking.case import Case
-from codegen.extracting.errors.tables import read_status
+from codegen.extracting.statuses import read_status
 from codegen.findings import Finding
 from codegen.inferring.required import infer_required
 from codegen.model import HTTP_STATUS, Endpoint, full_path

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from codegen.extracting.headers import Role, key_of, read_role, without_accents
+from codegen.extracting.statuses import is_told_status
 
 
 def _split(words: str) -> list[str]:
@@ -40,14 +41,6 @@ REQUIRED_WORDS: dict[str, bool] = {
         False,
     ),
 }
-_STATUS_RANGES = (
-    "100-103 200-208 226 300-308 400-426 428-431 440 444 449 451 494-499 500-508 510-511 520-530"
-)
-HTTP_STATUSES: frozenset[int] = frozenset(
-    status
-    for first, _, last in (part.partition("-") for part in _split(_STATUS_RANGES))
-    for status in range(int(first), int(last or first) + 1)
-)
 LOCATION_WORDS = frozenset(_split("query body path header headers form url cookie formdata"))
 _ONLY_LOCATIONS = frozenset(_split("query body path header form cookie"))
 METHOD_WORDS = frozenset(_split("GET POST PUT DELETE PATCH HEAD OPTIONS"))
@@ -56,7 +49,6 @@ _CODE = re.compile(
     r"-?\d{1,10}|[1-5][xX]{2}|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:[_.\-][A-Z0-9]+)*"
     r"|[A-Za-z]+[_.\-]?\d+|[a-z][a-z0-9]*(?:_[a-z0-9]+)+|\d[0-9A-Z]{3,7}|\d+(?:[.\-]\d+)+"
 )
-_STATUS = re.compile(r"[1-5]\d\d|[1-5][xX]{2}")
 _IDENTIFIER = re.compile(r"[>\s\-*└├]*[A-Za-z_$\[\]][\w$.\[\]\-]*")
 _SYMBOL = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]?[a-z0-9]+(?:[A-Z][a-z0-9]*)+"
@@ -79,14 +71,6 @@ _OTHER_CODES = re.compile(
 
 def is_code(cell: str) -> bool:
     return _CODE.fullmatch(cell.strip()) is not None
-
-
-def is_status(cell: str) -> bool:
-    """`404`, and the classes `4XX`."""
-    text = cell.strip()
-    return _STATUS.fullmatch(text) is not None and (
-        text[1] in "xX" or int(text) in HTTP_STATUSES or text[1:] == "00"
-    )
 
 
 def is_type(cell: str) -> bool:
@@ -118,7 +102,7 @@ def is_symbol(cell: str) -> bool:
 
 
 _CONTENT: dict[Role, Callable[[str], bool]] = {
-    "http_status": is_status,
+    "http_status": is_told_status,
     "type": is_type,
     "required": is_required,
     "optional": is_required,
@@ -384,13 +368,15 @@ def _read_status(
     roles: list[Role | None], names: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> None:
     """`Status` beside codes and texts is HTTP's, and so it is over 200 and 404 (and "default");
-    beside a description alone it is an enum's."""
+    beside a description alone it is an enum's. A class of errors that says its status for each row
+    ("Error type" over "notFound (404)") is read for that."""
     for index, name in enumerate(names):
-        if roles[index] is not None or key_of(name) not in ("status", "状态"):
+        is_named = roles[index] is None and key_of(name) in ("status", "状态")
+        if not is_named and roles[index] != "category":
             continue
         cells = [cell for cell in columns[index] if cell.strip().lower() != "default"]
         of_http = "http_status" not in roles and bool(cells) and _fits("http_status", cells) == 1.0
-        if "code" in roles or of_http:
+        if (is_named and "code" in roles) or of_http:
             roles[index] = "http_status"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from codegen.extracting.columns import is_code, is_status
+from codegen.extracting.columns import is_code
 from codegen.extracting.headers import Role, role_of_word
+from codegen.extracting.statuses import is_status
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table
 
 MAX_WORDS = 3

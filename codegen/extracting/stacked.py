@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from codegen.extracting.columns import is_code, is_identifier, is_status, is_type
+from codegen.extracting.columns import is_code, is_identifier, is_type
 from codegen.extracting.headers import Role, read_role
+from codegen.extracting.statuses import is_status
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table
 
 MAX_COLUMNS = 8

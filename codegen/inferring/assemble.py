@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from codegen.config import Source
-from codegen.extracting.errors.tables import read_status
 from codegen.extracting.raw import RawEndpoint, RawError, RawFacts, RawPermission
+from codegen.extracting.statuses import read_status
 from codegen.findings import Finding
 from codegen.inferring.endpoints import infer_endpoint
 from codegen.inferring.enums import infer_enums

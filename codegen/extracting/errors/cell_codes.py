@@ -17,6 +17,23 @@ IRREGULAR = re.compile(
     r"-?[0-9][0-9A-Za-z_.]{0,20}(?:\s*(?:-|–|~|to|/|,)\s*-?[0-9][0-9A-Za-z_.]{0,20}|\s+or\s+\S{1,20})\Z"
 )
 
+# "40001 InvalidRange", "401 (Token is gone)": a code with its name.
+_NAMED = re.compile(
+    r"(?P<code>-?[0-9]{1,10}(?:\s?[-–]\s?[0-9]{1,10})?|[A-Z]{1,8}[-_]?[0-9]{1,8})"
+    r"(?:\s*[:：]\s*|\s+[–—-]\s+|\s+)(?:(?P<name>[A-Za-z][\w' .-]*)|\((?P<aside>[A-Za-z][\w' .-]*)\))\Z"
+)
+_CONDITION = re.compile(r"(?:and|or|to|if|absent)\b", re.IGNORECASE)
+_MOST_WORDS = 6
+
+
+def named_code(cell: Inline) -> tuple[str, str] | None:
+    """The code of a cell and the name beside it, in a few words; None where the cell has no such pair."""
+    told = _NAMED.match(unquoted(cell.text))
+    name = (told["name"] or told["aside"]) if told else ""
+    if told is None or _CONDITION.match(name) or len(name.split()) > _MOST_WORDS:
+        return None
+    return told["code"], name
+
 
 def codes_in(cell: Inline) -> list[tuple[str, bool]]:
     """Each code of a cell and whether it is struck out; nothing where the cell holds something

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from http import HTTPStatus
 
+from codegen.extracting.statuses import PHRASES
 from codegen.reading.blocks import Item
 
 _CODE = r"[1-5]XX\b|-?[0-9]{1,10}|0x[0-9A-Fa-f]{1,8}|[A-Z]{1,8}[-_]?[0-9]{2,6}"
@@ -50,10 +50,9 @@ _SYMBOL_LATER = re.compile(
 # "Error number: 1002; Symbol: ER_NO; SQLSTATE: HY000"
 _SYMBOL_SAID = re.compile(r"symbol\s*[:：]\s*(?P<symbol>[A-Z][A-Z0-9_]+)(?:\s*;.*)?\Z", re.I)
 _MESSAGE_LABEL = re.compile(r"\A(?:error )?message\s*[:：]\s*(?=\S)", re.IGNORECASE)
-_PHRASES = "|".join(re.escape(status.phrase) for status in HTTPStatus)
 # "401 Unauthorized: the token is gone"
 _PHRASED = re.compile(
-    rf"(?P<code>[1-5][0-9]{{2}})\s+(?P<phrase>{_PHRASES})(?:\s*(?:[:：]|\s[–—-]{{1,2}}\s|\()\s*(?P<rest>\S.*))?\Z",
+    rf"(?P<code>[1-5][0-9]{{2}})\s+(?P<phrase>{PHRASES})(?:\s*(?:[:：]|\s[–—-]{{1,2}}\s|\()\s*(?P<rest>\S.*))?\Z",
     re.IGNORECASE,
 )
 _STATUS_LAST = re.compile(r"\s*[(\[](?:HTTP )?(?P<status>[1-5][0-9]{2})[)\]]\s*\.?\Z")
@@ -106,6 +105,10 @@ def found(index: int, code: str, text: str) -> Found:
 def of_term(index: int, item: Item) -> Found | None:
     """Of a term and what it is."""
     term = item.term or ""
+    phrased = _PHRASED.match(term)
+    if phrased:
+        text = item.text or phrased["rest"] or ""
+        return Found(index, phrased["code"], phrased["phrase"], text, is_status=True)
     match = HEADING.match(term)
     if match is None:
         is_word = _TERM.fullmatch(term) is not None

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from codegen.extracting.above import outline, tells_errors
-from codegen.extracting.columns import HTTP_STATUSES
 from codegen.extracting.errors.code_lines import HEADING, LONG, WORD, Found, found, is_symbol
-from codegen.extracting.errors.tables import read_status
 from codegen.extracting.headers import Role, role_of_word
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import part_of
+from codegen.extracting.statuses import HTTP_STATUSES, read_status
 from codegen.extracting.targets import text_of
 from codegen.model import CODE, HTTP_STATUS
 from codegen.reading.blocks import Heading, Item, Paragraph, Table

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.above import outline, tells_errors
-from codegen.extracting.columns import HTTP_STATUSES, is_identifier, is_symbol, is_text
-from codegen.extracting.errors.cell_codes import CODE, codes_in, unquoted
+from codegen.extracting.columns import is_identifier, is_symbol, is_text
+from codegen.extracting.errors.cell_codes import CODE, codes_in, named_code, unquoted
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import answered_part, status_in
+from codegen.extracting.statuses import HTTP_STATUSES, read_status
 from codegen.extracting.targets import LINES
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
@@ -134,9 +135,17 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
         code = roles.index("code")
         space = HTTP_STATUS if _is_of_statuses(page, index, table, code) else _space(table, code)
         return _Columns(code, space, symbol, status, texts, others)
-    if status is not None:
-        return _Columns(status, HTTP_STATUS, symbol, None, texts, others)
-    return _named_columns(page, index, table, roles)
+    if status is None:
+        return _named_columns(page, index, table, roles)
+    named = _named_columns(page, index, table, roles) if _repeats(table, status) else None
+    if named:
+        return replace(named, status=status)
+    return _Columns(status, HTTP_STATUS, symbol, None, texts, others)
+
+
+def _repeats(table: Table, column: int) -> bool:
+    cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
+    return len(set(cells)) < len(cells)
 
 
 def _are_successes(table: Table, columns: _Columns) -> bool:
@@ -256,8 +265,10 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> Iterator[R
         return
     is_status = columns.space == HTTP_STATUS
     phrase = _STATUS_CELL.match(unquoted(cell.text)) if is_status else None
-    codes = [(phrase[1], cell.struck)] if phrase else codes_in(cell)
-    symbol = _text(row, columns.symbol) or (phrase[2] if phrase else None)
+    codes = [] if phrase else codes_in(cell)
+    named = (phrase[1], phrase[2]) if phrase else None if codes else named_code(cell)
+    codes = [(named[0], cell.struck)] if named else codes
+    symbol = _text(row, columns.symbol) or (named[1] if named else None)
     status = _text(row, columns.status)
     texts = _texts(row, columns)
     for code, is_struck in codes:
@@ -318,10 +329,3 @@ def _from_status_lines(page: Page) -> Iterator[RawError]:
             section=page.section(index),
             language=language_of(match[2]),
         )
-
-
-def read_status(text: str | None) -> int | None:
-    """An HTTP status as an integer; a class ("4XX") and what is no status have none."""
-    if text is None or not _STATUS_CODE.match(text) or not text.isdigit():
-        return None
-    return int(text)

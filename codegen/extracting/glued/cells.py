@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from http import HTTPStatus
 
 from codegen.extracting.columns import (
     LOCATION_WORDS,
     METHOD_WORDS,
     REQUIRED_WORDS,
     TYPE_WORDS,
-    is_status,
 )
 from codegen.extracting.headers import Role
+from codegen.extracting.statuses import PHRASES, is_status
 
 CLOSED: frozenset[Role] = frozenset(
     ("http_status", "type", "required", "optional", "method", "location")
@@ -56,11 +55,7 @@ def _is_codelike(cell: str) -> bool:
     return True
 
 
-_PHRASES = "|".join(
-    re.escape(status.phrase)
-    for status in sorted(HTTPStatus, key=lambda status: (-len(status.phrase), status.value))
-)
-_PHRASE = re.compile(rf" (?:(?i:{_PHRASES})|\([A-Z][A-Z ]+\))")
+_PHRASE = re.compile(rf" (?:(?i:{PHRASES})|\([A-Z][A-Z ]+\))")
 
 
 def _phrase_ends(text: str, at: int) -> Iterator[int]:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from codegen.extracting.columns import is_status
 from codegen.extracting.headers import Role
+from codegen.extracting.statuses import is_status
 
 WITH_STATUS: tuple[Role, ...] = ("code", "http_status")
 _CODE_AND_STATUS = re.compile(r"(?P<code>[A-Za-z_.\-]{0,40}\d{1,12}?) ?(?P<status>[1-5]\d\d)(?!\d)")

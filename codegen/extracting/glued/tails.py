@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.columns import REQUIRED_WORDS, is_status
+from codegen.extracting.columns import REQUIRED_WORDS
 from codegen.extracting.headers import Role
+from codegen.extracting.statuses import is_status
 
 TAILS: frozenset[Role] = frozenset(("required", "optional", "http_status", "code"))
 _MOST = 0.6
