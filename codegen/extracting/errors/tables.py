@@ -172,7 +172,11 @@ def _named_columns(
         [row.cells[n].text for row in table.rows if n < len(row.cells)] for n in range(len(roles))
     ]
     names = [n for n, cells in enumerate(columns) if _are_names(cells) and roles[n] != "name"]
-    texts = [n for n, cells in enumerate(columns) if n not in names and any(map(is_text, cells))]
+    texts = [
+        n
+        for n, cells in enumerate(columns)
+        if n not in names and roles[n] != "http_status" and any(map(is_text, cells))
+    ]
     if not names or not texts:
         return None
     texts.sort(key=lambda n: roles[n] != "message")
