@@ -26,7 +26,7 @@ from codegen.extracting.enums import extract_enums
 from codegen.extracting.errors.coded import extract_coded_errors
 from codegen.extracting.errors.headings import extract_heading_errors
 from codegen.extracting.errors.lists import extract_listed_errors
-from codegen.extracting.errors.tables import extract_errors
+from codegen.extracting.errors.tables import extract_errors, is_success
 from codegen.extracting.fields.models import attach_models
 from codegen.extracting.languages import settle_languages
 from codegen.extracting.page import Page, language_of, open_page
@@ -39,7 +39,7 @@ from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
 from codegen.inferring.meanings import classify_changed
 from codegen.inferring.names import Named, give_names
-from codegen.model import CODE, DocumentInfo, Spec
+from codegen.model import CODE, HTTP_STATUS, DocumentInfo, Spec
 from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
@@ -122,7 +122,7 @@ def _extract(page: Page, root: Path) -> RawFacts:
     permissions = extract_permissions(page)
     paths = {raw.path for raw in endpoints} | {raw.path for raw in permissions}
     changelog = extract_changelog(page, paths)
-    errors = settle_languages(_errors(page))
+    errors = settle_languages([error for error in _errors(page) if not is_success(error)])
     titles = titles_of(page)
     said = [error.language for error in errors] or list(titles) or [_main_language(page)]
     return RawFacts(
@@ -145,7 +145,9 @@ def _errors(page: Page) -> list[RawError]:
     tables = extract_errors(page)
     known = {error.code for error in tables}
     headings = [error for error in extract_heading_errors(page) if error.code not in known]
-    found = tables + (headings or _not_again(known, extract_listed_errors(page)))
+    found = tables + headings
+    if all(error.space == HTTP_STATUS and error.endpoint for error in headings):
+        found += _not_again(known, extract_listed_errors(page))
     if any(error.space == CODE for error in found):
         return found
     return found + extract_coded_errors(page)

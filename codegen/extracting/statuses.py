@@ -19,6 +19,7 @@ PHRASES = "|".join(
 )
 """The registered phrases as one alternation of an expression, the longest first."""
 
+_PHRASE = re.compile(rf"(?:{PHRASES})\Z", re.IGNORECASE)
 _NUMBER = r"[1-5](?:[0-9]{2}|[xX]{2})"
 _ALONE = re.compile(rf"{_NUMBER}\Z")
 _PHRASED = re.compile(rf"(?P<status>{_NUMBER})\s*[-–—:(]?\s*(?:{PHRASES})\)?\Z", re.IGNORECASE)
@@ -35,6 +36,11 @@ def is_status(cell: str) -> bool:
     return _ALONE.match(text) is not None and (
         text[1] in "xX" or int(text) in HTTP_STATUSES or text[1:] == "00"
     )
+
+
+def is_phrase(text: str) -> bool:
+    """`Not Found`, and nothing else."""
+    return _PHRASE.match(text.strip()) is not None
 
 
 def is_told_status(cell: str) -> bool:

@@ -25,6 +25,7 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")
 _FENCE_TITLE = re.compile(r"\btitle=\"([^\"]+)\"")
 _ITEM = re.compile(r"([-*+]|[0-9]{1,9}[.)])([ \t]+|\Z)")
 _WORDED_ITEM = re.compile(r"\s*[-*+•]\s+[`*_\[]*[A-Za-z0-9][^\s{}=;]*\s+[`*_]*[^\s{}=;]+\s+\w")
+_TOLD = re.compile(r":[ \t]+(?=\S)")
 _IMPORT = re.compile(r"import\s.*|export\s+(?:const|default|function|let|async)\b.*")
 _IMPORT_END = re.compile(r"""['"]\s*;?\s*\Z""")
 _ADMONITION = re.compile(r":::+[ \t]*(?:[A-Za-z]+)?(?:\[([^\[\]]*)\])?(?:\{[^{}]*\})?[ \t]*(.*)")
@@ -279,6 +280,42 @@ def read_marker(scan: Scan, text: str) -> bool:
     return True
 
 
+def read_definition(scan: Scan, text: str) -> bool:
+    """`: what it is` below the line with a term, or below a blank line below it."""
+    told = _TOLD.match(text)
+    if told is None:
+        return False
+    if not (scan.open and scan.term):  # else it is told once more
+        term = _take_term(scan)
+        if term is None:
+            return False
+        line, name = term
+        scan.item, scan.term = (line, len(scan.levels)), read_inline(name, scan.notes).text
+        scan.levels.append(Level(0, len(told[0])))
+    scan.append(text[told.end() :])
+    scan.at += 1
+    return True
+
+
+def _take_term(scan: Scan) -> tuple[int, str] | None:
+    """The line that is a term, taken out of what was read; with its number."""
+    if scan.open:
+        if scan.in_item and len(scan.open) == 1:
+            return None
+        name = scan.open.pop()
+        scan.open_end -= 1
+        line = scan.at
+        scan.flush()
+        return line, name
+    before = scan.blocks[-1] if scan.after_blank and scan.blocks else None
+    if not isinstance(before, Paragraph) or before.end_line != before.line:
+        return None
+    if any(scan.lines[at].strip() for at in range(before.end_line, scan.at)):
+        return None
+    scan.blocks.pop()
+    return before.line, scan.lines[before.line - 1].strip()
+
+
 def _interrupts(match: re.Match[str], text: str) -> bool:
     """Whether an item may begin in the middle of a paragraph: "2020. Then" is a sentence."""
     return match.end() < len(text) and (not match[1][0].isdigit() or match[1][:-1] == "1")
@@ -336,5 +373,6 @@ _RULES: tuple[Rule, ...] = (
     read_rule,
     read_fence,
     read_admonition,
+    read_definition,
     read_template,
 )

@@ -24,7 +24,8 @@ class Level:
 @dataclass(slots=True)
 class Scan:
     """`lines` is a copy to work on: what was dealt with is taken out of the line. `at` counts
-    from 0. `item` is the line and depth of an item whose text has not begun."""
+    from 0. `item` is the line and depth of an item whose text has not begun, `term` what it
+    defines."""
 
     path: str
     lines: list[str]
@@ -37,6 +38,7 @@ class Scan:
     open_at: int = 0
     open_end: int = 0
     item: tuple[int, int] | None = None
+    term: str | None = None
     in_item: bool = False
     quoted: bool = False
     after_blank: bool = True
@@ -58,7 +60,7 @@ class Scan:
 
     def add(self, *blocks: AnyBlock) -> None:
         self.flush()
-        self.item = self.anchor = None
+        self.item = self.term = self.anchor = None
         self.blocks += blocks
 
     def mark(self, start: int, end: int) -> None:
@@ -87,10 +89,11 @@ class Scan:
             self.anchor = spans.anchors[-1] if spans.anchors else self.anchor
             return
         item, self.item = self.item, None
+        term, self.term = self.term, None
         self.anchor = None
         if self.in_item and item:
             parts = parts_of(spans.tokens) if end > line else ()
-            self.blocks.append(Item(item[0], end, inline, item[1], parts=parts))
+            self.blocks.append(Item(item[0], end, inline, item[1], term, parts))
         else:
             self.blocks.append(Paragraph(line, end, inline, parts_of(spans.tokens)))
 

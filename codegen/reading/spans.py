@@ -41,6 +41,7 @@ _SPECIAL = re.compile(
     r"|(?P<run>\*+|~~+|_+)"
     r"|(?P<template>\{%[^{}%\n]*%\}|\{\{[<%][^{}\n]*[>%]\}\}|\{/\*[^{}]*\*/\})"
 )
+_TELLING_TAG = re.compile(r"\{[{%][<%]?\s*(required|optional)\s*[>%]\}", re.IGNORECASE)
 _ANY_SPECIAL = re.compile(r"[\\`*<&\[\]\n]|~~|\{[%{/]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])")
 
 
@@ -140,7 +141,7 @@ class _Scanner:
             "open": self.open,
             "close": self.close,
             "run": self.run,
-            "template": lambda match: match.end(),
+            "template": self.template,
         }
         while found := _SPECIAL.search(self.text, at):
             if found.start() > at:
@@ -237,6 +238,13 @@ class _Scanner:
             known = (written[1].casefold() or label) in self.notes.references
             return written.end() if known else None
         return match.end() if label in self.notes.references else None
+
+    def template(self, match: re.Match[str]) -> int:
+        """A tag of a template lays out, and tells nothing but where it says whether a field is required."""
+        told = _TELLING_TAG.match(match[0])
+        if told:
+            self.tokens.append(told[1])
+        return match.end()
 
     def run(self, match: re.Match[str]) -> int:
         sign, left = match[0][0], len(match[0])

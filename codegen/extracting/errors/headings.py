@@ -13,7 +13,7 @@ from codegen.extracting.headers import Role, role_of_word
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import part_of
-from codegen.extracting.statuses import HTTP_STATUSES, read_status
+from codegen.extracting.statuses import HTTP_STATUSES, is_phrase, read_status
 from codegen.extracting.targets import text_of
 from codegen.model import CODE, HTTP_STATUS
 from codegen.reading.blocks import Heading, Item, Paragraph, Table
@@ -196,6 +196,8 @@ def error_of(page: Page, told: Found, texts: list[str], section: str | None) -> 
     symbol = told.symbol
     if is_status and symbol is not None and not texts:
         texts, symbol = [symbol], None  # "200 OK": a phrase in capitals is a text as well
+    elif is_status and symbol is None and len(texts) > 1 and is_phrase(texts[0]):
+        symbol, *texts = texts
     return RawError(
         place=page.place(block),
         code=told.code,

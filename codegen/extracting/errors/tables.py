@@ -75,9 +75,6 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
         return
     if rule and rule.space:
         columns = replace(columns, space=rule.space)
-    if page.owners.get(index) and _are_successes(table, columns):
-        page.claim(index, BY)
-        return
     page.refuse_cut(index, table)
     language = _language(table, columns)
     page.report_ragged(index, table)
@@ -148,10 +145,10 @@ def _repeats(table: Table, column: int) -> bool:
     return len(set(cells)) < len(cells)
 
 
-def _are_successes(table: Table, columns: _Columns) -> bool:
-    """Whether a table has statuses and none of an error: how an endpoint answers a good request."""
-    cells = [row.cells[columns.code].text for row in table.rows if columns.code < len(row.cells)]
-    return bool(cells) and all(_SUCCESS.match(unquoted(cell)) for cell in cells)
+def is_success(error: RawError) -> bool:
+    """Whether a row says with which HTTP status an endpoint answers a good request."""
+    told = error.space == HTTP_STATUS and error.endpoint is not None
+    return told and _SUCCESS.match(error.code) is not None
 
 
 def _named_columns(

@@ -53,6 +53,7 @@ _TRAILING = re.compile(r",(\s*[}\]])")
 # A name in code's writing, which no word of a sentence is.
 _IN_CODE = re.compile(r"_|[a-z][A-Z]")
 _NAMED = re.compile(rf"[:{{<]?{_NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
+_PLACEHOLDER = re.compile(r"[:{<]([A-Za-z_][\w-]{0,63})[}>]?\Z")
 _REMARKS = frozenset(
     "note notes example examples default see tip warning important http https".split()
 )
@@ -181,8 +182,14 @@ def _of_cell(page: Page, row: Row, text: str, cell: Inline) -> RawField | None:
 
 
 def _of_item(page: Page, item: Item) -> RawField | None:
-    text = f"{item.term} {item.text}" if item.term else item.text
+    text = f"{_unmarked(item.term)} {item.text}" if item.term else item.text
     return _field(page, item, text, is_marked=_is_marked(page, item, text), depth=item.depth)
+
+
+def _unmarked(term: str) -> str:
+    """`:id` and `{id}`, as they stand in a path, without their marks."""
+    placeholder = _PLACEHOLDER.match(term)
+    return placeholder[1] if placeholder else term
 
 
 def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
@@ -256,16 +263,19 @@ def _typed(text: str) -> Said | None:
     match = _TYPED.match(text)
     if match is None:
         return None
-    words = match["rest"].split()
+    told = match["rest"]
+    first = _REQUIRED.match(told)
+    words = told[first.end() if first else 0 :].split()
     taken = next(
         (n for n in range(MAX_TYPE_WORDS, 0, -1) if is_type(" ".join(words[:n]).strip(",.;:|"))), 0
     )
     type = " ".join(words[:taken]).strip(",.;:|") or None
     rest = " ".join(words[taken:])
-    required = _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
+    later = None if first else _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
+    required = first or later
     if not (type or required):
         return None
-    rest = rest[: required.start()] + rest[required.end() :] if required else rest
+    rest = rest[: later.start()] + rest[later.end() :] if later else rest
     word = required["word"] if required else None
     return match["name"], type, word, rest.strip(" .,:;—–-"), bool(type and word)
 
