@@ -46,7 +46,7 @@ _ONLY_LOCATIONS = frozenset(_split("query body path header form cookie"))
 METHOD_WORDS = frozenset(_split("GET POST PUT DELETE PATCH HEAD OPTIONS"))
 
 _CODE = re.compile(
-    r"-?\d{1,10}|[1-5][xX]{2}|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:[_.\-][A-Z0-9]+)*"
+    r"-?\d{1,10}|[1-5][0-9xX][xX]|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:[_.\-][A-Z0-9]+)*"
     r"|[A-Za-z]+[_.\-]?\d+|[a-z][a-z0-9]*(?:_[a-z0-9]+)+|\d[0-9A-Z]{3,7}|\d+(?:[.\-]\d+)+"
 )
 _IDENTIFIER = re.compile(r"[>\s\-*└├]*[A-Za-z_$\[\]][\w$.\[\]\-]*")

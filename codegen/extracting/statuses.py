@@ -20,7 +20,7 @@ PHRASES = "|".join(
 """The registered phrases as one alternation of an expression, the longest first."""
 
 _PHRASE = re.compile(rf"(?:{PHRASES})\Z", re.IGNORECASE)
-_NUMBER = r"[1-5](?:[0-9]{2}|[xX]{2})"
+_NUMBER = r"[1-5](?:[0-9]{2}|[0-9xX][xX])"
 _ALONE = re.compile(rf"{_NUMBER}\Z")
 _PHRASED = re.compile(rf"(?P<status>{_NUMBER})\s*[-–—:(]?\s*(?:{PHRASES})\)?\Z", re.IGNORECASE)
 # "badRequest (400)": a name in one word, and its status in brackets.
@@ -31,10 +31,10 @@ _OTHER = re.compile(r"\d{3}")
 
 
 def is_status(cell: str) -> bool:
-    """`404`, and the classes `4XX`."""
+    """`404`, and the classes `4XX` and `30x`."""
     text = cell.strip()
     return _ALONE.match(text) is not None and (
-        text[1] in "xX" or int(text) in HTTP_STATUSES or text[1:] == "00"
+        not text.isdigit() or int(text) in HTTP_STATUSES or text[1:] == "00"
     )
 
 

@@ -26,7 +26,7 @@ _STATUS_LINE = re.compile(
     r"HTTP (?:status )?(?:code )?([1-5](?:[0-9]{2}|XX))\b[\s:,.–-]*(\S.*)\Z", re.IGNORECASE
 )
 _STATUS_CELL = re.compile(r"([1-5][0-9]{2})(?:\s*[(:-]?\s*([A-Za-z][A-Za-z '-]*?)\)?)?\Z")
-_SUCCESS = re.compile(r"2(?:[0-9]{2}|XX)\b", re.IGNORECASE)
+_SUCCESS = re.compile(r"2(?:[0-9]{2}|[0-9X]X)\b", re.IGNORECASE)
 _OF_STATUSES = re.compile(r"http|status|\bresponses?\b|状态码|响应码", re.IGNORECASE)
 # Numbers of other things than errors, in tables of the same form.
 _NO_ERRORS = re.compile(
@@ -43,7 +43,7 @@ _OF_CODES = re.compile(
     re.IGNORECASE,
 )
 LEAST_NAMES = 3
-_STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
+_STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|[0-9X]X)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

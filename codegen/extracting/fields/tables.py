@@ -16,6 +16,10 @@ BY = "fields"
 _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
+_FOOTNOTE = re.compile(r"(?<=[\w\])}])\s*(?:\*{2,}|[†‡¹²³]+)\Z")
+_LONE_WORD = re.compile(
+    r"[\[(]?(?:required|optional|mandatory|必填|必须|可选|选填|必須|任意)[\])]?\Z", re.IGNORECASE
+)
 # As a page made of an OpenAPI document has it: "petId * integer($int64) (path)".
 _TYPED_NAME = re.compile(
     r"(?P<name>[\w$.\[\]-]+?)\s*(?P<mark>\*(?:\s*required)?)?\s+(?P<type>\S+)\s+"
@@ -86,13 +90,16 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     name, depth, mark = _name(name_cell)
     if not _WIRE_NAME.match(name):
         return None
+    default = _text(cells.get("default"))
+    if default and _LONE_WORD.match(default):
+        mark, default = mark or default.strip("[]()"), None
     return RawField(
         place=page.place(row),
         name=name,
         type=_text(cells.get("type")),
         required=mark or _required(cells) or (None if _ASKED & set(roles) else page.unmarked),
         description=_described(row, roles),
-        default=_text(cells.get("default")),
+        default=default,
         values=_text(cells.get("values")),
         location=_text(cells.get("location")),
         depth=depth,
@@ -112,6 +119,7 @@ def _name(cell: Inline) -> tuple[str, int, str | None]:
     if marks and marks.end() < len(text):
         depth = max(depth, len(_MARK.findall(marks[0])))
         text = text[marks.end() :]
+    text = _FOOTNOTE.sub("", text)
     mark = REQUIRED_MARK.search(text)
     if mark:
         return text[: mark.start()], depth, (mark[1] or mark[2]).strip("()[]")

@@ -12,6 +12,10 @@ from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Row, Ta
 _NAMED = re.compile(
     r"(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})\s*(?:[(\[（](?P<said>[^()\[\]（）]{1,60})[)\]）])?\Z"
 )
+_LINE = re.compile(
+    r"(?P<type>[A-Za-z][\w<>\[\] ]{0,40}?)[\s,;(\[|]*(?P<required>required|optional|mandatory)?[)\].]?\Z",
+    re.IGNORECASE,
+)
 _HEADER = tuple(map(Inline, ("Name", "Type", "Required", "Description")))
 
 
@@ -54,14 +58,26 @@ def _rows(blocks: Sequence[AnyBlock]) -> list[Row]:
         cells = _cells(head.text)
         if cells is None:
             return []
-        texts = []
+        name, type, required = cells
+        texts: list[str] = []
         for below in blocks[start + 1 : end]:
             if not isinstance(below, Paragraph):
                 break
-            texts.append(below.text)
-        told = tuple(map(Inline, (*cells, " ".join(texts))))
+            texts += below.parts or (below.text,)
+        if texts and not type and not required and (said := _told(texts[0])):
+            type, required = said
+            del texts[0]
+        told = tuple(map(Inline, (name, type, required, " ".join(texts))))
         rows.append(Row(head.line, blocks[end - 1].end_line, told))
     return rows
+
+
+def _told(line: str) -> tuple[str, str] | None:
+    """Type and the word on being required of a line that says nothing else: "String, required"."""
+    match = _LINE.match(line)
+    if match is None or not is_type(match["type"]):
+        return None
+    return match["type"], match["required"] or ""
 
 
 def _cells(text: str) -> tuple[str, str, str] | None:
