@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from codegen.extracting.columns import (
-    HTTP_STATUSES,
     REQUIRED_WORDS,
     TYPE_WORDS,
     find_swapped,
     read_roles,
 )
 from codegen.extracting.headers import Role, read_role
+from codegen.extracting.statuses import HTTP_STATUSES, is_told_status, read_status
 
 HEADERS: dict[Role, tuple[str, ...]] = {
     "code": (
@@ -153,3 +153,26 @@ def test_a_word_for_messages_may_stand_over_codes(
     header: list[str], rows: list[list[str]], roles: tuple[str, ...]
 ) -> None:
     assert read_roles(header, rows) == roles
+
+
+def test_statuses_of_cells() -> None:
+    told = {
+        "404": 404,
+        "HTTP 404": 404,
+        "HTTP/1.1 503": 503,
+        "404 Not Found": 404,
+        "notFound (404)": 404,
+        "Not found. (404)": 404,
+        "4XX": None,
+        "400, 404": None,
+        "1404": None,
+        "404.5": None,
+        "": None,
+    }
+    assert {cell: read_status(cell) for cell in told} == told
+    assert all(
+        map(is_told_status, ("404", "404 Not Found", "404 - not found", "gone (410)", "30x"))
+    )
+    assert not any(
+        map(is_told_status, ("200 requests", "100 (200)", "500 ms", "140", "limit (140)"))
+    )

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.extracting.columns import HTTP_STATUSES
 from codegen.extracting.glued import UNCERTAIN, GluedTable, find_glued_tables, split_header
 from codegen.extracting.glued.boundaries import MAX_PLACES, boundaries
 from codegen.extracting.glued.words import Words
+from codegen.extracting.statuses import HTTP_STATUSES
 from tests.conftest import ROOT
 
 # Every row was read by a human (2026-04): the message; the rest of the row is its description.
