@@ -12,6 +12,7 @@ from codegen.inferring.error_names import name_errors
 from codegen.inferring.since import documented_days, with_days
 from codegen.model import Endpoint, Enum, Spec
 from codegen.naming import Given, Group, Ledger
+from codegen.naming.addresses import at_same_address
 from codegen.naming.calls import call_name, name_calls
 from codegen.naming.former import (
     Former,
@@ -64,10 +65,11 @@ class Named:
         return dataclasses.replace(found, groups=self.groups)
 
 
-def give_names(spec: Spec, ledger: Ledger) -> Named:
+def give_names(spec: Spec, before: Ledger) -> Named:
     """The Spec with a name and family in each meaning, the call of each endpoint and the names of the
     records and examples in it, the names of enums and their values, and the day of each that has
     one."""
+    ledger = at_same_address(before, spec.endpoints)
     errors = name_errors(spec, ledger)
     calls = name_calls(spec.endpoints, ledger)
     enums = name_enums(spec, ledger)
@@ -80,7 +82,8 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
     parts = (*models.values(), *fixtures.values())
     exact = {one.key: one.name for one in (*calls.values(), *sets, *parts)}
     names = {**errors.bare, **exact}
-    days = documented_days(spec)
+    kept = {key: day for key, day in ledger.since.items() if key not in before.since}
+    days = {**kept, **documented_days(spec)}
     of_calls = _by_call(parts)
     named = replace(
         spec,
@@ -92,7 +95,7 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
     )
     return Named(
         spec=with_days(named, {**ledger.since, **days}),
-        additions={key: name for key, name in names.items() if ledger.bare(key) is None},
+        additions={key: name for key, name in names.items() if before.bare(key) is None},
         given=errors.given,
         groups=errors.groups,
         given_groups=errors.given_groups,
