@@ -39,7 +39,7 @@ from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
 from codegen.inferring.meanings import classify_changed
 from codegen.inferring.names import Named, give_names
-from codegen.model import CODE, DocumentInfo, Spec
+from codegen.model import CODE, DocumentInfo, Spec, full_path
 from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
@@ -71,7 +71,7 @@ def understand(vendor: Vendor) -> Reading:
         with bounded(document.path):
             pages.append(page := open_page(document, rule, vendor.source.tables))
             facts.append(_extract(page, vendor.root))
-    known = called(vendor.ledger.names)
+    known = called(vendor.ledger.names) | _scraped_operations(pages, facts)
     with bounded(vendor.source_path):
         settled = settle_operations(attach_models(pages, facts), known)
         return _put_together(vendor, pages, settled)
@@ -166,6 +166,13 @@ def _scraped(page: Page, root: Path) -> RawFacts:
         titles=titles_of(page),
         languages=languages,
     )
+
+
+def _scraped_operations(pages: list[Page], facts: list[RawFacts]) -> frozenset[str]:
+    """Those that a scraper told of: it says that they are, and nobody has to guess."""
+    told = (part for page, part in zip(pages, facts, strict=True) if page.rule.scraper)
+    raws = (raw for part in told for raw in part.endpoints if raw.operation)
+    return frozenset(" ".join(filter(None, (raw.method, full_path(raw)))) for raw in raws)
 
 
 def _main_language(page: Page) -> str:
