@@ -59,12 +59,13 @@ def _texts(enum: Enum) -> list[str]:
 
 
 def find_enum(spec: Spec, endpoint: Endpoint, field: Field) -> Enum | None:
-    """The set of a field: one of its name that a section spells out or a correction made, or one
-    whose values all stand in its description."""
+    """The set of a field: one of its name that a section spells out or a correction made, one that
+    was read from its description, or one whose values all stand there."""
     names = (field.name, f"{endpoint.title} {field.name}")
     words = set(re.findall(r"[\w./-]+", field.description or ""))
     for each in stated(spec):
-        if each.name in names and (_is_for_name(each) or words.issuperset(_texts(each))):
+        is_read = each.source is not None and each.source == field.description
+        if each.name in names and (is_read or _is_for_name(each) or words.issuperset(_texts(each))):
             return each if field.kind in _kinds(each, spec) else None
     return None
 
