@@ -72,6 +72,16 @@ def test_a_form_has_what_selects_the_call(load: Callable[[str, str], Any]) -> No
     assert mock.executed("rent_berth") == 1
 
 
+def test_a_call_may_be_told_by_its_whole_address(load: Callable[[str, str], Any]) -> None:
+    client, mock = _client(load, FORM)
+    address = "POST /tapi#method=rentBerth"
+    mock.next(address, body={"success": 1, "return": {"id": 9}})
+    assert client.private_calls.rent_berth(berth="b7").raw["return"] == {"id": 9}
+    assert mock.executed(address) == mock.executed("rent_berth") == 1
+    contract = load(FORM, "contract").CONTRACT
+    assert contract.response(address) == contract.response("rent_berth")
+
+
 def test_a_query_has_what_selects_the_call(load: Callable[[str, str], Any]) -> None:
     client, mock = _client(load, QUERY)
     assert client.public_calls.return_ticker().raw == {"EUR": "1.02"}
