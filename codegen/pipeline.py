@@ -213,7 +213,12 @@ def build_ledger(reading: Reading) -> str:
     """The text of names.toml with the names that were given now."""
     named, text = reading.named, reading.vendor.ledger_text
     return extend(
-        text, named.additions, named.all_given, moved=named.ledger.moved, since=named.since
+        text,
+        named.additions,
+        named.all_given,
+        moved=named.ledger.moved,
+        since=named.since,
+        numbers=named.numbers,
     )
 
 

@@ -23,9 +23,9 @@ from codegen.naming.former import (
     with_sets,
 )
 from codegen.naming.kept import moves
-from codegen.naming.keys import call_key, own_enums, split_part
+from codegen.naming.keys import call_key, enum_key, own_enums, split_part
 from codegen.naming.parts import follow, name_fixtures, name_models
-from codegen.naming.sets import name_enums, name_values
+from codegen.naming.sets import are_numbers, name_enums, name_values
 
 Names = dict[str, str]
 
@@ -36,7 +36,7 @@ class Named:
     is the one they are from, with the keys that were found to have become others. `given` are the
     names of errors, `given_groups` those of groups of codes, which the Spec has not: two each;
     `calls` those of calls, `sets` those of enums and their values, `models` those of the records in
-    answers, `fixtures` those of examples."""
+    answers, `fixtures` those of examples. `numbers` are the keys of enums of numbers."""
 
     spec: Spec
     additions: Mapping[str, str]
@@ -49,6 +49,7 @@ class Named:
     fixtures: tuple[Given, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
     since: Mapping[str, str] = field(default_factory=dict)
+    numbers: tuple[str, ...] = ()
 
     @property
     def all_given(self) -> tuple[Given, ...]:
@@ -105,6 +106,9 @@ def give_names(spec: Spec, before: Ledger) -> Named:
         fixtures=tuple(fixtures.values()),
         ledger=follow(dataclasses.replace(ledger, moved={**moves(names, ledger), **ledger.moved})),
         since=days,
+        numbers=tuple(
+            enum_key(each.name) for each in enums if each.name in own and are_numbers(each, spec)
+        ),
     )
 
 
