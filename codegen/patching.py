@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+import difflib
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Annotated, Any
-from urllib.parse import parse_qsl
 
 import msgspec
 
+from codegen.entries import NAMED_BY, addressed, index_of, near
 from codegen.model import ErrorCode, Spec
 
 Plain = dict[str, Any]
@@ -35,38 +36,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     rename: str | None = None
 
 
-_KEYS: dict[str, Callable[[Plain], set[str]]] = {
-    "errors": lambda row: {row["code"], f"{row['space']}:{row['code']}"},
-    "endpoints": lambda row: _paths(row),
-    "params": lambda row: {row["name"]},
-    "response_fields": lambda row: {row["name"], str(row["path"])},
-    "fields": lambda row: {row["name"]},
-    "enums": lambda row: {row["name"]},
-    "values": lambda row: {row["value"]},
-    "documents": lambda row: {row["id"]},
-    "servers": lambda row: {row["url"]},
-    "permissions": lambda row: {row["group"]},
-    "changelog": lambda row: {str(row["path"]), str(row["title"])},
-}
-
-
-def _paths(row: Plain) -> set[str]:
-    """What an endpoint is found by: of one of several operations at a path ("/tapi#method=trade")
-    that with it, as another one may stand there without."""
-    path, operation = row["path"], row.get("operation")
-    if operation:
-        path += "#" + "&".join(f"{name}={value}" for name, value in operation["values"].items())
-    return {path, f"{row['method']} {path}"}
-
-
 MAX_WORDS = 120
-_NAMED_BY = {
-    "errors": "code",
-    "values": "value",
-    "endpoints": "path",
-    "documents": "id",
-    "servers": "url",
-}
 
 
 def apply_change(spec: Spec, change: Change, *, today: datetime.date) -> Spec:
@@ -81,6 +51,7 @@ def apply_change(spec: Spec, change: Change, *, today: datetime.date) -> Spec:
     holder, key, name = _resolve(plain, change.at)
     _expect(holder, key, change)
     _apply(holder, key, name, change)
+    _follow(plain, change)
     try:
         changed = msgspec.convert(plain, Spec)
     except msgspec.ValidationError as error:
@@ -103,28 +74,26 @@ def _resolve(plain: Plain, at: Sequence[str]) -> tuple[Any, Any, str]:
     for depth, step in enumerate(at):
         is_last = depth == len(at) - 1
         if isinstance(node, list):
-            index = _index(node, name, step)
+            index = index_of(node, name, step)
             if is_last:
                 return node, index, name
-            node = node[index] if index is not None else _missing(at[: depth + 1])
+            known = near(name, step, node) if index is None else ()
+            node = _missing(at[: depth + 1], known) if index is None else node[index]
             continue
         node, step = _into_meaning(node, name, step, at[depth - 1] if depth else "")
+        if not isinstance(node, dict):
+            raise LookupError(f"nothing stands below {' / '.join(at[:depth])}")
         if step not in node:
-            _missing(at[: depth + 1])
+            _missing(at[: depth + 1], difflib.get_close_matches(step, node, n=1))
         if is_last:
             return node, step, step
         node, name = node[step], step
     raise LookupError("it has no address")
 
 
-def _missing(at: Sequence[str]) -> Any:
-    raise LookupError(f"there is no {' / '.join(at)}")
-
-
-def _index(rows: list[Plain], name: str, step: str) -> int | None:
-    wanted, _, _ = step.partition("#") if name == "errors" else (step, "", "")
-    keys = _KEYS.get(name)
-    return next((n for n, row in enumerate(rows) if keys and wanted in keys(row)), None)
+def _missing(at: Sequence[str], known: Iterable[str]) -> Any:
+    said = " or ".join(map(repr, known))
+    raise LookupError(f"there is no {' / '.join(at)}{f'; near it is {said}' if said else ''}")
 
 
 def _into_meaning(node: Plain, name: str, step: str, code: str) -> tuple[Plain, str]:
@@ -165,11 +134,11 @@ def _apply(holder: Any, key: Any, name: str, change: Change) -> None:
         rows = holder if isinstance(holder, list) else holder[key]
         rows.append(_new(name, change))
     elif key is None:
-        _missing(change.at)
+        _missing(change.at, near(name, change.at[-1], holder))
     elif change.drop:
         _drop(holder, key)
     elif change.rename is not None:
-        holder[key][_NAMED_BY.get(name, "name")] = change.rename
+        _rename(holder[key], name, change.rename)
     else:
         holder[key] = change.set
 
@@ -181,24 +150,47 @@ def _drop(holder: Any, key: Any) -> None:
         holder[key] = None if not isinstance(holder[key], list | dict) else type(holder[key])()
 
 
+def _rename(row: Plain, name: str, wanted: str) -> None:
+    """An endpoint by its address, all else by its name."""
+    if not isinstance(row, dict):
+        raise LookupError("only an entry of a list can be renamed; use set")
+    if name == "endpoints":
+        row |= _address(wanted, row)
+    else:
+        row[NAMED_BY.get(name, "name")] = wanted
+
+
+def _follow(plain: Plain, change: Change) -> None:
+    """What selects an operation follows the row of its parameter: both are one thing on the wire."""
+    match change.at:
+        case ("endpoints", address, "params", name) if change.rename is not None:
+            index = index_of(plain["endpoints"], "endpoints", address)
+            operation = plain["endpoints"][index]["operation"] if index is not None else None
+            if operation is not None:
+                pairs = operation["values"].items()
+                renamed = {change.rename if key == name else key: value for key, value in pairs}
+                operation["values"] = renamed
+
+
+def _address(wanted: str, row: Plain) -> Plain:
+    try:
+        return addressed(wanted, row)
+    except ValueError as error:
+        raise LookupError(str(error)) from None
+
+
 def _new(name: str, change: Change) -> Plain:
     """A new entry: its key from the address, the rest as given; a code's texts are its meaning."""
     given = dict(change.add or {})
-    given.setdefault(_NAMED_BY.get(name, "name"), change.at[-1])
+    given.setdefault(NAMED_BY.get(name, "name"), change.at[-1])
     if name == "errors":
         own = {key: given.pop(key) for key in list(given) if key not in ErrorCode.__struct_fields__}
         space, _, code = str(given["code"]).rpartition(":")
         given |= {"code": code, "name": "", "deprecated": False, "meanings": [{"name": "", **own}]}
         given |= {"space": space} if space else {}
     if name == "endpoints":
-        method, _, path = str(given["path"]).rpartition(" ")
-        path, _, selected = path.partition("#")
-        given |= {"path": path, "method": method or None}
-        if selected:
-            location = "query" if method in ("GET", "DELETE", "HEAD") else "body"
-            given.setdefault(
-                "operation", {"location": location, "values": dict(parse_qsl(selected))}
-            )
-        given.setdefault("title", path)
+        own = _address(str(given["path"]), given)
+        given |= {key: value for key, value in own.items() if key != "operation" or value}
+        given.setdefault("title", given["path"])
         given.setdefault("deprecated", False)
     return given

@@ -39,7 +39,7 @@ from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
 from codegen.inferring.meanings import classify_changed
 from codegen.inferring.names import Named, give_names
-from codegen.model import CODE, HTTP_STATUS, DocumentInfo, Spec
+from codegen.model import CODE, HTTP_STATUS, DocumentInfo, Spec, full_path
 from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
@@ -71,7 +71,7 @@ def understand(vendor: Vendor) -> Reading:
         with bounded(document.path):
             pages.append(page := open_page(document, rule, vendor.source.tables))
             facts.append(_extract(page, vendor.root))
-    known = called(vendor.ledger.names)
+    known = called(vendor.ledger.names) | _scraped_operations(pages, facts)
     with bounded(vendor.source_path):
         settled = settle_operations(attach_models(pages, facts), known)
         return _put_together(vendor, pages, settled)
@@ -170,6 +170,13 @@ def _scraped(page: Page, root: Path) -> RawFacts:
     )
 
 
+def _scraped_operations(pages: list[Page], facts: list[RawFacts]) -> frozenset[str]:
+    """Those that a scraper told of: it says that they are, and nobody has to guess."""
+    told = (part for page, part in zip(pages, facts, strict=True) if page.rule.scraper)
+    raws = (raw for part in told for raw in part.endpoints if raw.operation)
+    return frozenset(" ".join(filter(None, (raw.method, full_path(raw)))) for raw in raws)
+
+
 def _main_language(page: Page) -> str:
     return language_of("\n".join(page.document.lines))
 
@@ -208,7 +215,12 @@ def build_ledger(reading: Reading) -> str:
     """The text of names.toml with the names that were given now."""
     named, text = reading.named, reading.vendor.ledger_text
     return extend(
-        text, named.additions, named.all_given, moved=named.ledger.moved, since=named.since
+        text,
+        named.additions,
+        named.all_given,
+        moved=named.ledger.moved,
+        since=named.since,
+        numbers=named.numbers,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -76,19 +77,35 @@ class Operation:
         """As in the client, or method and path."""
         return self.endpoint.call or f"{self.endpoint.method} {self.endpoint.path}"
 
+    @property
+    def selecting(self) -> Mapping[str, str]:
+        """The parameters that have just one value, and that: of one of several calls at an address
+        what tells it from the others."""
+        params = {param.wire: param for param in self.endpoint.params}
+        return {
+            name: values[0]
+            for name, values in self.example.choices.items()
+            if len(values) == 1 and name in params and params[name].required and params[name].default
+        }
+
     def is_called(self, name: str) -> bool:
-        """By its name, the last part of it, or method and path."""
+        """By its name, the last part of it, or method and path, behind which may stand what
+        selects it."""
         place = f"{self.endpoint.method} {self.endpoint.path}"
-        return name in (self.name, self.name.rpartition(".")[2], place)
+        selected = "&".join(f"{key}={value}" for key, value in self.selecting.items())
+        return name in (self.name, _last(self.name), place, f"{place}#{selected}")
 
 
 @dataclass(frozen=True, slots=True)
 class Contract:
     """The documented calls of a vendor, by name ("earn_savings.subscribe", "subscribe") or by
-    method and path ("POST /v1/subscribe")."""
+    method and path ("POST /v1/subscribe"); by a name that it had before, after a warning: `former`
+    has those of now, `gone` method and path of what is documented no more."""
 
     endpoints: tuple[Endpoint, ...] = ()
     examples: tuple[Example, ...] = ()
+    former: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def operations(self) -> tuple[Operation, ...]:
@@ -98,28 +115,52 @@ class Contract:
 
     def find(self, name: str) -> Operation:
         """Raises LookupError."""
+        return self._find(name)
+
+    def _find(self, name: str) -> Operation:
         found = [each for each in self.operations if each.is_called(name)]
+        if not found and (now := self.renamed(name)):
+            found = [each for each in self.operations if each.name == now]
         if len(found) != 1:
             raise LookupError(f"{len(found)} documented calls are called {name!r}")
         return found[0]
 
+    def renamed(self, name: str) -> str:
+        """The name of now for one that a call had, after a warning to who called what called this;
+        empty where no call or more than one had it. Raises LookupError: it is gone."""
+        found = {old: new for old, new in self.former.items() if name in (old, _last(old))}
+        lost = [old for old in self.gone if name in (old, _last(old))]
+        if len(set(found.values())) == 1:
+            old, new = next(iter(found.items()))
+            warnings.warn(f"{old} is now {new}", DeprecationWarning, stacklevel=4)
+            return new
+        if lost and not found:
+            text = f"{lost[0]} is gone: {self.gone[lost[0]]} is documented no more"
+            warnings.warn(text, DeprecationWarning, stacklevel=4)
+            raise LookupError(text)
+        return ""
+
     def request(self, name: str) -> Any:
         """The documented request, decoded."""
-        return decoded(self.find(name).example.request)
+        return decoded(self._find(name).example.request)
 
     def response(self, name: str) -> Any:
-        return decoded(self.find(name).example.response)
+        return decoded(self._find(name).example.response)
 
     def check_request(self, name: str, **parts: Mapping[str, object]) -> None:
         """Whether a request (query=, body=, path=, header=) has what is documented of the parts
         that are given. Raises AssertionError with all that is wrong."""
-        wrong = request_problems(self.find(name), parts)
+        wrong = request_problems(self._find(name), parts)
         assert not wrong, "\n".join(f"{param.wire} is {what}" for param, what in wrong)
 
     def check_response(self, name: str, body: object) -> None:
         """Whether an answer has the documented fields, each of its kind. Raises AssertionError."""
-        wrong = response_problems(self.find(name), body)
+        wrong = response_problems(self._find(name), body)
         assert not wrong, "\n".join(wrong)
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 def decoded(text: str) -> Any:

@@ -52,7 +52,7 @@ class Mock:
     """The API of a vendor as documented, with one user: `key`, `secret`, `memo`.
 
     A call is named as in the client ("earn_savings.subscribe", "subscribe"), or "POST /path"; "*"
-    is any. A request is refused with the documented error where its signature, its timestamp or
+    is any; by a former name it is found as well, after a warning. A request is refused with the documented error where its signature, its timestamp or
     a parameter is not in order; only one in order meets what `next` rehearses. May be used by
     several threads.
     """
@@ -186,6 +186,8 @@ class Mock:
         found = [route.operation for route in self._routes if route.operation.is_called(call)]
         if len(found) == 1:
             return found[0].name
+        if not found and (now := self.contract.renamed(call)):
+            return now
         if not found and re.fullmatch(r"[A-Z]+ /\S*", call):
             self.add(*call.split(" ", 1))
             return call

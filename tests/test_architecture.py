@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"aside", "faults", "tomltext"},
-    {"bounds", "model", "findings", "safepath"},
+    {"bounds", "entries", "findings", "model", "safepath"},
     {"config", "naming", "specfile", "lockfile", "patching"},
     {"reading"},
     {"extracting", "overrides"},

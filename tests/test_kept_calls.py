@@ -35,16 +35,21 @@ Make = Callable[..., Path]
 
 
 def page(
-    calls: tuple[tuple[str, str, str], ...], sides: dict[str, str], codes: dict[str, str], log: str
+    calls: tuple[tuple[str, str, str], ...],
+    sides: dict[str, str],
+    codes: dict[str, str],
+    log: str,
+    type: str,
 ) -> str:
     lines = ["# Acme API", ""]
     for group in dict.fromkeys(call[0] for call in calls):
         lines += [f"## {group}", ""]
         for _, title, request in (call for call in calls if call[0] == group):
-            kind = f"Kind, {', '.join(f'{k} for {v}' for k, v in sides.items())}"
+            head, form = ("Kind: ", "{} ({})") if "0" in sides else ("Kind, ", "{} for {}")
+            kind = head + ", ".join(map(form.format, sides, sides.values()))
             lines += [f"### {title}", "", f"`{request}`", ""]
             lines += ["| Field | Type | Required | Description |", "|---|---|---|---|"]
-            lines += [f"| kind | String | No | {kind} |"] if sides else []
+            lines += [f"| kind | {type} | No | {kind} |"] if sides else []
             lines += ["| amount | String | No | Amount |", "", "Response example:", ""]
             lines += ["```json", '{"data": {"name": "x"}}', "```", ""]
     lines += ["## Error codes", "", "| Code | Message |", "|---|---|"]
@@ -66,8 +71,9 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
         sides: dict[str, str] = SIDES,
         codes: dict[str, str] = CODES,
         log: str = "",
+        type: str = "String",
     ) -> Path:
-        (documents / "api.md").write_text(page(calls or (LIST, BUY), sides, codes, log))
+        (documents / "api.md").write_text(page(calls or (LIST, BUY), sides, codes, log, type))
         for command in ["generate"], ["generate", "--check"]:
             result = CliRunner().invoke(main, command)
             assert result.exit_code == 0, result.output
@@ -293,8 +299,9 @@ def test_a_spec_alone_is_emitted_with_the_same_names(make: Make) -> None:
     package = ledger.parents[2] / "generated/acme"
     spec = load_spec((package / "spec.json").read_bytes())
     files = {path: data for path, (data, _) in emit_vendor(spec).items()}
-    for name in "endpoints.py", "contract.py", "fixtures.py":
+    for name in "endpoints.py", "fixtures.py":
         assert files[f"acme/{name}"] == (package / name).read_bytes()
+    assert b'"earn_savings.models_"' in files["acme/contract.py"]
     assert b"def models_(" in files["acme/client.py"]
     assert b'AUTOMATIC = "AUTO"' in files["acme/enums.py"]
 
@@ -491,6 +498,49 @@ except ValueError as error:
     assert run("from generated.acme.enums import Kind; print(len(Kind), Kind.AUTOMATIC)") == [
         "2 AUTO"
     ]
+
+
+LEVELS = {"0": "no notice", "1": "a notice"}
+LEVEL_PROGRAM = """
+from generated.acme.enums import Kind
+print(Kind.A_NOTICE + 1, Kind(0) == 0, isinstance(Kind.A_NOTICE, Kind), list(Kind))
+try:
+    Kind(2)
+except ValueError as error:
+    print(error)
+"""
+
+
+def test_numbers_that_are_gone_stay_numbers(make: Make) -> None:
+    ledger = make(sides=LEVELS, type="Integer")
+    assert ledger.read_text().endswith('\n[numbers]\n"enum:kind" = true\n')
+    make(sides={})
+    gone = "DeprecationWarning: Kind.{} is gone: {} is documented no more"
+    assert run(LEVEL_PROGRAM) == [
+        gone.format("A_NOTICE", 1),
+        gone.format("NO_NOTICE", 0),
+        gone.format("A_NOTICE", 1),
+        "2 True True []",
+        "2 is not a valid Kind",
+    ]
+    make(sides=LEVELS, type="Integer")  # and come again
+    assert run(LEVEL_PROGRAM)[0] == "2 True True [<Kind.NO_NOTICE: 0>, <Kind.A_NOTICE: 1>]"
+
+
+def test_numbers_may_have_become_texts_before_they_were_gone(make: Make) -> None:
+    ledger = make(sides=LEVELS, type="Integer")
+    make(sides={**LEVELS, "all": "every notice"}, type="Integer")
+    make(sides={})
+    assert '"enum:kind=all"' in ledger.read_text()
+    program = "from generated.acme.enums import Kind; print(Kind.ALL, Kind.A_NOTICE)"
+    assert run(program)[-1] == "all 1"
+
+
+def test_digits_that_were_texts_stay_texts(make: Make) -> None:
+    assert "[numbers]" not in make(sides=LEVELS).read_text()
+    make(sides={})
+    program = "from generated.acme.enums import Kind; print(repr(Kind.A_NOTICE + '!'))"
+    assert run(program)[-1] == "'1!'"
 
 
 def test_a_new_value_takes_no_name_from_another() -> None:

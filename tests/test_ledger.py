@@ -156,6 +156,8 @@ def test_the_order_of_arrival_leaves_no_mark(names: dict[str, str]) -> None:
         ('[moved]\n"code:1" = "code:1"\n', 2, "another key"),
         ('[moved]\n\n"code:1" = 2\n', 3, "another key"),
         ('[since]\n"code:1" = "2026-01-01"\n', 2, "a day"),
+        ('[numbers]\n"enum:side" = 1\n', 2, "expected true"),
+        ('[numbers]\n"code:1" = true\n', 2, "key of an enum"),
         ('[since]\n"code:1" = 2026-01-01T00:00:00\n', 2, "a day"),
     ],
 )

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from msgspec.structs import replace
@@ -24,6 +24,7 @@ from tests.specs import write
 CASES = Path(__file__).parent / "cases" / "extracting"
 FORM, QUERY, RPC = "operations-in-form", "operations-in-query", "operations-json-rpc"
 BESIDE = "operations-beside-their-address"
+CORRECTED = "../overriding/operation-every-way"
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def load(tmp_path: Path, spec_of: Callable[[str], Spec]) -> Iterator[Callable[[s
     kept = {name: sys.modules.pop(name) for name in _generated()}
 
     def loaded(case: str, module: str) -> Any:
-        folder = tmp_path / f"emitted-{case}"
+        folder = tmp_path / f"emitted-{Path(case).name}"
         if not folder.exists():
             write(folder, spec_of(case))
             sys.path.insert(0, str(folder))
@@ -69,6 +70,16 @@ def test_a_form_has_what_selects_the_call(load: Callable[[str, str], Any]) -> No
     assert first.json == {"method": "rentBerth", "berth": "b7"}
     assert second.json == {"method": "getInfo"}
     assert mock.executed("rent_berth") == 1
+
+
+def test_a_call_may_be_told_by_its_whole_address(load: Callable[[str, str], Any]) -> None:
+    client, mock = _client(load, FORM)
+    address = "POST /tapi#method=rentBerth"
+    mock.next(address, body={"success": 1, "return": {"id": 9}})
+    assert client.private_calls.rent_berth(berth="b7").raw["return"] == {"id": 9}
+    assert mock.executed(address) == mock.executed("rent_berth") == 1
+    contract = load(FORM, "contract").CONTRACT
+    assert contract.response(address) == contract.response("rent_berth")
 
 
 def test_a_query_has_what_selects_the_call(load: Callable[[str, str], Any]) -> None:
@@ -116,7 +127,32 @@ def test_an_operation_that_nobody_documents_is_unknown(load: Callable[[str, str]
     assert mock.executed() == 0
 
 
-@pytest.mark.parametrize("case", [FORM, QUERY, RPC])
+def test_what_a_correction_says_is_sent(load: Callable[[str, str], Any]) -> None:
+    client, mock = _client(load, CORRECTED)
+    enums = load(CORRECTED, "enums")
+    client.harbour.rent_berth(berth_id="b7", side=enums.Side.B, guest={"name": "Vega"}, nights=2)
+    client.harbour.leave(berth="b7")
+    client.harbour.pay(amount="1.50")
+    client.other.tides_neap(day="today")
+    assert [request.json for request in mock.received()[:2]] == [
+        {
+            "method": "rentBerth",
+            "berth_id": "b7",
+            "side": "B",
+            "guest": {"name": "Vega"},
+            "nights": 2,
+        },
+        {"method": "leave", "berth": "b7"},
+    ]
+    assert [request.target for request in mock.received()[2:]] == [
+        "/tapi?action=pay",
+        "/tapi?command=tides&of=neap&day=today",
+    ]
+    known = get_type_hints(client.harbour.rent_berth)["side"]
+    assert known == enums.Side | str | None
+
+
+@pytest.mark.parametrize("case", [FORM, QUERY, RPC, CORRECTED])
 def test_the_emitted_contract_holds(load: Callable[[str, str], Any], case: str) -> None:
     contract = load(case, "contract").CONTRACT
     check = importlib.import_module("generated.contract").check_examples
@@ -190,10 +226,10 @@ def test_the_last_one_of_several_stays_what_it_was(make_project: Callable[..., P
     assert (left.operation, left.call) == (before.spec.endpoints[1].operation, "harbour.hire")
 
 
-def test_a_second_operation_changes_nothing_of_the_first(spec_of: Callable[[str], Spec]) -> None:
+def test_a_second_operation_leaves_the_first(spec_of: Callable[[str], Spec]) -> None:
     spec = spec_of(FORM)
     first = next(each for each in spec.endpoints if each.operation)
     alone = replace(spec, endpoints=(replace(first, operation=None),))
     both = replace(spec, endpoints=(first,))
     found = compare(Side(alone), Side(both))
-    assert [each.id for each in found] == ["endpoint-described"]
+    assert [each.id for each in found] == ["endpoint-described", "param-default-added"]

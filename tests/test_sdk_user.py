@@ -30,13 +30,16 @@ UNCHANGED: Mapping[str, str] = {}
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error"]
 CODEGEN = [sys.executable, "-m", "codegen"]
 
+OLD_LIST = '"endpoint:GET /v0/old-list"."EARN_SAVINGS.GET_OLD_LIST" = true\n'
 CHANGED = (
     ("okx", "names.toml", '= "no_assets_in_currency"', '= "without_assets"'),
     ("okx", "documents/funding.md", r"^58016 \|.*\n", ""),
     ("hashkey", "names.toml", '= "whitelisted_withdrawal_address_.*"', '= "new_address_waits"'),
     ("hashkey", "documents/error-codes.txt", r"^-4013400.*\Z", ""),
+    ("bitmart", "names.toml", '= "earn_savings.get_earn_positions"', '= "earn_savings.positions"'),
+    ("bitmart", "names.toml", r"^(\[given\]\n)", rf"\1{OLD_LIST}"),
 )
-"""What happens to a project in time: a name is changed by hand, a code vanishes."""
+"""What happens to a project in time: a name is changed by hand, a code or a call vanishes."""
 
 
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from codegen.diffing.changes import Change
 from codegen.diffing.endpoint_facts import compare_facts, is_deprecated
 from codegen.diffing.likeness import likeness, pair
-from codegen.diffing.params import compare_params
+from codegen.diffing.operations import compare_selected, is_selection, selection_score
 from codegen.diffing.responses import compare_responses
 from codegen.diffing.spots import Place, Side, Spot, change, endpoint_label
 from codegen.model import Endpoint, full_path
@@ -83,14 +83,16 @@ def _unnamed(endpoint: Endpoint) -> str:
 
 
 def _moved(left: _Left) -> Iterator[tuple[Endpoint, Endpoint, float]]:
-    """Those whose method the documents say now or no longer; whose method changed; whose path."""
+    """Those whose method the documents say now or no longer; whose method changed; that are one of
+    several at their address now or no longer; whose path changed."""
     for score in (_said_score, _method_score):
         pairs = pair(
             left.gone, left.come, score=score, hints=lambda each: [_key(each)[1]], least=0.5
         )
         yield from left.take(pairs)
-    pairs = pair(left.gone, left.come, score=_path_score, hints=_hints, least=_SAME_ENDPOINT)
-    yield from left.take(pairs)
+    for score, hints in ((selection_score, _address), (_path_score, _hints)):
+        pairs = pair(left.gone, left.come, score=score, hints=hints, least=_SAME_ENDPOINT)
+        yield from left.take(pairs)
 
 
 def _said_score(old: Endpoint, new: Endpoint) -> float:
@@ -124,6 +126,10 @@ def _path_likeness(old: str, new: str) -> float:
     return 2 * len(before & after) / (len(before) + len(after)) if before or after else 1.0
 
 
+def _address(endpoint: Endpoint) -> Iterator[str]:
+    yield f"{endpoint.method} {endpoint.path}"
+
+
 def _hints(endpoint: Endpoint) -> Iterator[str]:
     yield f"title {endpoint.title.casefold()}"
     yield from (
@@ -134,8 +140,7 @@ def _hints(endpoint: Endpoint) -> Iterator[str]:
 def _identity_changes(spot: Spot, old: Endpoint, new: Endpoint) -> Iterator[Change]:
     if _key(old)[1] != _key(new)[1]:
         # Another operation came to the address, or went: this one is sent as before.
-        is_as_before = old.path == new.path and None in (old.operation, new.operation)
-        id = "endpoint-described" if is_as_before else "endpoint-path-changed"
+        id = "endpoint-described" if is_selection(old, new) else "endpoint-path-changed"
         yield change(id, spot.part("path"), full_path(old), full_path(new))
     if old.method != new.method:
         is_said = old.method is not None and new.method is not None
@@ -150,7 +155,7 @@ def _compare(
         # A placeholder has another name; what is sent is the same.
         yield change("endpoint-described", spot.part("path"), old.path, new.path)
     yield from compare_facts(spot, old, new, documents)
-    yield from compare_params(spot, old.params, new.params)
+    yield from compare_selected(spot, old, new)
     yield from compare_responses(spot, old.response_fields, new.response_fields)
 
 

@@ -27,13 +27,19 @@ def keeper(named: Mapping[str, frozenset[str]]) -> Keeps:
 
 def moves_in(changes: Iterable[Change]) -> dict[str, str]:
     """Keys of the ledger to what they became, for `[moved]` of names.toml: codes with other numbers,
-    endpoints with other paths or methods, values with other literals."""
+    endpoints with other paths or methods, or that are one of several at their address now or no
+    longer, values with other literals."""
     pairs = (
         (_key(each.subject.pointer), _key(each.paired_with or ""))
         for each in changes
-        if each.id in _MOVED
+        if each.id in _MOVED or _is_selected(each)
     )
     return {old: new for old, new in pairs if old and new and old != new}
+
+
+def _is_selected(change: Change) -> bool:
+    is_path = change.id == "endpoint-described" and change.subject.pointer.endswith("/path")
+    return is_path and "#" in f"{change.before}{change.after}"
 
 
 def news_in(changes: Iterable[Change]) -> frozenset[str]:

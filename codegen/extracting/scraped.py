@@ -11,14 +11,15 @@ import importlib
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
+from codegen.extracting.endpoints.selectors import location_of
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import Place, RawEndpoint, RawError, RawField
 from codegen.faults import Fault
-from codegen.model import CODE
+from codegen.model import CODE, Operation
 
 BY = "scraper"
 
@@ -43,6 +44,19 @@ class ScrapedField(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     default: str | None = None
 
 
+class ScrapedOperation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What selects one of several operations at an address. Without a `location` it is sent where
+    its method has its parameters; `within` is what in the body holds all others."""
+
+    values: Annotated[dict[str, str], msgspec.Meta(min_length=1)]
+    location: Literal["query", "body"] | None = None
+    within: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.within is not None and self.location == "query":
+            raise ValueError("`within` is about a body")
+
+
 class ScrapedEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An endpoint; `path` tells it from a ScrapedError."""
 
@@ -52,6 +66,7 @@ class ScrapedEndpoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     group: str | None = None
     summary: str | None = None
     auth: str | None = None
+    operation: ScrapedOperation | None = None
     params: tuple[ScrapedField, ...] = ()
     response_fields: tuple[ScrapedField, ...] = ()
 
@@ -139,6 +154,7 @@ def _endpoint(page: Page, scraped: ScrapedEndpoint) -> RawEndpoint:
         title=scraped.title,
         method=scraped.method,
         path=scraped.path,
+        operation=_operation(scraped.operation, scraped.method),
         group=scraped.group,
         summary=scraped.summary,
         auth=scraped.auth,
@@ -146,6 +162,13 @@ def _endpoint(page: Page, scraped: ScrapedEndpoint) -> RawEndpoint:
         params=tuple(_field(place, field) for field in scraped.params),
         response_fields=tuple(_field(place, field) for field in scraped.response_fields),
     )
+
+
+def _operation(scraped: ScrapedOperation | None, method: str | None) -> Operation | None:
+    if scraped is None:
+        return None
+    location = scraped.location or ("body" if scraped.within else location_of(method))
+    return Operation(location=location, values=scraped.values, within=scraped.within)
 
 
 def _field(place: Place, field: ScrapedField) -> RawField:

@@ -12,6 +12,7 @@ from codegen.inferring.error_names import name_errors
 from codegen.inferring.since import documented_days, with_days
 from codegen.model import Endpoint, Enum, Spec
 from codegen.naming import Given, Group, Ledger
+from codegen.naming.addresses import at_same_address
 from codegen.naming.calls import call_name, name_calls
 from codegen.naming.former import (
     Former,
@@ -22,9 +23,9 @@ from codegen.naming.former import (
     with_sets,
 )
 from codegen.naming.kept import moves
-from codegen.naming.keys import call_key, own_enums, split_part
+from codegen.naming.keys import call_key, enum_key, own_enums, split_part
 from codegen.naming.parts import follow, name_fixtures, name_models
-from codegen.naming.sets import name_enums, name_values
+from codegen.naming.sets import are_numbers, name_enums, name_values
 
 Names = dict[str, str]
 
@@ -35,7 +36,7 @@ class Named:
     is the one they are from, with the keys that were found to have become others. `given` are the
     names of errors, `given_groups` those of groups of codes, which the Spec has not: two each;
     `calls` those of calls, `sets` those of enums and their values, `models` those of the records in
-    answers, `fixtures` those of examples."""
+    answers, `fixtures` those of examples. `numbers` are the keys of enums of numbers."""
 
     spec: Spec
     additions: Mapping[str, str]
@@ -48,6 +49,7 @@ class Named:
     fixtures: tuple[Given, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
     since: Mapping[str, str] = field(default_factory=dict)
+    numbers: tuple[str, ...] = ()
 
     @property
     def all_given(self) -> tuple[Given, ...]:
@@ -64,10 +66,11 @@ class Named:
         return dataclasses.replace(found, groups=self.groups)
 
 
-def give_names(spec: Spec, ledger: Ledger) -> Named:
+def give_names(spec: Spec, before: Ledger) -> Named:
     """The Spec with a name and family in each meaning, the call of each endpoint and the names of the
     records and examples in it, the names of enums and their values, and the day of each that has
     one."""
+    ledger = at_same_address(before, spec.endpoints)
     errors = name_errors(spec, ledger)
     calls = name_calls(spec.endpoints, ledger)
     enums = name_enums(spec, ledger)
@@ -80,7 +83,8 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
     parts = (*models.values(), *fixtures.values())
     exact = {one.key: one.name for one in (*calls.values(), *sets, *parts)}
     names = {**errors.bare, **exact}
-    days = documented_days(spec)
+    kept = {key: day for key, day in ledger.since.items() if key not in before.since}
+    days = {**kept, **documented_days(spec)}
     of_calls = _by_call(parts)
     named = replace(
         spec,
@@ -92,7 +96,7 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
     )
     return Named(
         spec=with_days(named, {**ledger.since, **days}),
-        additions={key: name for key, name in names.items() if ledger.bare(key) is None},
+        additions={key: name for key, name in names.items() if before.bare(key) is None},
         given=errors.given,
         groups=errors.groups,
         given_groups=errors.given_groups,
@@ -102,6 +106,9 @@ def give_names(spec: Spec, ledger: Ledger) -> Named:
         fixtures=tuple(fixtures.values()),
         ledger=follow(dataclasses.replace(ledger, moved={**moves(names, ledger), **ledger.moved})),
         since=days,
+        numbers=tuple(
+            enum_key(each.name) for each in enums if each.name in own and are_numbers(each, spec)
+        ),
     )
 
 

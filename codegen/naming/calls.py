@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from codegen.model import Endpoint, full_path
 from codegen.naming.assignment import Given
 from codegen.naming.identifiers import bare_name, hash8, ident
@@ -59,6 +61,11 @@ def _method(bare: str) -> str:
 def _iterators(bare: str) -> tuple[str]:
     namespace, _, name = bare.partition(".")
     return (f"{namespace}.iter_{name}",)
+
+
+def titled(endpoint: Endpoint) -> tuple[str, str, str]:
+    """The names that it may have in its namespace where it is alone at its address."""
+    return _candidates(replace(endpoint, operation=None))
 
 
 def _candidates(endpoint: Endpoint) -> tuple[str, str, str]:

@@ -24,7 +24,8 @@ class Former(Mapping[str, str]):
     `classes`, `members` (of codes), `calls`, `enums`, `models` and `fixtures` have the names that they
     have now, `enum_members` those of the members of each. What is gone from the documents has what
     it stood for: the code of a class, space and code of a member, method and path of a call, the
-    value of a member of an enum (of an enum, those of its members), in words the place of a record
+    value of a member of an enum (of an enum, those of its members; `gone_numbers` are those whose
+    values were numbers), in words the place of a record
     and what an example was of. `groups` are those of codes, under the names that they were given.
     """
 
@@ -39,6 +40,7 @@ class Former(Mapping[str, str]):
     enum_members: Mapping[str, Names] = field(default_factory=dict)
     gone_enum_members: Mapping[str, Names] = field(default_factory=dict)
     gone_enums: Mapping[str, Names] = field(default_factory=dict)
+    gone_numbers: frozenset[str] = frozenset()
     models: Names = field(default_factory=dict)
     gone_models: Names = field(default_factory=dict)
     fixtures: Names = field(default_factory=dict)
@@ -87,6 +89,7 @@ def with_sets(former: Former, ledger: Ledger, sets: Iterable[Given]) -> Former:
     renamed, gone = _parted(classes.values(), ledger, _is_class)
     enums = {class_name(old): class_name(new) for old, new in renamed}
     taken = {class_name(one.name) for one in classes.values()}
+    left = {class_name(name): key for name, key in gone if class_name(name) not in taken}
     values, lost = {}, {}
     for key, one in classes.items():
         name = class_name(one.name)
@@ -96,11 +99,8 @@ def with_sets(former: Former, ledger: Ledger, sets: Iterable[Given]) -> Former:
         enums={old: new for old, new in enums.items() if old not in taken},
         enum_members={name: found for name, found in values.items() if found},
         gone_enum_members={name: found for name, found in lost.items() if found},
-        gone_enums={
-            class_name(name): _values(key, (), ledger)[1]
-            for name, key in gone
-            if class_name(name) not in taken
-        },
+        gone_enums={name: _values(key, (), ledger)[1] for name, key in left.items()},
+        gone_numbers=frozenset(name for name, key in left.items() if key in ledger.numbers),
     )
 
 

@@ -60,6 +60,10 @@ def enum_key(name: str) -> str:
     return _ENUM + name.replace("%", "%25").replace("=", "%3D")
 
 
+def is_enum(key: str) -> bool:
+    return key.startswith(_ENUM) and "=" not in key
+
+
 def value_key(name: str, value: str) -> str:
     """ "enum:side=buy"."""
     return f"{enum_key(name)}={value}"

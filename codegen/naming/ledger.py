@@ -11,11 +11,14 @@
     "code:0205" = "code:0207"
     [since]
     "code:0207" = 2026-06-12
+    [numbers]
+    "enum:level" = true
 
 People edit `[names]`, and may say in `[moved]` what became of a key. `[given]` is the tool's: one
 line for each name that was ever emitted, in the spelling of the enum member, so that neither an
 edit of `[names]` nor a search and replace makes it forget the old name. `[since]` is the day from
-which a thing is known. Every table is optional.
+which a thing is known. `[numbers]` are the enums whose values were numbers: once they are gone, no
+document says so. Every table is optional.
 """
 
 from __future__ import annotations
@@ -30,9 +33,9 @@ from typing import Any, TypeGuard, TypeVar
 
 from codegen.faults import Fault
 from codegen.naming.identifiers import MAX_LENGTH
-from codegen.naming.keys import OTHER_KINDS, is_call
+from codegen.naming.keys import OTHER_KINDS, is_call, is_enum
 
-TABLES = ("names", "given", "moved", "since")
+TABLES = ("names", "given", "moved", "since", "numbers")
 ADVICE = "names are words in snake_case: [a-z][a-z0-9_]*, at most 63 characters"
 _CALL_ADVICE = f"a call has two names with a point between, of its namespace and its own; {ADVICE}"
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
@@ -48,12 +51,14 @@ Entry = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """`names`: key to bare name. `given`: key to every name it was ever emitted with, sorted.
-    `moved`: a key that is gone to the one that it became. `since`: key to day (ISO)."""
+    `moved`: a key that is gone to the one that it became. `since`: key to day (ISO).
+    `numbers`: keys of enums."""
 
     names: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     moved: Mapping[str, str] = field(default_factory=dict)
     since: Mapping[str, str] = field(default_factory=dict)
+    numbers: frozenset[str] = frozenset()
 
     def bare(self, key: str) -> str | None:
         return self.names.get(key)
@@ -66,6 +71,7 @@ class Ledger:
             given=_of_kinds(self.given, kinds),
             moved=_of_kinds(self.moved, kinds),
             since=_of_kinds(self.since, kinds),
+            numbers=frozenset(key for key in self.numbers if _kind_of(key) in kinds),
         )
 
     def heir(self, key: str) -> str:
@@ -109,6 +115,7 @@ def read_ledger(text: str, *, path: str) -> Ledger:
         given={key: _lowered(names) for key, names in tables.get("given", {}).items()},
         moved=tables.get("moved", {}),
         since={key: day.isoformat() for key, day in tables.get("since", {}).items()},
+        numbers=frozenset(tables.get("numbers", ())),
     )
 
 
@@ -150,6 +157,10 @@ def _faults(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[_Found]:
     for key, day in tables.get("since", {}).items():
         if type(day) is not datetime.date:
             yield "ledger-since", ("since", key, ""), f"{key!r} in [since]: expected a day", None
+    for key, value in tables.get("numbers", {}).items():
+        if value is not True or not is_enum(key):
+            what = f"{key!r} in [numbers]: expected true, and the key of an enum"
+            yield "ledger-numbers", ("numbers", key, ""), what, None
 
 
 def _bad_given(key: str, names: Any) -> Iterator[_Found]:

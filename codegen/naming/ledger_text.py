@@ -4,7 +4,7 @@ is touched. Comments stay, and two branches merge."""
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Protocol
 
 from codegen.faults import Fault
@@ -37,6 +37,7 @@ def extend(
     *,
     moved: Mapping[str, str] = _NONE,
     since: Mapping[str, str] = _NONE,
+    numbers: Iterable[str] = (),
 ) -> str:
     """The text of the file with a line for each key it lacks and each name it never gave.
 
@@ -50,6 +51,7 @@ def extend(
         "given": _given_lines(given, old),
         "moved": _lines({key: toml_string(other) for key, other in moved.items()}, old.moved),
         "since": _lines(since, old.since),
+        "numbers": _lines(dict.fromkeys(numbers, "true"), old.numbers),
     }
     for table in TABLES:
         lines = _inserted(lines, table, new[table])
@@ -72,7 +74,7 @@ def note_moved(text: str, moved: Mapping[str, str]) -> str:
     return extend(text, {}, moved=moved)
 
 
-def _lines(new: Mapping[str, str], old: Mapping[str, str]) -> dict[Entry, str]:
+def _lines(new: Mapping[str, str], old: Container[str]) -> dict[Entry, str]:
     """Values are in TOML."""
     return {
         (key, ""): f"{toml_string(key)} = {value}" for key, value in new.items() if key not in old

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from codegen.model import Enum, EnumValue, Spec
+from codegen.model import Enum, EnumValue, Field, Spec
 from codegen.naming.assignment import Given
 from codegen.naming.identifiers import bare_name, class_name, hash8
 from codegen.naming.kept import keep
@@ -14,11 +14,29 @@ from codegen.naming.ledger import Ledger
 
 MAX_VALUES = 1_000
 _WORD = re.compile(r"[A-Za-z]")
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
 def stated(spec: Spec) -> list[Enum]:
     """The enums that have values, and not too many."""
     return [each for each in spec.enums if 0 < len(each.values) <= MAX_VALUES]
+
+
+def are_numbers(enum: Enum, spec: Spec) -> bool:
+    """Whether its values are numbers: every one is, and every field of the name."""
+    digits = all(is_number(each.value) for each in enum.values)
+    named = [each for each in _fields(spec) if enum.name.endswith(each.name)]
+    return digits and bool(named) and all(each.kind == "integer" for each in named)
+
+
+def is_number(value: str) -> bool:
+    return _INTEGER.fullmatch(value) is not None
+
+
+def _fields(spec: Spec) -> Iterator[Field]:
+    for endpoint in spec.endpoints:
+        yield from endpoint.params
+        yield from endpoint.response_fields
 
 
 def name_enums(spec: Spec, ledger: Ledger) -> dict[Enum, Given]:

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from codegen.model import Endpoint, Field, RequestExample, Spec, full_path
+from codegen.naming import Former
 from codegen.outputs.calls import call_names, callable_endpoints
 from codegen.outputs.enums import find_enum
 from codegen.outputs.facts import Leaves, call, flat, refs
@@ -47,7 +48,7 @@ GRAMMAR = Grammar(
     calls=_RECORDS,
     words=frozenset(
         """CONTRACT ENDPOINTS fields path kind always request response texts choices loose
-        unshown""".split()
+        unshown former gone""".split()
     ),
 )
 
@@ -56,14 +57,18 @@ Pairs = tuple[tuple[str, Any], ...]
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
+def context(spec: Spec, former: Former) -> dict[str, Any]:
     calls = call_names(spec)
     made = tuple(
         _example(each, calls[each.method, full_path(each)], spec)
         for each in callable_endpoints(spec)
     )
     used = {"Contract", "Example"} | ({"Shown"} if any(each["fields"] for each in made) else set())
-    return {"examples": made, "imported": tuple(sorted(used))}
+    known = {each["call"] for each in made}
+    renamed = {old: new for old, new in sorted(former.calls.items()) if new in known}
+    gone = {old: " ".join(place) for old, place in sorted(former.gone_calls.items())}
+    names = _said(former=renamed, gone=gone)
+    return {"examples": made, "imported": tuple(sorted(used)), "names": names}
 
 
 def _example(endpoint: Endpoint, call: str, spec: Spec) -> dict[str, Any]:
@@ -223,7 +228,7 @@ def expected(made: Mapping[str, Any]) -> Expected:
     facts = {
         "import ..contract": refs(made["imported"]),
         "import .endpoints": refs(("ENDPOINTS",)),
-        "CONTRACT": call("Contract", refs(("ENDPOINTS",)), tuple(leaves)),
+        "CONTRACT": call("Contract", refs(("ENDPOINTS",)), tuple(leaves), **_flat(made["names"])),
     }
     return Expected(facts=facts)
 

@@ -11,7 +11,7 @@ from codegen.model import Endpoint, Enum, EnumValue, Field, Kind, Spec
 from codegen.naming import Former, Ledger, class_name, member_name
 from codegen.naming.keys import enum_key, own_enums, value_key
 from codegen.naming.ledger import is_name
-from codegen.naming.sets import name_enums, name_values, stated
+from codegen.naming.sets import are_numbers, is_number, name_enums, name_values, stated
 from codegen.outputs.facts import docstring, flat, refs
 from codegen.outputs.remembering import (
     WORDS,
@@ -26,7 +26,6 @@ from codegen.outputs.remembering import (
 from codegen.rendering.grammar import Expected, Grammar
 
 _BASES = frozenset({"IntEnum", "StrEnum"})
-_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 GRAMMAR = Grammar(
     docstring="The documented sets of values, open. Written by codegen; do not edit.",
@@ -59,12 +58,14 @@ def _texts(enum: Enum) -> list[str]:
 
 
 def find_enum(spec: Spec, endpoint: Endpoint, field: Field) -> Enum | None:
-    """The set of a field: one of its name that a section spells out or a correction made, or one
-    whose values all stand in its description."""
+    """The set of a field: one of its name that a section spells out or a correction made, one that
+    was read from its description, or one whose values all stand there."""
     names = (field.name, f"{endpoint.title} {field.name}")
     words = set(re.findall(r"[\w./-]+", field.description or ""))
     for each in stated(spec):
-        if each.name in names and (_is_for_name(each) or words.issuperset(_texts(each))):
+        if each.name in names and (
+            _is_for_name(each) or _is_read_of(field, each) or words.issuperset(_texts(each))
+        ):
             return each if field.kind in _kinds(each, spec) else None
     return None
 
@@ -92,22 +93,18 @@ def _is_for_name(enum: Enum) -> bool:
     return source == enum.name or source.rstrip().endswith(f"({enum.name})")
 
 
+def _is_read_of(field: Field, enum: Enum) -> bool:
+    """Whether its words are those of this field, whatever a correction made of its values."""
+    said = (field.description, ", ".join(field.constraints.get("enum", ())))
+    return bool(enum.source) and enum.source in said
+
+
 def _kinds(enum: Enum, spec: Spec) -> tuple[Kind, ...]:
     return ("integer",) if base_of(enum, spec) == "IntEnum" else ("string",)
 
 
 def base_of(enum: Enum, spec: Spec) -> str:
-    """Numbers where every value is one, and every field of the name is a number."""
-    digits = all(_INTEGER.fullmatch(text) for text in _texts(enum))
-    named = [each for each in _fields(spec) if enum.name.endswith(each.name)]
-    numbers = bool(named) and all(each.kind == "integer" for each in named)
-    return "IntEnum" if digits and numbers else "StrEnum"
-
-
-def _fields(spec: Spec) -> Iterator[Field]:
-    for endpoint in spec.endpoints:
-        yield from endpoint.params
-        yield from endpoint.response_fields
+    return "IntEnum" if are_numbers(enum, spec) else "StrEnum"
 
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
@@ -149,18 +146,21 @@ def _enum(enum: Enum, name: str, base: str, former: Former) -> dict[str, Any]:
 
 
 def _gone(name: str, former: Former) -> dict[str, Any]:
-    """A tombstone. Whether its values were numbers nobody knows any more."""
+    """A tombstone. What were numbers are numbers, but where texts came among them later."""
+    lost = former.gone_enums[name]
+    are_all = name in former.gone_numbers and all(map(is_number, lost.values()))
+    base = "IntEnum" if are_all else "StrEnum"
     return {
         "name": name,
-        "base": "StrEnum",
+        "base": base,
         "doc": ("Documented no more.",),
         "members": (),
-        **remembered({}, former.gone_enums[name], ()),
+        **remembered({}, {old: _value(value, base) for old, value in lost.items()}, ()),
     }
 
 
 def _fits(value: str, base: str) -> bool:
-    return base == "StrEnum" or _INTEGER.fullmatch(value) is not None
+    return base == "StrEnum" or is_number(value)
 
 
 def _value(value: str, base: str) -> str | int:

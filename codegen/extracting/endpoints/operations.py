@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 from codegen.extracting.above import EXAMPLE, is_label
 from codegen.extracting.columns import is_required, is_type
-from codegen.extracting.endpoints.selectors import NAMED, SELECTORS, VALUE, selecting
+from codegen.extracting.endpoints.selectors import NAMED, SELECTORS, VALUE, location_of, selecting
 from codegen.extracting.endpoints.starts import Start, summary_between
 from codegen.extracting.examples import read_command, read_json
 from codegen.extracting.fields.tables import is_field_table
@@ -200,7 +200,7 @@ def _operation(
 def selected_in(page: Page, start: int, end: int, method: str | None) -> Operation | None:
     """What the blocks of a section say that selects its operation: a table of parameters, or else
     the first request that is shown."""
-    default: Literal["query", "body"] = "query" if method in ("GET", "DELETE", "HEAD") else "body"
+    default = location_of(method)
     inside = [page.blocks[at] for at in range(start, end)]
     for at, block in enumerate(inside, start):
         if isinstance(block, Table):

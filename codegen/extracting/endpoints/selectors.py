@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 # What such parameters are called. Any other is one that has few values.
 SELECTORS = frozenset(
@@ -17,3 +18,8 @@ def selecting(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Of names and values those that select; none where one of them has no single word for a value."""
     values = {name: value for name, value in pairs if name.casefold() in SELECTORS}
     return values if all(map(VALUE.match, values.values())) else {}
+
+
+def location_of(method: str | None) -> Literal["query", "body"]:
+    """Where they are sent as long as nobody says so."""
+    return "query" if method in ("GET", "DELETE", "HEAD") else "body"
