@@ -203,6 +203,14 @@ def document_names(folder: Path) -> list[str]:
     return sorted(path.relative_to(documents).as_posix() for path in files)
 
 
+def document_bytes(file: Path, path: str) -> bytes:
+    """Raises Fault: the document is there and cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Fault("document-unreadable", error.strerror or str(error), path) from None
+
+
 def find_project(start: Path) -> Project:
     """The nearest folder at or above `start` whose pyproject.toml has `[tool.codegen]`."""
     for folder in (start, *start.parents):
