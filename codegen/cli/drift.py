@@ -19,7 +19,7 @@ from codegen.diffing.changes import KINDS, Level
 from codegen.diffing.judge import Report
 from codegen.faults import Fault
 from codegen.watching.drift import drift as look
-from codegen.watching.outcomes import DriftReport
+from codegen.watching.outcomes import Run
 
 PATH = click.Path(path_type=Path, dir_okay=False)
 
@@ -62,25 +62,25 @@ def drift(
     project = here()
     send = _notifier(project, fail_on) if notify else None
     if from_report is not None:
-        done = DriftReport((), _read_report(from_report))
+        run = Run(_read_report(from_report))
     else:
         names = chosen(project, vendors)
         with progress(total_steps(project, names)) as step:
-            done = look(
+            run = look(
                 project,
                 names,
                 options=options_of(from_file, accept),
                 step=step,
                 wanted=asked_for(only, match),
             )
-    show(done, targets, fail_on)
-    code = code_of(done, fail_on)
+    show(run, targets, fail_on)
+    code = code_of(run, fail_on)
     if issue:
         # Brings what talks to `gh`.
         from codegen.cli.issue import keep_issue
 
-        keep_issue(project, done.report, fail_on=fail_on, body=body)
-    if send is not None and not send(done.report):
+        keep_issue(project, run.report, fail_on=fail_on, body=body)
+    if send is not None and not send(run.report):
         return code or FAILED
     return code
 

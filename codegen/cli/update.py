@@ -9,7 +9,7 @@ import click
 from codegen.cli.looks import code_of, look_options, options_of, show, total_steps
 from codegen.cli.manners import note, progress
 from codegen.cli.reports import Ordered, asked_for, report_options, targets_of
-from codegen.cli.session import chosen, fail, guarded, here
+from codegen.cli.session import chosen, guarded, here
 from codegen.diffing.changes import Level
 from codegen.watching.updating import update as keep
 
@@ -41,18 +41,17 @@ def update(
     project = here()
     names = chosen(project, vendors)
     with progress(total_steps(project, names)) as step:
-        done = keep(
+        run, written = keep(
             project,
             names,
             options=options_of(from_file, accept),
             step=step,
             wanted=asked_for(only, match),
         )
-    show(done.report, targets, fail_on)
-    fail(done.faults)
+    show(run, targets, fail_on)
     is_data = any(file is None and form != "text" for form, file in targets)
-    for path in done.written:
+    for path in written:
         note(f"wrote {path}", err=is_data)
-    if done.written:
+    if written:
         note("next: `codegen generate`", err=is_data)
-    return code_of(done.report, None, done.faults)
+    return code_of(run, None)

@@ -60,9 +60,7 @@ def refuse_page(
     """Guards 2, 3 and 5 on a page as it was served. `old_text` is the document that is kept."""
     text = page.text
     said = (
-        _refuse_way(page, rule)
-        or refuse_header(page.headers)
-        or _refuse_kind(text, rule, old_text)
+        _refuse_way(page, rule) or refuse_header(page.headers) or _refuse_kind(text, rule, old_text)
     )
     if said is not None or not _is_markup(text, rule):
         return said or _refuse_little(text) or _refuse_size(text, rule, before, accepted=accepted)
