@@ -83,7 +83,7 @@ def _fetched(project: Project, urls: Sequence[str], files: Sequence[Path]) -> li
             project,
             urls,
             taken=[file.name for file in files],
-            options=options_of((), ()),
+            options=options_of(),
             step=step,
         )
     for url, said in refused:
@@ -96,7 +96,7 @@ def _remember(project: Project, reading: Reading, pages: Sequence[NewPage]) -> N
     # As above.
     from codegen.watching.beginning import remember_first
 
-    remember_first(project, reading, pages, options_of((), ()))
+    remember_first(project, reading, pages, options_of())
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from codegen.config import Project
 from codegen.generation import LOCK_NAME, Generation, differences, dump_new_lock, write
 from codegen.generation import generate as make
 from codegen.outputs.table import CHOICES
-from codegen.reporting.terminal import safe_text
 from codegen.writing import Difference
 
 
@@ -130,7 +129,4 @@ def _diff(project: Project, path: str, wanted: bytes | None) -> list[str]:
     file = project.root / path
     old = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
     new = (wanted or b"").decode().splitlines()
-    return [
-        safe_text(line)
-        for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm="")
-    ]
+    return list(difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm=""))

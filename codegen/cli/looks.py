@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -21,35 +22,35 @@ from codegen.watching.limits import Clock, Limits
 from codegen.watching.looking import LookOptions
 from codegen.watching.outcomes import Run
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Command = Callable[..., Any]
 LIMITS, CLOCK = Limits(), Clock()
 
 
 def look_options(command: Command) -> Command:
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    """The options of a command that looks at pages, which gets them as `options`."""
+
+    @wraps(command)
+    def run(*args: Any, from_file: Sequence[str], accept: Sequence[str], **more: Any) -> Any:
+        return command(*args, options=options_of(from_file, accept), **more)
+
+    return _FROM_FILE(_ACCEPT(run))
 
 
-_OPTIONS = (
-    click.option(
-        "--from-file",
-        "from_file",
-        multiple=True,
-        metavar="[PAGE=]FILE",
-        help="Look at FILE as if it had come for the document PAGE (or of its name); open no connection.",
-    ),
-    click.option(
-        "--accept",
-        "accept",
-        multiple=True,
-        metavar="PAGE=COUNT",
-        help="Take it this once that so many entities are gone from PAGE.",
-    ),
+_FROM_FILE = click.option(
+    "--from-file",
+    multiple=True,
+    metavar="[PAGE=]FILE",
+    help="Look at FILE as if it had come for the document PAGE (or of its name); open no connection.",
+)
+_ACCEPT = click.option(
+    "--accept",
+    multiple=True,
+    metavar="PAGE=COUNT",
+    help="Take it this once that so many entities are gone from PAGE.",
 )
 
 
-def options_of(from_file: Sequence[str], accept: Sequence[str]) -> LookOptions:
+def options_of(from_file: Sequence[str] = (), accept: Sequence[str] = ()) -> LookOptions:
     """Raises UsageError: an --accept without its number."""
     files, most = dict(map(_page_and_file, from_file)), dict(map(_accepted, accept))
     return LookOptions(from_files=files, accept=most, limits=LIMITS, clock=CLOCK)

@@ -61,6 +61,16 @@ def here() -> Project:
     return find_project(Path.cwd())
 
 
+def here_if_any() -> Project | None:
+    """The same, for commands that need none: None where there is none."""
+    try:
+        return here()
+    except Fault as fault:
+        if fault.code == "no-project":
+            return None
+        raise
+
+
 def chosen(project: Project, names: Sequence[str]) -> list[str]:
     """The vendors named, all where none is. Raises Fault: a name that no folder has."""
     known = project.vendors()
