@@ -283,7 +283,7 @@ def read_text(file: Path, path: str) -> str:
     """The text of a file of ours; empty where there is none. Raises Fault: it is not UTF-8."""
     try:
         data = file.read_bytes() if file.exists() else b""
-        return data.decode().replace("\r\n", "\n")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"byte 0x{data[error.start]:02x} is not UTF-8"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from codegen.cli.operands import judged, open_operands
-from codegen.cli.session import guarded
+from codegen.cli.session import guarded, put
 from codegen.reporting.changelog import render_changelog
 
 
@@ -19,5 +19,5 @@ def changelog(old: str, new: str) -> int | None:
     OLD and NEW as `codegen diff` takes them.
     """
     sides = open_operands(old, new)
-    click.echo(render_changelog(judged(sides, old=old, new=new), sides), nl=False)
+    put(render_changelog(judged(sides, old=old, new=new), sides))
     return None

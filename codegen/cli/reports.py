@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from codegen.cli.session import put
 from codegen.diffing.changes import GROUPS, LEVELS, Change, Level
 from codegen.diffing.judge import Report
 from codegen.reporting.formats import FORMATS, render_report
@@ -89,8 +90,10 @@ def write_report(
 ) -> None:
     for form, file in targets:
         text = render_report(report, form, _options(fail_on, file, words))
-        if file is None:
+        if file is None and form == "text":
             click.echo(text, nl=False, color=True)
+        elif file is None:
+            put(text)
         else:
             file.write_text(text, encoding="utf-8", newline="\n")
 

@@ -55,6 +55,11 @@ def say(lines: Iterable[str], *, err: bool = False) -> None:
         click.echo(safe_text(line), err=err)
 
 
+def put(text: str) -> None:
+    """Prints what is for a file or a program: in UTF-8, but on a terminal in what that has."""
+    click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
+
+
 def here() -> Project:
     """The project of the working directory. Raises Fault."""
     return find_project(Path.cwd())
