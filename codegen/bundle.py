@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from pathlib import Path
 
 import msgspec
 
 from codegen.config import convert, read_toml
-from codegen.faults import Fault
+from codegen.faults import Fault, did_you_mean
 
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "bundled"
@@ -42,13 +41,13 @@ def read_index(folder: Path = BUNDLE) -> Index:
     return convert(read_toml(file, INDEX), Index, file, INDEX)
 
 
-def find_bundled(vendor: str, folder: Path = BUNDLE) -> tuple[Path, tuple[Origin, ...]]:
+def find_bundled(vendor: str) -> tuple[Path, tuple[Origin, ...]]:
     """The folder of a vendor that comes with the package, and where its documents came from.
     Raises Fault: there is none of that name."""
-    index = read_index(folder)
+    index = read_index()
     if vendor not in index:
-        near = difflib.get_close_matches(vendor, index, n=1)
-        meant = f"did you mean {near[0]!r}? " if near else ""
         what = f"no vendor that comes with codegen is called {vendor!r}"
-        raise Fault("bundle-unknown", what, advice=f"{meant}there are {', '.join(sorted(index))}")
-    return folder / vendor, index[vendor]
+        there = f"there are {', '.join(sorted(index))}"
+        advice = " ".join(filter(None, (did_you_mean(vendor, index), there)))
+        raise Fault("bundle-unknown", what, advice=advice)
+    return BUNDLE / vendor, index[vendor]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -12,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_typ
 
 import msgspec
 
-from codegen.faults import Fault
+from codegen.faults import Fault, did_you_mean
 from codegen.model import Category, Envelope, Server, Signing
 
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
@@ -203,6 +202,14 @@ def document_names(folder: Path) -> list[str]:
     return sorted(path.relative_to(documents).as_posix() for path in files)
 
 
+def document_bytes(file: Path, path: str) -> bytes:
+    """Raises Fault: the document is there and cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Fault("document-unreadable", error.strerror or str(error), path) from None
+
+
 def find_project(start: Path) -> Project:
     """The nearest folder at or above `start` whose pyproject.toml has `[tool.codegen]`."""
     for folder in (start, *start.parents):
@@ -268,8 +275,7 @@ def _refuse_unknown_parts(values: dict[str, Any], file: Path, path: str) -> None
             unknown = next((key for key in part if key not in kind.__struct_fields__), None)
             if unknown is not None:
                 line = line_of_key(read_text(file, path).splitlines(), f"{name}.{unknown}")
-                near = difflib.get_close_matches(unknown, kind.__struct_fields__, n=1)
-                advice = f"did you mean {near[0]!r}?" if near else None
+                advice = did_you_mean(unknown, kind.__struct_fields__)
                 raise Fault("config-key", f"unknown key {unknown!r}", path, line, advice)
 
 
@@ -277,7 +283,7 @@ def read_text(file: Path, path: str) -> str:
     """The text of a file of ours; empty where there is none. Raises Fault: it is not UTF-8."""
     try:
         data = file.read_bytes() if file.exists() else b""
-        return data.decode().replace("\r\n", "\n")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"byte 0x{data[error.start]:02x} is not UTF-8"
@@ -313,7 +319,8 @@ def convert(values: Any, kind: type[Kind], file: Path, path: str) -> Kind:
             said = f"{key}: {what}" if key else what
             raise Fault("config-value", said, path, line, _choices(kind, key)) from None
         line = line_of_key(lines, f"{key}.{unknown[1]}".removeprefix("."))
-        advice = _meant(kind, unknown[1])
+        known = sorted({name for each in _structs(kind) for name in each.__struct_fields__})
+        advice = did_you_mean(unknown[1], known, f"the keys are {', '.join(known)}")
         raise Fault("config-key", f"unknown key {unknown[1]!r}", path, line, advice) from None
 
 
@@ -345,12 +352,6 @@ def _structs(kind: Any) -> Iterator[Any]:
             yield from _structs(field)
     for part in get_args(kind):
         yield from _structs(part)
-
-
-def _meant(kind: Any, key: str) -> str:
-    known = sorted({name for struct in _structs(kind) for name in struct.__struct_fields__})
-    near = difflib.get_close_matches(key, known, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(known)}"
 
 
 def _choices(kind: Any, key: str) -> str | None:

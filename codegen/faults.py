@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -25,6 +26,14 @@ class Fault(Exception):
         head = f"{place}: {self.what}" if place else self.what
         tail = f"\n    {self.advice}" if self.advice else ""
         return f"{head} ({self.code}){tail}"
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str | None = None) -> str | None:
+    """Advice for a word that is not known: the one that was probably meant, else `otherwise`."""
+    import difflib  # not above: only who has made a slip needs it
+
+    near = difflib.get_close_matches(word, [*known], n=1)
+    return f"did you mean {near[0]!r}?" if near else otherwise
 
 
 class Faults(Exception):

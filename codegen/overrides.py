@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from codegen.config import Project, convert, line_of_key, read_text, read_toml
-from codegen.faults import Fault, Faults
+from codegen.faults import Fault, Faults, did_you_mean
 from codegen.findings import KINDS, Finding
 from codegen.model import Spec, sort_spec
 from codegen.patching import Change, Words, apply_change
@@ -93,8 +92,7 @@ def _accepts(acceptance: Acceptance, finding: Finding) -> bool:
 def _unused(findings: Sequence[Finding], overrides: Overrides, path: str) -> Iterator[Fault]:
     for acceptance, line in zip(overrides.accept, overrides.accept_lines, strict=True):
         if acceptance.kind not in KINDS:
-            near = difflib.get_close_matches(acceptance.kind, KINDS, n=1)
-            advice = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KINDS)}"
+            advice = did_you_mean(acceptance.kind, KINDS, f"known are {', '.join(KINDS)}")
             what = f"[[accept]] names a kind of finding that there is not, {acceptance.kind!r}"
             yield Fault("accept-kind", what, path, line, advice)
         elif not any(_accepts(acceptance, finding) for finding in findings):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from codegen.config import Source
 from codegen.extracting.headers import ROLES
-from codegen.faults import Fault
+from codegen.faults import Fault, did_you_mean
 
 ALGORITHMS = ("hmac-sha256", "hmac-sha384", "hmac-sha512")
 ENCODINGS = ("hex", "base64")
@@ -29,16 +28,9 @@ def find_unknown_words(source: Source, *, root: Path, path: str) -> Iterator[Fau
 
 
 def _unknown(what: str, word: str, known: Collection[str], *, root: Path, path: str) -> Fault:
-    near = difflib.get_close_matches(word, known, n=1)
-    meant = f"did you mean {near[0]!r}? " if near else ""
-    advice = f"{meant}known are {', '.join(known)}"
-    return Fault(
-        "config-value",
-        f"unknown {what} {word!r}",
-        path,
-        line_with(word, root=root, path=path),
-        advice,
-    )
+    advice = " ".join(filter(None, (did_you_mean(word, known), f"known are {', '.join(known)}")))
+    line = line_with(word, root=root, path=path)
+    return Fault("config-value", f"unknown {what} {word!r}", path, line, advice)
 
 
 def find_stale_tables(
@@ -47,12 +39,10 @@ def find_stale_tables(
     """A fault for each [[tables]] whose heading is in no document any more."""
     for table in source.tables:
         if table.heading not in headings:
-            near = difflib.get_close_matches(table.heading, headings, n=1)
-            advice = f"did you mean {near[0]!r}?" if near else "change it, or remove the [[tables]]"
+            advice = did_you_mean(table.heading, headings, "change it, or remove the [[tables]]")
             what = f"no document has the heading {table.heading!r}"
-            yield Fault(
-                "tables-stale", what, path, line_with(table.heading, root=root, path=path), advice
-            )
+            line = line_with(table.heading, root=root, path=path)
+            yield Fault("tables-stale", what, path, line, advice)
 
 
 def line_with(word: str, *, root: Path, path: str) -> int | None:

@@ -14,6 +14,7 @@ from codegen.config import (
     DocumentRule,
     Project,
     Source,
+    document_bytes,
     document_names,
     read_source,
     read_text,
@@ -88,7 +89,7 @@ def _documents(
             rule = rules.get(name, DocumentRule(file=name))
             id = name if _collides(name, files) else PurePosixPath(name).stem
             path = project.relative(file)
-            data = instead.get(name) or _bytes(file, path)
+            data = instead.get(name) or document_bytes(file, path)
             asked = with_values(rule, landmarks=()) if name in instead else rule
             documents.append((read_document(data, path=path, id=id, rule=asked), rule))
         except Fault as fault:
@@ -100,13 +101,6 @@ def _documents(
 
 def _left_out(instead: Instead) -> set[str]:
     return {name for name, data in instead.items() if data is None}
-
-
-def _bytes(file: Path, path: str) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise Fault("document-unreadable", error.strerror or str(error), path) from None
 
 
 def _document_files(folder: Path, instead: Instead) -> dict[str, Path]:

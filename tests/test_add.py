@@ -109,3 +109,25 @@ def test_it_asks_what_the_columns_of_an_unread_table_are(project: Path) -> None:
     written = (project / "sources/acme/source.toml").read_text(encoding="utf-8")
     assert 'title = "Acme Inc."' in written
     assert '[[tables]]\nheading = "Colours"\ncolumns = ["message", "code", ""]\n' in written
+
+
+def test_two_files_of_one_name_are_two_documents(project: Path) -> None:
+    for folder, code in (("spot", "1001"), ("futures", "2001")):
+        (project / folder).mkdir()
+        page = ERRORS.replace("1001", code).replace("1002", f"{code}9")
+        (project / folder / "errors.md").write_text(page, encoding="utf-8")
+    files = ("spot/errors.md", "futures/errors.md", "spot/errors.md")
+    done = run("add", "acme", *files, cwd=project)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "found: 4 codes")
+    documents = project / "sources/acme/documents"
+    assert sorted(each.name for each in documents.iterdir()) == ["errors-2.md", "errors.md"]
+    assert 'file = "errors-2.md"' in (documents.parent / "source.toml").read_text(encoding="utf-8")
+
+
+def test_a_folder_in_the_place_of_a_page(project: Path) -> None:
+    (project / "pages").mkdir()
+    done = run("add", "acme", "pages", cwd=project)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "pages: is a folder (file-missing)\n    name the pages in it\n",
+    )

@@ -95,6 +95,16 @@ def test_what_is_read_and_found(name: str, update: bool) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_byte_order_mark_changes_nothing(name: str) -> None:
+    """Editors of Windows put one before what they save."""
+    file = map_of(name)
+    marked = read_map(f"\ufeff{file.text}", path=file.path, known=known_in(name))
+    assert [*entry_lines(marked)] == [*entry_lines(file)]
+    for one, other in zip(marked.entries, file.entries, strict=True):
+        assert marked.text[slice(*one.row_at)].strip("\ufeff") == file.text[slice(*other.row_at)]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_sums_add_up(name: str) -> None:
     """Of what the words say: each line begins with the whole of what follows."""
     numbers = [0]

@@ -133,6 +133,12 @@ def test_an_unknown_vendor(args: list[str], run: Run, project: Path) -> None:
     )
 
 
+def test_an_unknown_vendor_that_is_like_none(run: Run, project: Path) -> None:
+    advice = "    there are: acme, globex\n"
+    said = "sources: no vendor is called 'zulu' (vendor-unknown)\n"
+    assert outcome(run("generate", "zulu")) == (2, "", said + advice)
+
+
 # init, list, remove
 
 
@@ -161,6 +167,12 @@ def test_init_keeps_what_pyproject_has(before: str, after: str, run: Run, tmp_pa
     write(tmp_path, {"pyproject.toml": before})
     assert run("init").exit_code == 0
     assert (tmp_path / "pyproject.toml").read_text() == after
+
+
+def test_init_makes_the_folder_that_the_settings_name(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"pyproject.toml": '[tool.codegen]\nsources = "api/vendors"\n'})
+    assert run("init").exit_code == 0
+    assert (tmp_path / "api/vendors").is_dir() and not (tmp_path / "sources").exists()
 
 
 def test_init_refuses_a_broken_pyproject(run: Run, tmp_path: Path) -> None:

@@ -343,6 +343,30 @@ def test_one_vendor_fails_and_the_others_are_looked_at(acme: Watching, web: Web)
     assert done.code == 2 and "error-added" in done.out and "source.toml" in done.err
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no file that cannot be read")
+def test_a_document_that_cannot_be_read_stops_its_own_vendor(acme: Watching, web: Web) -> None:
+    web.page("/best.html", errors([*CODES, "1099"]))
+    acme.vendor("best", errors_html="/best.html")
+    acme.kept(errors(), vendor="best")
+    (acme.root / "sources/acme/documents/odd.html").symlink_to("/proc/self/mem")
+    done = acme.run("drift")
+    assert done.code == 2 and "error-added" in done.out
+    assert "sources/acme/documents/odd.html: Input/output error" in done.err
+
+
+def test_a_raw_file_that_the_server_gives_no_type(tmp_path: Path, web: Web) -> None:
+    rows = "\n".join(f"| {code} | Order {code} refused |" for code in CODES)
+    page = f"# Error codes\n\n| code | message |\n|---|---|\n{rows}\n"
+    web.page("/raw/errors.md", page, type="application/octet-stream")
+    acme = Watching(tmp_path, web)
+    acme.settings("")
+    acme.vendor(errors_md="/raw/errors.md")
+    acme.kept(page, "errors.md")
+    web.page("/raw/errors.md", f"{page}| 1099 | New |\n", type="application/octet-stream")
+    done = acme.run("drift")
+    assert done.code == 1 and "error-added" in done.out, done.out
+
+
 def test_from_file(acme: Watching, web: Web) -> None:
     saved = acme.root / "saved.html"
     saved.write_text(errors([*CODES, "1099"]), encoding="utf-8")

@@ -273,6 +273,7 @@ TEXT = b"# Errors\n"
         ("/a", "Text/HTML; charset=UTF-8", None),
         ("/a", "text/markdown", None),
         ("/a", "text/x-markdown", None),
+        ("/a", "application/xhtml+xml", None),
         ("/a", "text/plain", None),
         ("/a.md", "application/octet-stream", None),
         ("/a.md", None, None),

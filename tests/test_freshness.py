@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from codegen.cli import freshness
-from codegen.cli.freshness import STATE, Fresh, Tally, recall
+from codegen.cli.freshness import STATE, Tally, recall
 
 ERRORS = "# Errors\n\n| Code | Message |\n|---|---|\n| 1001 | Insufficient balance |\n| 1002 | Too many requests |\n"
 HEAVY = {"lxml", "bs4", "black", "jinja2", "msgspec", "tomllib"}
@@ -139,6 +139,20 @@ def test_it_holds_until_the_day_that_an_override_names(project: Path) -> None:
     assert made(project, "--check") == (0, {"acme", "globex"})
 
 
+def test_what_is_edited_while_a_run_goes_on_is_looked_at(project: Path) -> None:
+    for vendor in ("acme", "globex"):
+        append(project / "sources" / vendor / "documents/errors.md")
+    argv = [sys.executable, "-m", "codegen", "generate", "--verbose"]
+    with subprocess.Popen(argv, cwd=project, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        while "reading globex" not in running.stderr.readline():
+            pass  # acme is read when globex begins
+        (project / DOCUMENT).write_text(ERRORS + "| 1003 | Order not found |\n")
+        running.stderr.read()
+    assert running.returncode == 0
+    assert made(project, "--check") == (1, {"acme", "globex"})
+
+
 def test_links_are_not_trusted(project: Path) -> None:
     document = project / DOCUMENT
     elsewhere = document.rename(project / "elsewhere.md")
@@ -244,7 +258,8 @@ def test_without_times_of_change_digests_decide(
     assert made(project, "--check") == (0, set())
     monkeypatch.setattr(freshness, "HAS_CHANGE_TIMES", False)
     (project / STATE).unlink()
-    freshness.remember(project, ["sources"], tally=Tally({"acme": (2, 0)}))
-    assert recall(project) == Fresh(Tally({"acme": (2, 0)}), "", ())
+    before = freshness.look_before(project, ["sources"])
+    freshness.remember(before, (), tally=Tally({"acme": (2, 0)}))
+    assert (known := recall(project)) is not None and known.changed == ()
     rewrite(project / DOCUMENT)
-    assert recall(project) == Fresh(Tally({"acme": (2, 0)}), "", (DOCUMENT,))
+    assert (known := recall(project)) is not None and known.changed == (DOCUMENT,)

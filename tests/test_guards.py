@@ -122,25 +122,6 @@ def test_headers_that_say_it_and_headers_that_name_a_server(
 
 
 @pytest.mark.parametrize(
-    ("type", "reason"),
-    [
-        ("application/json", "content-type"),
-        ("application/pdf", "content-type"),
-        ("application/octet-stream", "content-type"),
-        ("image/png", "content-type"),
-        ("text/html;charset=GBK", None),
-        ("text/markdown", None),
-        ("TEXT/PLAIN; charset=utf-8", None),
-        ("application/xhtml+xml", None),
-        ("", None),
-    ],
-)
-def test_the_type_that_the_server_says(type: str, reason: str | None) -> None:
-    said = refuse_page(page_of(GOOD, headers={"content-type": type}), rule_of())
-    assert (said.reason if said else None) == reason
-
-
-@pytest.mark.parametrize(
     ("url", "reason"),
     [
         ("https://docs.acme.example/", "home-page"),

@@ -1,7 +1,10 @@
-"""A working tree in which git made all line ends CRLF, as Git for Windows does unless it is told."""
+"""Ways of Windows: a working tree in which git made all line ends CRLF, as Git for Windows does unless
+it is told; byte order marks; a pipe that is not in UTF-8."""
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -60,3 +63,28 @@ def test_both_make_the_same_of_a_change(plain: Path, windows: Path) -> None:
         codegen("generate", cwd=root)
         commit(root) if root == plain else succeed("git", "add", "-A", cwd=root)
     assert git("write-tree", cwd=plain) == git("write-tree", cwd=windows)
+
+
+def test_a_byte_order_mark_in_a_file_of_ours(plain: Path) -> None:
+    for name in ("pyproject.toml", "sources/acme/overrides.toml"):
+        (plain / name).write_bytes(b"\xef\xbb\xbf" + (plain / name).read_bytes())
+    assert "Wrong price" in codegen("explain", "acme", "1001", cwd=plain)
+
+
+def piped(*words: str, cwd: Path) -> bytes:
+    """What comes through a pipe of Windows, where Python writes Windows-1252."""
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"}
+    command = [sys.executable, "-m", "codegen", *words]
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True)
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return done.stdout
+
+
+def test_words_that_a_pipe_cannot_hold(plain: Path) -> None:
+    page = plain / DOCUMENT
+    old = page.read_text(encoding="utf-8")
+    page.write_text(f"{old}| 1002 | 价格无效 |\n", encoding="utf-8")
+    assert rb"message      \u4ef7\u683c" in piped("explain", "acme", "1002", cwd=plain)
+    (plain / "old.md").write_text(old, encoding="utf-8")
+    for command in ("changelog", "diff --format json", "diff --format markdown"):
+        assert "价格无效".encode() in piped(*command.split(), "old.md", DOCUMENT, cwd=plain)

@@ -77,7 +77,7 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
 
 
 def _key(cell: str) -> str:
-    return cell.strip().lstrip("\ufeff").lower().replace(" ", "_")
+    return cell.strip().lower().replace(" ", "_")
 
 
 def _entries(

@@ -16,11 +16,13 @@ from codegen.auditing.tokens import LEXERS
 from codegen.faults import Fault
 
 MAX_BYTES = 4 * 1024 * 1024
-FORMS = (".py", ".pyi", *LEXERS, ".json", ".csv", ".tsv")
+_PYTHON = (".py", ".pyi")
+FORMS = (*_PYTHON, *LEXERS, ".json", ".csv", ".tsv")
 
 
 def open_map(file: Path, *, path: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
-    """`known` are codes by which a table is found that is not called one. Raises Fault: it cannot be read, or holds no map of errors."""
+    """`known` are codes by which a table is found that is not called one. Raises Fault: it cannot
+    be read, or holds no map of errors."""
     found = read_map(_text_of(file, path), path=path, known=known)
     if not found.entries:
         what = "no map of errors was found in it"
@@ -31,13 +33,21 @@ def open_map(file: Path, *, path: str, known: Overlap = NOTHING_KNOWN) -> MapFil
 
 def read_map(text: str, *, path: str, known: Overlap = NOTHING_KNOWN) -> MapFile:
     """Raises Fault."""
-    found = _read(text, path, known)
-    return replace(found, entries=settled(found.entries, text))
-
-
-def _read(text: str, path: str, known: Overlap) -> MapFile:
     suffix = Path(path).suffix.lower()
-    if suffix in (".py", ".pyi"):
+    found = _read(_without_mark(text, suffix), suffix, path, known)
+    return replace(found, text=text, entries=settled(found.entries, text))
+
+
+def _without_mark(text: str, suffix: str) -> str:
+    """A blank in the place of a byte order mark, so that every place stays: in Python a form feed,
+    which is no indentation."""
+    if not text.startswith("\ufeff"):
+        return text
+    return ("\f" if suffix in _PYTHON else " ") + text[1:]
+
+
+def _read(text: str, suffix: str, path: str, known: Overlap) -> MapFile:
+    if suffix in _PYTHON:
         return read_python(text, path=path, known=known)
     if suffix in LEXERS:
         return read_lexed(text, path=path, lexer=LEXERS[suffix], known=known)

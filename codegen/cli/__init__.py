@@ -7,6 +7,7 @@ and nothing else.
 from __future__ import annotations
 
 import gc
+import io
 import sys
 from importlib import import_module
 from typing import Any
@@ -60,6 +61,9 @@ class _Commands(click.Group):
         """Ctrl-C, also at a question and while a command is being imported, is 130; a question
         that nobody is there to answer is 2."""
         gc.set_threshold(ALLOCATIONS)
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A pipe of Windows has the letters of one country only.
+            sys.stdout.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

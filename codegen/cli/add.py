@@ -22,6 +22,7 @@ from codegen.config import VENDOR_NAME, Project
 from codegen.faults import Fault
 from codegen.pipeline import Reading
 from codegen.reporting.terminal import excerpt, finding_lines, table_lines
+from codegen.watching.filenames import not_taken
 
 if TYPE_CHECKING:
     from codegen.watching.beginning import NewPage
@@ -47,18 +48,19 @@ def add(vendor: str, pages: tuple[str, ...], bundled: bool, interactive: bool) -
     project = here()
     urls = [page for page in pages if _ADDRESS.match(page)]
     files = [Path(page) for page in pages if not _ADDRESS.match(page)]
-    folder = _new_folder(project, vendor, files)
+    folder = _new_folder(project, vendor)
+    named = _named(files)
     if bundled:
         _add_bundled(project, vendor, folder)
         return None
-    fetched = _fetched(project, urls, files) if urls else []
+    fetched = _fetched(project, urls, taken=[*named]) if urls else []
     if fetched is None:
         return UNVERIFIED
     documents = folder / "documents"
     with _whole(folder):
         documents.mkdir(parents=True)
-        for file in files:
-            shutil.copyfile(file, documents / file.name)
+        for name, file in named.items():
+            shutil.copyfile(file, documents / name)
         for page in fetched:
             (documents / page.rule.file).write_bytes(page.data)
         reading = read_one(project, vendor)
@@ -73,19 +75,13 @@ def add(vendor: str, pages: tuple[str, ...], bundled: bool, interactive: bool) -
     return None
 
 
-def _fetched(project: Project, urls: Sequence[str], files: Sequence[Path]) -> list[NewPage] | None:
+def _fetched(project: Project, urls: Sequence[str], taken: Sequence[str]) -> list[NewPage] | None:
     """The pages at the addresses; None, and said why, where one of them could not be had."""
     # Only `add` with an address brings the fetcher.
     from codegen.watching.beginning import first_pages
 
     with progress(len(urls)) as step:
-        pages, refused = first_pages(
-            project,
-            urls,
-            taken=[file.name for file in files],
-            options=options_of((), ()),
-            step=step,
-        )
+        pages, refused = first_pages(project, urls, taken=taken, options=options_of(), step=step)
     for url, said in refused:
         say([f"{url}: {said.what} ({said.reason})"], err=True)
         say([f"    {said.advice}"] if said.advice else [], err=True)
@@ -96,7 +92,7 @@ def _remember(project: Project, reading: Reading, pages: Sequence[NewPage]) -> N
     # As above.
     from codegen.watching.beginning import remember_first
 
-    remember_first(project, reading, pages, options_of((), ()))
+    remember_first(project, reading, pages, options_of())
 
 
 @contextmanager
@@ -130,7 +126,20 @@ def _next_line(vendor: str) -> str:
     return f"next: `codegen generate {vendor}`"
 
 
-def _new_folder(project: Project, vendor: str, files: Sequence[Path]) -> Path:
+def _named(files: Sequence[Path]) -> dict[str, Path]:
+    """What each file is called in documents/: one that is given twice is one, two of one name are
+    two. Raises Fault."""
+    named: dict[str, Path] = {}
+    for file in dict.fromkeys(files):
+        if file.is_dir():
+            raise Fault("file-missing", "is a folder", str(file), advice="name the pages in it")
+        if not file.is_file():
+            raise Fault("file-missing", "no such file", str(file), advice="save the page first")
+        named[not_taken(file.name, named)] = file
+    return named
+
+
+def _new_folder(project: Project, vendor: str) -> Path:
     if not VENDOR_NAME.match(vendor):
         what = f"{vendor!r} is no vendor's name: lower-case letters, digits and _ only"
         raise Fault("vendor-name", what)
@@ -140,9 +149,6 @@ def _new_folder(project: Project, vendor: str, files: Sequence[Path]) -> Path:
         raise Fault(
             "vendor-exists", "there is such a vendor", project.relative(folder), advice=advice
         )
-    for file in files:
-        if not file.is_file():
-            raise Fault("file-missing", "no such file", str(file), advice="save the page first")
     return folder
 
 

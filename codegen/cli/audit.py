@@ -23,9 +23,9 @@ from codegen.auditing.proposing import Proposal, propose
 from codegen.auditing.tables import table_of
 from codegen.bundle import Origin, find_bundled, read_index
 from codegen.cli.manners import Step, progress
-from codegen.cli.reports import Ordered, format_options, targets_of, write_report
-from codegen.cli.session import FOUND, chosen, guarded, say
-from codegen.config import AuditSettings, Project, find_project
+from codegen.cli.reports import Ordered, Targets, format_options, write_report
+from codegen.cli.session import FOUND, chosen, guarded, here_if_any, say
+from codegen.config import AuditSettings, Project
 from codegen.diffing.changes import Level
 from codegen.diffing.judge import at_least, judge
 from codegen.diffing.opening import open_path
@@ -62,14 +62,11 @@ _WORDS = Words(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the missing rows, in the style of the map, to this file as a unified diff.",
 )
-@click.pass_context
 @guarded
 def audit(
-    ctx: click.Context,
     files: tuple[Path, ...],
     vendor: str,
-    formats: tuple[str, ...],
-    outputs: tuple[Path, ...],
+    targets: Targets,
     fail_on: Level,
     patch: Path | None,
 ) -> int | None:
@@ -77,11 +74,11 @@ def audit(
 
     Exits 1 when there is a finding at or above --fail-on.
     """
-    targets = targets_of(ctx.meta["order"], formats, outputs)
-    settings = _settings()
+    project = here_if_any()
+    settings = project.settings.audit if project else AuditSettings()
     with progress(len(files) + 2) as step:
         step(f"reading {vendor}")
-        documented = _documented(vendor)
+        documented = _documented(vendor, project)
         maps = _maps(files, overlap_of(documented.side.spec), step)
         parents = {name: above for each in maps for name, above in each.parents.items()}
         classes = Classes(settings.classes, parents)
@@ -116,23 +113,8 @@ class Documents:
     origins: tuple[Origin, ...] = ()
 
 
-def _settings() -> AuditSettings:
-    project = _project()
-    return project.settings.audit if project else AuditSettings()
-
-
-def _project() -> Project | None:
-    try:
-        return find_project(Path.cwd())
-    except Fault as fault:
-        if fault.code == "no-project":
-            return None
-        raise
-
-
-def _documented(vendor: str) -> Documents:
+def _documented(vendor: str, project: Project | None) -> Documents:
     """Raises Fault: nobody knows the vendor."""
-    project = _project()
     if project is not None and vendor in project.vendors():
         return _of_project(project, vendor)
     if Path(vendor).exists():

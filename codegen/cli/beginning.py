@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from codegen.bundle import read_index
-from codegen.cli.session import guarded, say
-from codegen.config import find_project
-from codegen.faults import Fault
+from codegen.cli.session import guarded, here_if_any, say
 
 
 @guarded
 def begin(context: click.Context) -> None:
     """The commands, in a project that has vendors; what to type first, everywhere else."""
-    try:
-        has_vendors = bool(find_project(Path.cwd()).vendors())
-    except Fault as fault:
-        if fault.code != "no-project":
-            raise
+    project = here_if_any()
+    if project is None:
         lines = ["There is no project here.", "", *_first("codegen init", "makes this folder one")]
+    elif project.vendors():
+        click.echo(context.get_help())
+        return
     else:
-        if has_vendors:
-            click.echo(context.get_help())
-            return
         lines = ["This project has no vendor yet.", ""]
     say([*lines, *_next()])
 

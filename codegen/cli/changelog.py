@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-
 import click
 
-from codegen.cli.operands import compare_all, open_operands
-from codegen.cli.reports import settings
-from codegen.cli.session import guarded
-from codegen.diffing.judge import judge
-from codegen.diffing.keeping import keeper
+from codegen.cli.operands import judged, open_operands
+from codegen.cli.session import guarded, put
 from codegen.reporting.changelog import render_changelog
 
 
@@ -24,14 +19,5 @@ def changelog(old: str, new: str) -> int | None:
     OLD and NEW as `codegen diff` takes them.
     """
     sides = open_operands(old, new)
-    changes = compare_all(*sides)
-    report = judge(
-        changes,
-        settings(),
-        today=datetime.date.today(),
-        old=old,
-        new=new,
-        keeps=keeper({vendor: side.kept for vendor, side in sides[1].items()}),
-    )
-    click.echo(render_changelog(report, sides), nl=False)
+    put(render_changelog(judged(sides, old=old, new=new), sides))
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 import click
@@ -11,7 +10,7 @@ import msgspec
 from codegen.auditing.kinds import KINDS as FINDINGS
 from codegen.cli.session import guarded, say
 from codegen.diffing.changes import KINDS, Kind, Verdict
-from codegen.faults import Fault
+from codegen.faults import Fault, did_you_mean
 from codegen.reporting.data import inert_json
 from codegen.reporting.terminal import table_lines
 
@@ -41,8 +40,7 @@ def changes(kind: str | None, form: str) -> int | None:
 def _known(id: str) -> Kind:
     known = {**KINDS, **FINDINGS}
     if id not in known:
-        near = difflib.get_close_matches(id, known, n=1)
-        advice = f"did you mean {near[0]!r}?" if near else "`codegen changes` lists them"
+        advice = did_you_mean(id, known, "`codegen changes` lists them")
         raise Fault("diff-kind", f"no kind of change is called {id!r}", advice=advice)
     return known[id]
 

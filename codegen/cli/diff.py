@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from codegen.cli.operands import compare_all, open_operands
-from codegen.cli.reports import (
-    Ordered,
-    asked_for,
-    report_options,
-    settings,
-    targets_of,
-    write_report,
-)
+from codegen.cli.operands import judged, open_operands
+from codegen.cli.reports import Ordered, Targets, report_options, write_report
 from codegen.cli.session import FOUND, guarded
-from codegen.diffing.changes import Level
-from codegen.diffing.judge import at_least, judge
-from codegen.diffing.keeping import keeper
+from codegen.diffing.changes import Change, Level
+from codegen.diffing.judge import at_least
 
 
 @click.command(cls=Ordered)
@@ -31,30 +23,21 @@ from codegen.diffing.keeping import keeper
     type=click.Path(path_type=Path, exists=True),
     help="First what touches the codes, classes and endpoints that the Python there uses.",
 )
-@click.pass_context
 @guarded
 def diff(
-    ctx: click.Context,
     old: str,
     new: str,
-    formats: tuple[str, ...],
-    outputs: tuple[Path, ...],
+    targets: Targets,
     fail_on: Level,
-    only: str | None,
-    match: str | None,
+    wanted: Callable[[Change], bool],
     used_by: Path | None,
 ) -> int | None:
     """What changed from OLD to NEW: spec files, documents, folders of either, or REV:PATH of git.
 
     Exits 1 when there is a change at or above --fail-on.
     """
-    targets = targets_of(ctx.meta["order"], formats, outputs)
-    is_asked_for = asked_for(only, match)
     sides = open_operands(old, new)
-    changes = [each for each in compare_all(*sides) if is_asked_for(each)]
-    today = datetime.date.today()
-    keeps = keeper({vendor: side.kept for vendor, side in sides[1].items()})
-    report = judge(changes, settings(), today=today, old=old, new=new, keeps=keeps)
+    report = judged(sides, old=old, new=new, wanted=wanted)
     if used_by is not None:
         # Python's own parser, and the emitted names: where nobody asks, a diff starts without.
         from codegen.diffing.usage import read_usage, touched_first

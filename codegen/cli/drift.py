@@ -10,16 +10,18 @@ import click
 import msgspec
 
 from codegen.cli import FAILED
-from codegen.cli.looks import code_of, look_options, options_of, show, total_steps
+from codegen.cli.looks import code_of, look_options, show, total_steps
 from codegen.cli.manners import progress
-from codegen.cli.reports import Ordered, asked_for, report_options, targets_of
+from codegen.cli.reports import Ordered, Targets, everything, report_options
 from codegen.cli.session import chosen, guarded, here
 from codegen.config import VENDOR_NAME, Project
 from codegen.diffing.changes import KINDS, Level
 from codegen.diffing.judge import Report
 from codegen.faults import Fault
+from codegen.watching.drift import Wanted
 from codegen.watching.drift import drift as look
-from codegen.watching.outcomes import DriftReport
+from codegen.watching.looking import LookOptions
+from codegen.watching.outcomes import Run
 
 PATH = click.Path(path_type=Path, dir_okay=False)
 
@@ -34,18 +36,13 @@ PATH = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--from-report", type=PATH, help="Look at nothing: take the JSON that another run wrote."
 )
-@click.pass_context
 @guarded
 def drift(
-    ctx: click.Context,
     vendors: tuple[str, ...],
-    from_file: tuple[str, ...],
-    accept: tuple[str, ...],
-    formats: tuple[str, ...],
-    outputs: tuple[Path, ...],
+    options: LookOptions,
+    targets: Targets,
     fail_on: Level,
-    only: str | None,
-    match: str | None,
+    wanted: Wanted,
     issue: bool,
     body: Path | None,
     notify: bool,
@@ -56,31 +53,25 @@ def drift(
 
     Exits 1 when there is a change at or above --fail-on, else 3 when a page could not be verified.
     """
-    targets = targets_of(ctx.meta["order"], formats, outputs)
-    if from_report is not None and (vendors or from_file or accept or only or match):
+    is_choosy = options.from_files or options.accept or wanted is not everything
+    if from_report is not None and (vendors or is_choosy):
         raise click.UsageError("with --from-report nothing is looked at: name no vendors or pages")
     project = here()
     send = _notifier(project, fail_on) if notify else None
     if from_report is not None:
-        done = DriftReport((), _read_report(from_report))
+        run = Run(_read_report(from_report))
     else:
         names = chosen(project, vendors)
         with progress(total_steps(project, names)) as step:
-            done = look(
-                project,
-                names,
-                options=options_of(from_file, accept),
-                step=step,
-                wanted=asked_for(only, match),
-            )
-    show(done, targets, fail_on)
-    code = code_of(done, fail_on)
+            run = look(project, names, options=options, step=step, wanted=wanted)
+    show(run, targets, fail_on)
+    code = code_of(run, fail_on)
     if issue:
         # Brings what talks to `gh`.
         from codegen.cli.issue import keep_issue
 
-        keep_issue(project, done.report, fail_on=fail_on, body=body)
-    if send is not None and not send(done.report):
+        keep_issue(project, run.report, fail_on=fail_on, body=body)
+    if send is not None and not send(run.report):
         return code or FAILED
     return code
 

@@ -10,7 +10,6 @@ from codegen.cli.reading import read_one
 from codegen.cli.session import chosen, guarded, here, say
 from codegen.explaining import explain as explained
 from codegen.faults import Fault
-from codegen.reporting.terminal import safe_text
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -30,5 +29,5 @@ def explain(vendor: str, subject: str) -> int | None:
         near = ", ".join(difflib.get_close_matches(subject, known, n=3))
         what = f"{vendor} documents no code or path {subject!r}"
         raise Fault("subject-unknown", what, advice=f"did you mean {near}?" if near else None)
-    say(map(safe_text, lines))
+    say(lines)
     return None

@@ -16,9 +16,9 @@ import os
 import sys
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from codegen import __version__
@@ -56,13 +56,25 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class Before:
+    """The files and folders `watched`, below `root`, as they were before a run read them; `seen` is
+    None where their times do not tell."""
+
+    root: Path
+    watched: Sequence[str]
+    seen: Seen | None
+
+
+@dataclass(frozen=True)
 class Fresh:
     """What the run that found everything up to date counted, the last day (ISO 8601) on which
-    that holds, "" for ever, and the paths of the project that are not as they were then, sorted."""
+    that holds, "" for ever, and the paths of the project that are not as they were then, sorted;
+    and how all is now."""
 
     tally: Tally
     until: str
     changed: tuple[str, ...]
+    before: Before = field(compare=False)
 
 
 def recall(root: Path) -> Fresh | None:
@@ -81,16 +93,29 @@ def recall(root: Path) -> Fresh | None:
     changed |= seen.keys() ^ known.keys()
     if touched and not changed and HAS_CHANGE_TIMES:
         _write(root, head, seen, {path: digest for path, (digest, _) in known.items()})
-    return Fresh(tally, until, tuple(sorted(changed)))
+    before = Before(root, watched.split("|"), seen)
+    return Fresh(tally, until, tuple(sorted(changed)), before)
 
 
-def remember(root: Path, watched: Sequence[str], *, tally: Tally, until: str = "") -> None:
-    """Notes that all is up to date: the files and folders `watched`, below `root`, as they are on
-    the disk. Holds through the day `until`. Where it cannot be kept, it is forgotten."""
+def look_before(root: Path, watched: Sequence[str]) -> Before:
+    try:
+        return Before(root, watched, _look(root, watched))
+    except (OSError, _Unsure):
+        return Before(root, watched, None)
+
+
+def remember(before: Before, made: Collection[str], *, tally: Tally, until: str = "") -> None:
+    """Notes that all is up to date, as it is on the disk now. Holds through the day `until`. Where
+    it cannot be kept, or a file changed that the run has not `made` itself, it is forgotten."""
+    root, watched, then = before.root, before.watched, before.seen
     try:
         seen = _look(root, watched)
         digests = {path: _digest(root, path) for path in seen}
     except (OSError, _Unsure):
+        forget(root)
+        return
+    own = {*made}
+    if then is None or any(seen.get(path) != then.get(path) for path in {*seen, *then} - own):
         forget(root)
         return
     _tidy(root)

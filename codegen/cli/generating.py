@@ -6,14 +6,13 @@ import difflib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from codegen.cli.freshness import Fresh, Tally, forget, remember
+from codegen.cli.freshness import Before, Fresh, Tally, forget, look_before, remember
 from codegen.cli.manners import note, progress
 from codegen.cli.session import FOUND, chosen, fail, guarded, here, say
 from codegen.config import Project
 from codegen.generation import LOCK_NAME, Generation, differences, dump_new_lock, write
 from codegen.generation import generate as make
 from codegen.outputs.table import CHOICES
-from codegen.reporting.terminal import safe_text
 from codegen.writing import Difference
 
 
@@ -30,21 +29,30 @@ def run(
     project = here()
     names = chosen(project, vendors)
     fresh = None if vendors else fresh
-    if fresh:
-        names = _touched(project, fresh.changed) or names
+    if fresh and (touched := _touched(project, fresh.changed)):
+        names = touched
+    else:
+        fresh = None
+    before = fresh.before if fresh else _look_before(project)
     with progress(2 * len(names)) as step:
         made = make(project, names, step)
-    tally = _tally(made, fresh)
     if is_check:
-        return _report_stale(project, made, tally, fresh, show_diff=show_diff)
+        return _report_stale(project, made, fresh, before, show_diff=show_diff)
     written = write(project, made, force=force)
     for path in written:
         note(path)
+    tally = _tally(made, fresh)
     note(f"{len(written)} files written: {tally}" if written else f"nothing to do: {tally}")
     if made.faults:
         return fail(made.faults)
-    _remember(project, made, tally, fresh)
+    _remember(project, made, fresh, before)
     return FOUND if exit_code and written else None
+
+
+def _look_before(project: Project) -> Before:
+    settings = project.settings
+    folders = [settings.sources, settings.generated, *filter(None, [settings.templates])]
+    return look_before(project.root, ["pyproject.toml", LOCK_NAME, *folders])
 
 
 def _touched(project: Project, changed: Sequence[str]) -> list[str]:
@@ -71,28 +79,27 @@ def _tally(made: Generation, fresh: Fresh | None) -> Tally:
     return Tally({**(fresh.tally.counts if fresh else {}), **counts})
 
 
-def _remember(project: Project, made: Generation, tally: Tally, fresh: Fresh | None) -> None:
+def _remember(project: Project, made: Generation, fresh: Fresh | None, before: Before) -> None:
     """All vendors are up to date: those made now, and those that nothing touched. Nothing is
     remembered of what a file elsewhere may change: a scraper, somebody's output."""
+    tally, settings = _tally(made, fresh), project.settings
     if tally.counts.keys() != set(project.vendors()):
         return
-    root, settings = project.root, project.settings
     sources = [reading.vendor.source for reading in made.readings]
     asked = {*(settings.outputs or ()), *(name for each in sources for name in each.outputs or ())}
     is_scraped = any(rule.scraper for source in sources for rule in source.documents)
     if is_scraped or asked - set(CHOICES):
-        forget(root)
+        forget(project.root)
         return
     overrides = [change for each in made.readings for change in each.vendor.overrides.changes]
     dates = [change.until.isoformat() for change in overrides if change.until]
     dates += [fresh.until] if fresh and fresh.until else []
-    folders = [settings.sources, settings.generated, *filter(None, [settings.templates])]
-    watched = ["pyproject.toml", LOCK_NAME, *folders]
-    remember(root, watched, tally=tally, until=min(dates, default=""))
+    own = {LOCK_NAME, *made.wanted, *made.lock.outputs}
+    remember(before, own, tally=tally, until=min(dates, default=""))
 
 
 def _report_stale(
-    project: Project, made: Generation, tally: Tally, fresh: Fresh | None, *, show_diff: bool
+    project: Project, made: Generation, fresh: Fresh | None, before: Before, *, show_diff: bool
 ) -> int | None:
     wanted = {**made.wanted, LOCK_NAME: dump_new_lock(made)}
     found = differences(project, made)
@@ -107,7 +114,7 @@ def _report_stale(
             note(line)
         return FOUND
     note("up to date")
-    _remember(project, made, tally, fresh)
+    _remember(project, made, fresh, before)
     return None
 
 
@@ -130,7 +137,4 @@ def _diff(project: Project, path: str, wanted: bytes | None) -> list[str]:
     file = project.root / path
     old = file.read_text(encoding="utf-8", errors="replace").splitlines() if file.is_file() else []
     new = (wanted or b"").decode().splitlines()
-    return [
-        safe_text(line)
-        for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm="")
-    ]
+    return list(difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm=""))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from codegen.cli.operands import compare_all
-from codegen.cli.reports import settings, write_report
+from codegen.cli.operands import judged
+from codegen.cli.reports import write_report
 from codegen.cli.session import guarded, say
 from codegen.diffing import Side
-from codegen.diffing.judge import judge
 from codegen.diffing.opening import open_path, source_near
 from codegen.faults import Fault, Faults
 from codegen.model import Spec
@@ -44,11 +42,8 @@ def git_diff_driver(
     What cannot be read is shown as text. Always exits 0: git takes anything else for a failure.
     """
     try:
-        before, after = _side(old_file, path), _side(new_file, path)
-        changes = compare_all({"": before}, {"": after})
-        report = judge(
-            changes, settings(), today=datetime.date.today(), old=f"a/{path}", new=f"b/{path}"
-        )
+        sides = {"": _side(old_file, path)}, {"": _side(new_file, path)}
+        report = judged(sides, old=f"a/{path}", new=f"b/{path}")
         write_report(report, [("text", None)], "INFO")
     except (Fault, Faults) as fault:
         say([f"{path}: {fault}"], err=True)

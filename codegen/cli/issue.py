@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from codegen.announcing.body import Body
 from codegen.announcing.issue import GhFailed, Look
 from codegen.announcing.issue import keep_issue as keep
 from codegen.cli.manners import note
-from codegen.cli.session import say
+from codegen.cli.session import put, say
 from codegen.config import Project
 from codegen.diffing.changes import Level
 from codegen.diffing.judge import Report
@@ -34,6 +32,6 @@ def keep_issue(
 
 def _put(text: str, file: Path | None) -> None:
     if file is None:
-        click.echo(text, nl=False)
+        put(text)
     else:
         file.write_text(text, encoding="utf-8", newline="\n")

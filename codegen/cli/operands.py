@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from codegen.cli.manners import progress
 from codegen.cli.revisions import checked_out
+from codegen.cli.session import here_if_any
+from codegen.config import DiffSettings
 from codegen.diffing import Change, Side, compare
+from codegen.diffing.judge import Report, judge
+from codegen.diffing.keeping import keeper
 from codegen.diffing.opening import open_path, source_near
 from codegen.faults import Fault
 from codegen.model import Spec
@@ -33,8 +38,27 @@ def open_operands(old: str, new: str) -> tuple[Sides, Sides]:
     return _named(before, roots[0], old), _named(after, roots[1], new)
 
 
-def compare_all(old: Sides, new: Sides) -> list[Change]:
-    """The changes of all vendors; one that only one side has is compared with nothing."""
+def judged(
+    sides: tuple[Sides, Sides],
+    *,
+    old: str,
+    new: str,
+    wanted: Callable[[Change], bool] = lambda change: True,
+) -> Report:
+    """The changes of all vendors, as the project that this is in judges them."""
+    project = here_if_any()
+    return judge(
+        [change for change in _compare_all(*sides) if wanted(change)],
+        project.settings.diff if project else DiffSettings(),
+        today=datetime.date.today(),
+        old=old,
+        new=new,
+        keeps=keeper({vendor: side.kept for vendor, side in sides[1].items()}),
+    )
+
+
+def _compare_all(old: Sides, new: Sides) -> list[Change]:
+    """A vendor that only one side has is compared with nothing."""
     found: list[Change] = []
     for vendor in sorted(old.keys() | new.keys()):
         before, after = (sides.get(vendor) or Side(Spec(vendor="vendor")) for sides in (old, new))

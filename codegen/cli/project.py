@@ -29,7 +29,7 @@ def init() -> int | None:
         with file.open("a", encoding="utf-8", newline="\n") as pyproject:
             pyproject.write(f"{gap}[tool.codegen]\n")
         note("wrote [tool.codegen] to pyproject.toml")
-    Path("sources").mkdir(exist_ok=True)
+    Path(here().settings.sources).mkdir(parents=True, exist_ok=True)
     note("next: `codegen add VENDOR FILE|URL...` with its pages, saved or where they are")
     return None
 

@@ -7,20 +7,20 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from codegen.config import DiffSettings, find_project
+from codegen.cli.session import put
 from codegen.diffing.changes import GROUPS, LEVELS, Change, Level
 from codegen.diffing.judge import Report
-from codegen.faults import Fault
 from codegen.reporting.formats import FORMATS, render_report
 from codegen.reporting.wording import OF_CHANGES, Options, Words
 
 Targets = list[tuple[str, Path | None]]
-Command = TypeVar("Command", bound=Callable[..., Any])
+Command = Callable[..., Any]
 
 
 class Ordered(click.Command):
@@ -33,8 +33,8 @@ class Ordered(click.Command):
 
 
 def format_options(*, fail_on: Level = "INFO") -> Callable[[Command], Command]:
-    """The options of a command (of class Ordered) that makes a report; where it fails if nobody
-    says."""
+    """The options of a command (of class Ordered) that makes a report, which gets them as `targets`
+    and `fail_on`: where it fails if nobody says."""
     level = click.option(
         "--fail-on",
         type=click.Choice(LEVELS),
@@ -42,12 +42,27 @@ def format_options(*, fail_on: Level = "INFO") -> Callable[[Command], Command]:
         show_default=True,
         help="Exit 1 from this level on.",
     )
-    return lambda command: _FORMAT(_OUTPUT(level(command)))
+
+    def add(command: Command) -> Command:
+        @wraps(command)
+        def run(*args: Any, formats: Sequence[str], outputs: Sequence[Path], **more: Any) -> Any:
+            order = click.get_current_context().meta["order"]
+            return command(*args, targets=_targets_of(order, formats, outputs), **more)
+
+        return _FORMAT(_OUTPUT(level(run)))
+
+    return add
 
 
 def report_options(command: Command) -> Command:
-    """Those, and the ones of a command that reports changes."""
-    return format_options()(_ONLY(_MATCH(command)))
+    """Those, and the ones of a command that reports changes: `wanted` says of a change whether it
+    is one that --only and --match ask for."""
+
+    @wraps(command)
+    def run(*args: Any, only: str | None, match: str | None, **more: Any) -> Any:
+        return command(*args, wanted=_asked_for(only, match), **more)
+
+    return format_options()(_ONLY(_MATCH(run)))
 
 
 _FORMAT = click.option(
@@ -70,23 +85,15 @@ _ONLY = click.option(
 _MATCH = click.option("--match", metavar="GLOB", help="Only subjects like this: '58*', '*/order*'.")
 
 
-def settings() -> DiffSettings:
-    """[tool.codegen.diff] of the project; the defaults outside of one."""
-    try:
-        return find_project(Path.cwd()).settings.diff
-    except Fault as fault:
-        if fault.code == "no-project":
-            return DiffSettings()
-        raise
-
-
 def write_report(
     report: Report, targets: Targets, fail_on: Level, words: Words = OF_CHANGES
 ) -> None:
     for form, file in targets:
         text = render_report(report, form, _options(fail_on, file, words))
-        if file is None:
+        if file is None and form == "text":
             click.echo(text, nl=False, color=True)
+        elif file is None:
+            put(text)
         else:
             file.write_text(text, encoding="utf-8", newline="\n")
 
@@ -99,7 +106,7 @@ def _options(fail_on: Level, file: Path | None, words: Words) -> Options:
     return Options(fail_on=fail_on, colour=colour, width=width, words=words)
 
 
-def targets_of(
+def _targets_of(
     order: Sequence[str | None], formats: Sequence[str], outputs: Sequence[Path]
 ) -> Targets:
     """The formats with their files. Raises UsageError: two want the same place."""
@@ -118,16 +125,18 @@ def targets_of(
     return targets or [("text", None)]
 
 
-def _groups(only: str | None) -> frozenset[str]:
-    groups = frozenset(only.split(",")) if only else frozenset(GROUPS)
+def everything(change: Change) -> bool:
+    """What is asked for where nobody says --only or --match."""
+    return True
+
+
+def _asked_for(only: str | None, match: str | None) -> Callable[[Change], bool]:
+    """Raises UsageError."""
+    if only is None and match is None:
+        return everything
+    groups = frozenset(only.split(",") if only else GROUPS)
     for name in sorted(groups - {*GROUPS}):
         raise click.UsageError(f"--only knows {', '.join(GROUPS)}, not {name!r}")
-    return groups
-
-
-def asked_for(only: str | None, match: str | None) -> Callable[[Change], bool]:
-    """Whether a change is one that --only and --match ask for. Raises UsageError."""
-    groups = _groups(only)
 
     def is_asked_for(change: Change) -> bool:
         if change.kind.group not in groups:

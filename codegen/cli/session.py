@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
@@ -13,7 +12,7 @@ import click
 
 from codegen.cli import FAILED, INTERRUPTED
 from codegen.config import Project, find_project
-from codegen.faults import Fault, Faults
+from codegen.faults import Fault, Faults, did_you_mean
 from codegen.reporting.terminal import fault_lines, safe_text
 
 FOUND, UNVERIFIED = 1, 3
@@ -56,9 +55,24 @@ def say(lines: Iterable[str], *, err: bool = False) -> None:
         click.echo(safe_text(line), err=err)
 
 
+def put(text: str) -> None:
+    """Prints what is for a file or a program: in UTF-8, but on a terminal in what that has."""
+    click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
+
+
 def here() -> Project:
     """The project of the working directory. Raises Fault."""
     return find_project(Path.cwd())
+
+
+def here_if_any() -> Project | None:
+    """The same, for commands that need none: None where there is none."""
+    try:
+        return here()
+    except Fault as fault:
+        if fault.code == "no-project":
+            return None
+        raise
 
 
 def chosen(project: Project, names: Sequence[str]) -> list[str]:
@@ -69,12 +83,7 @@ def chosen(project: Project, names: Sequence[str]) -> list[str]:
         raise Fault("no-vendors", "there is no vendor", project.settings.sources, advice=advice)
     for name in names:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1) or known
             what = f"no vendor is called {name!r}"
-            raise Fault(
-                "vendor-unknown",
-                what,
-                project.settings.sources,
-                advice=f"did you mean {near[0]!r}?",
-            )
+            near = did_you_mean(name, known, f"there are: {', '.join(known)}")
+            raise Fault("vendor-unknown", what, project.settings.sources, advice=near)
     return list(dict.fromkeys(names)) or known

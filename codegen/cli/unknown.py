@@ -29,7 +29,7 @@ def unknown(file: Path, vendor: str | None) -> int | None:
         if proposals:
             say([f"# {reading.vendor.overrides_path}"])
         for lines in proposals:
-            say(["", *map(safe_text, lines)])
+            say(["", *lines])
     click.echo(f"{count} rows to add" if count else "nothing to add", err=True)
     return None
 

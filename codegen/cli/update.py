@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from codegen.cli.looks import code_of, look_options, options_of, show, total_steps
+from codegen.cli.looks import code_of, look_options, show, total_steps
 from codegen.cli.manners import note, progress
-from codegen.cli.reports import Ordered, asked_for, report_options, targets_of
-from codegen.cli.session import chosen, fail, guarded, here
+from codegen.cli.reports import Ordered, Targets, report_options
+from codegen.cli.session import chosen, guarded, here
 from codegen.diffing.changes import Level
+from codegen.watching.drift import Wanted
+from codegen.watching.looking import LookOptions
 from codegen.watching.updating import update as keep
 
 
@@ -18,18 +18,13 @@ from codegen.watching.updating import update as keep
 @click.argument("vendors", nargs=-1)
 @look_options
 @report_options
-@click.pass_context
 @guarded
 def update(
-    ctx: click.Context,
     vendors: tuple[str, ...],
-    from_file: tuple[str, ...],
-    accept: tuple[str, ...],
-    formats: tuple[str, ...],
-    outputs: tuple[Path, ...],
+    options: LookOptions,
+    targets: Targets,
     fail_on: Level,
-    only: str | None,
-    match: str | None,
+    wanted: Wanted,
 ) -> int | None:
     """Fetches the pages of VENDORS (all of them, where none is named) and keeps in documents/ what
     says something else and passes every guard. Opens connections.
@@ -37,22 +32,14 @@ def update(
     Exits 3 when a page could not be verified; its document stays as it is. --fail-on only colours
     the report: a change that was kept is no failure.
     """
-    targets = targets_of(ctx.meta["order"], formats, outputs)
     project = here()
     names = chosen(project, vendors)
     with progress(total_steps(project, names)) as step:
-        done = keep(
-            project,
-            names,
-            options=options_of(from_file, accept),
-            step=step,
-            wanted=asked_for(only, match),
-        )
-    show(done.report, targets, fail_on)
-    fail(done.faults)
+        run, written = keep(project, names, options=options, step=step, wanted=wanted)
+    show(run, targets, fail_on)
     is_data = any(file is None and form != "text" for form, file in targets)
-    for path in done.written:
+    for path in written:
         note(f"wrote {path}", err=is_data)
-    if done.written:
+    if written:
         note("next: `codegen generate`", err=is_data)
-    return code_of(done.report, None, done.faults)
+    return code_of(run, None)

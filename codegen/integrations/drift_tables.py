@@ -21,7 +21,7 @@ from codegen.reporting.text import render_text
 from codegen.reporting.wording import Options
 from codegen.vendors import read_vendor
 from codegen.watching.drift import drift
-from codegen.watching.outcomes import DriftReport
+from codegen.watching.outcomes import Run
 
 _LONGEST = 60
 REST = ""
@@ -108,7 +108,9 @@ def look_at(project: Project, vendor: str) -> VendorDrift:
         id: _said(seen.report, [each for each in changes if where[each.fingerprint] == id])
         for id in dict.fromkeys(where.values())
     }
-    return VendorDrift(found, {page.file: _why(page) for page in seen.pages if _is_unsure(page)})
+    return VendorDrift(
+        found, {page.file: _why(page) for page in seen.report.looks if _is_unsure(page)}
+    )
 
 
 def _of_faults(faults: Sequence[Fault]) -> VendorDrift:
@@ -120,7 +122,7 @@ def _of_faults(faults: Sequence[Fault]) -> VendorDrift:
 
 
 def _sections_by_change(
-    project: Project, vendor: str, seen: DriftReport, changes: Sequence[Change]
+    project: Project, vendor: str, seen: Run, changes: Sequence[Change]
 ) -> dict[str, str]:
     """The section of each change by its fingerprint. What is new stands in a new document: it
     belongs to the section that has the same name in the documents kept."""
@@ -128,7 +130,8 @@ def _sections_by_change(
         return {}
     kept = sections_of(project, vendor)
     known = {section.id for section in kept}
-    instead = {file: data for look in seen.vendors for file, data in look.documents.items()}
+    pages = seen.settled.get(vendor, ())
+    instead = {each.look.file: each.keep for each in pages if each.keep is not None}
     new = sections_of(project, vendor, instead) if instead else kept
     found = {}
     for change in changes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from codegen.config import Project, document_names, read_source
-from codegen.faults import Fault
+from codegen.faults import Fault, did_you_mean
 from codegen.watching.looking import LookOptions
 
 Value = TypeVar("Value")
@@ -44,6 +43,6 @@ def _label(word: str, known: Sequence[str]) -> str:
     if found:
         what, advice = f"several vendors have a page {word!r}", f"say which: {', '.join(found)}"
         raise Fault("page-unclear", what, advice=advice)
-    near = difflib.get_close_matches(word, [*known, *(each.partition("/")[2] for each in known)], 1)
-    advice = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known) or 'none'}"
-    raise Fault("page-unknown", f"no document is called {word!r}", advice=advice)
+    names = [*known, *(each.partition("/")[2] for each in known)]
+    there = did_you_mean(word, names, f"there are: {', '.join(known) or 'none'}")
+    raise Fault("page-unknown", f"no document is called {word!r}", advice=there)

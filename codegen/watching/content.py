@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from codegen.watching.refusal import Refusal, shown
 
-_PAGES = frozenset({"text/html", "text/markdown", "text/x-markdown", "text/plain"})
+_PAGES = frozenset(
+    {"text/html", "application/xhtml+xml", "text/markdown", "text/x-markdown", "text/plain"}
+)
 _UNSAID = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 _RAW = re.compile(r"\.(?:md|mdx|markdown|rst|txt|html?)\Z", re.IGNORECASE)
 _PDF_ADVICE = (
@@ -42,7 +44,7 @@ def refuse_type(path: str, headers: Mapping[str, str]) -> None:
     if kind in _PAGES or (kind in _UNSAID and _RAW.search(path)):
         return
     what = f"its type is {shown(kind) or 'not said'}: no HTML, Markdown or text"
-    raise Refusal("content-type", what)
+    raise Refusal("content-type", what, "give the address of the page itself")
 
 
 def refuse_magic(body: bytes) -> None:

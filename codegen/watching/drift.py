@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from msgspec.structs import replace as with_values
@@ -19,7 +19,7 @@ from codegen.watching.fetch import Fetcher
 from codegen.watching.indexes import INDEX, Index, look_at_index
 from codegen.watching.looking import Asked, LookOptions, Step, Tools, ask
 from codegen.watching.memory import configuration_digest, open_memory
-from codegen.watching.outcomes import DriftReport, VendorLook
+from codegen.watching.outcomes import Run
 from codegen.watching.pages import watched_pages
 from codegen.watching.settled import (
     Settled,
@@ -32,14 +32,6 @@ from codegen.watching.settled import (
 Wanted = Callable[[Change], bool]
 
 
-@dataclass(frozen=True)
-class Run:
-    """A report, and the pages behind it with what is to be kept of them."""
-
-    report: DriftReport
-    settled: Mapping[str, Sequence[Settled]]
-
-
 def drift(
     project: Project,
     names: Sequence[str],
@@ -47,14 +39,14 @@ def drift(
     options: LookOptions | None = None,
     step: Step = lambda what: None,
     wanted: Wanted = lambda change: True,
-) -> DriftReport:
+) -> Run:
     """What the pages of these vendors say otherwise than the documents kept. Writes nothing but
     the memory. Raises Fault: the project's settings, --from-file or --accept are wrong, or no
     document of any vendor has an address."""
     with open_tools(project, options or LookOptions(), step) as tools:
         run = look_at(tools, names, wanted)
         remember(tools, run)
-        return run.report
+        return run
 
 
 @contextmanager
@@ -75,23 +67,23 @@ def open_tools(project: Project, options: LookOptions, step: Step) -> Iterator[T
 
 def look_at(tools: Tools, names: Sequence[str], wanted: Wanted = lambda change: True) -> Run:
     """Every vendor by itself: a fault of one stops no other."""
-    looks: list[VendorLook] = []
     settled: dict[str, Sequence[Settled]] = {}
+    warnings: list[str] = []
     faults: list[Fault] = []
     tools = replace(tools, options=meant(tools.project, names, tools.options))
     if not tools.options.from_files:
         tools.fetcher()  # settings that are wrong are no fault of a vendor
     for name in names:
         try:
-            settled[name], warnings = _look_at_vendor(tools, name)
+            settled[name], said = _look_at_vendor(tools, name)
+            warnings += (f"{name}: {warning}" for warning in said)
         except Fault as fault:
             faults += [fault] if fault not in faults else []  # the settings' are everybody's
         except Faults as several:
             faults += several.faults
-        else:
-            looks.append(_vendor_look(name, settled[name], warnings))
-    _refuse_nothing(looks, faults, tools)
-    return Run(DriftReport(tuple(looks), _judged(tools, looks, wanted), tuple(faults)), settled)
+    pages = [each for pages in settled.values() for each in pages]
+    _refuse_nothing(pages, faults, tools)
+    return Run(_judged(tools, pages, warnings, wanted), tuple(faults), settled)
 
 
 def remember(tools: Tools, run: Run) -> None:
@@ -149,18 +141,10 @@ def _settled(asked: Asked, tools: Tools) -> Settled:
     return settle_same(asked, tools)
 
 
-def _vendor_look(name: str, pages: Sequence[Settled], warnings: Sequence[str]) -> VendorLook:
-    return VendorLook(
-        vendor=name,
-        pages=tuple(each.look for each in pages),
-        changes=tuple(change for each in pages for change in each.changes),
-        documents={each.look.file: each.keep for each in pages if each.keep is not None},
-        warnings=tuple(warnings),
-    )
-
-
-def _judged(tools: Tools, looks: Sequence[VendorLook], wanted: Wanted) -> Report:
-    changes = [change for look in looks for change in look.changes if wanted(change)]
+def _judged(
+    tools: Tools, pages: Sequence[Settled], warnings: Sequence[str], wanted: Wanted
+) -> Report:
+    changes = [change for each in pages for change in each.changes if wanted(change)]
     report = judge(
         changes,
         tools.project.settings.diff,
@@ -169,11 +153,10 @@ def _judged(tools: Tools, looks: Sequence[VendorLook], wanted: Wanted) -> Report
         new="pages now",
         keeps=_keeper(tools.project, changes) if changes else keeps_nothing,
     )
-    said = [f"{look.vendor}: {warning}" for look in looks for warning in look.warnings]
     return with_values(
         report,
-        looks=tuple(page for look in looks for page in look.pages),
-        warnings=(*report.warnings, *said, *tools.memory.warnings),
+        looks=tuple(each.look for each in pages),
+        warnings=(*report.warnings, *warnings, *tools.memory.warnings),
     )
 
 
@@ -191,9 +174,9 @@ def _keeper(project: Project, changes: Sequence[Change]) -> Keeps:
     return keeper(named)
 
 
-def _refuse_nothing(looks: Sequence[VendorLook], faults: Sequence[Fault], tools: Tools) -> None:
+def _refuse_nothing(pages: Sequence[Settled], faults: Sequence[Fault], tools: Tools) -> None:
     """Raises Fault: there is no page to look at, which is no good news."""
-    if faults or any(page.state != "unwatched" for look in looks for page in look.pages):
+    if faults or any(each.look.state != "unwatched" for each in pages):
         return
     what = "no document has an address to look at"
     advice = 'say in source.toml where its page is: [[documents]] file = "...", url = "https://..."'

@@ -33,7 +33,6 @@ from codegen.watching.shells import refuse_shell
 from codegen.watching.shrink import MOST_TOTALS, refuse_removed, refuse_title, refuse_total
 from codegen.watching.unread import refuse_unread
 
-TYPES = ("text/html", "text/markdown", "text/plain", "text/x-markdown", "application/xhtml+xml")
 LEAST_CHARACTERS = 40
 LEAST_OF_SIZE = 0.5
 _MARKUP = re.compile(
@@ -61,10 +60,7 @@ def refuse_page(
     """Guards 2, 3 and 5 on a page as it was served. `old_text` is the document that is kept."""
     text = page.text
     said = (
-        _refuse_way(page, rule)
-        or _refuse_type(page)
-        or refuse_header(page.headers)
-        or _refuse_kind(text, rule, old_text)
+        _refuse_way(page, rule) or refuse_header(page.headers) or _refuse_kind(text, rule, old_text)
     )
     if said is not None or not _is_markup(text, rule):
         return said or _refuse_little(text) or _refuse_size(text, rule, before, accepted=accepted)
@@ -96,14 +92,6 @@ def _refuse_way(page: Fetched, rule: DocumentRule) -> Unverified | None:
         return Unverified("login", "the server leads to a login", advice)
     if not came.path.strip("/") and not came.query:
         return Unverified("home-page", "the server leads to its home page", advice)
-    return None
-
-
-def _refuse_type(page: Fetched) -> Unverified | None:
-    said = page.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if said and said not in TYPES:
-        what = f"it is of the type {said[:60]!a}, and {', '.join(TYPES[:3])} are read"
-        return Unverified("content-type", what, "give the address of the page itself")
     return None
 
 

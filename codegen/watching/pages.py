@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace as with_values
 
-from codegen.config import DocumentRule, Project, Source, document_names
+from codegen.config import DocumentRule, Project, Source, document_bytes, document_names
 from codegen.faults import Fault
 from codegen.lockfile import LockedPage, read_lock
 from codegen.watching.filenames import SUFFIXES, file_name, long_name
@@ -67,7 +67,7 @@ def watched_pages(
     project: Project, vendor: str, source: Source, listed: tuple[str, ...] = ()
 ) -> list[Watched]:
     """Those that source.toml names, every other file in documents/, and those that the index
-    lists, by file name."""
+    lists, by file name. Raises Fault: one that is kept cannot be read."""
     folder = project.sources / vendor
     names = document_names(folder)
     rules = {rule.file: rule for rule in source.documents}
@@ -78,7 +78,8 @@ def watched_pages(
     pages = []
     for name in sorted({*names, *rules}):
         rule = rules.get(name, DocumentRule(file=name))
-        kept = (folder / "documents" / name).read_bytes() if name in names else None
+        file = folder / "documents" / name
+        kept = document_bytes(file, project.relative(file)) if name in names else None
         pages.append(Watched(vendor, name, rule, kept, is_listed=rule.url in listed))
     return pages
 

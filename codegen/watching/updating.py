@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from dataclasses import replace as with_parts
 
 from msgspec.structs import replace
@@ -19,21 +18,11 @@ from codegen.naming import note_first_seen, note_moved
 from codegen.watching.drift import Wanted, look_at, open_tools, remember
 from codegen.watching.looking import LookOptions, Step
 from codegen.watching.memory import Memory
-from codegen.watching.outcomes import DriftReport
+from codegen.watching.outcomes import Run
 from codegen.watching.pages import digest_of
 from codegen.watching.settled import Settled
 from codegen.writing.compare import LOCK_NAME
 from codegen.writing.documents import Edit, keep_documents
-
-
-@dataclass(frozen=True)
-class Update:
-    """What was found, the documents that were written (paths from the project), and the faults of
-    vendors of whom none could be."""
-
-    report: DriftReport
-    written: tuple[str, ...]
-    faults: tuple[Fault, ...] = ()
 
 
 def update(
@@ -43,11 +32,11 @@ def update(
     options: LookOptions | None = None,
     step: Step = lambda what: None,
     wanted: Wanted = lambda change: True,
-) -> Update:
+) -> tuple[Run, list[str]]:
     """Looks as `drift` does, then keeps the pages that changed and passed every guard; those of a
-    vendor together or not at all. A removal seen once keeps its page as it is."""
+    vendor together or not at all. A removal seen once keeps its page as it is. Returns the
+    documents that were written, too, as paths from the project."""
     written: list[str] = []
-    faults: list[Fault] = []
     with open_tools(project, options or LookOptions(), step) as tools:
         run = look_at(tools, names, wanted)
         remember(tools, run)  # first: a kill after the documents costs one reading, no look
@@ -56,11 +45,11 @@ def update(
             try:
                 written += _keep(project, vendor, fresh, tools.options.today())
             except Fault as fault:
-                faults.append(fault)
+                run = with_parts(run, faults=(*run.faults, fault))
                 continue
             for each in fresh:
                 _remember_kept(tools.memory, each)
-    return Update(run.report, tuple(written), tuple(faults))
+    return run, written
 
 
 def _keep(
