@@ -46,7 +46,7 @@ INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong wen
     technical_difficult* technical_fault* application_error* runtime_error* processing_error
     backend_issue system_issue* system_problem*
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
-    malfunction* hiccup* not_normal err errs
+    malfunction* hiccup* not_normal err errs unusual
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
     inconsistent* incorrect* invaild* invalid* invlaid* irregular malformed mismatch* not_valid
     unacceptable unexpected_value unlawful unparsable unparseable unprocess* unrecogni* violat*
@@ -60,6 +60,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     indivisible not_divisible mutually_exclusive out_of_order not_an_allowed non_canonical
     noncanonical mis_formatted misformatted unsupported_value unallowed_value unexpected_type
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
+    unexpected_condition*
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon
 MATCH: agree consistent correspond* equal equals match matched matches matching
 SAME: at_the_same_time both identical same simultaneously
@@ -72,7 +73,8 @@ EXCEED LIMIT: over_limit over_the_limit
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
     no_reply not_reply no_answer deadline_expired not_answer* not_replied not_arrive_in_time
-    response_not_received response_was_lost response_lost reply_not_received
+    response_not_received response_was_lost response_lost reply_not_received no_data_received
+    nothing_received
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -98,6 +100,8 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     not_listed_yet not_yet_listed not_yet_open not_enabled not_begun yet_to_start not_live
     pre_launch* prelaunch* pre_listing not_currently_trading not_trading_currently
     not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
+    to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
+    yet_to_be_launched upcoming
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -108,6 +112,8 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     time_stamp request_too_old stale_request not_synchroni* sending_time sendingtime receive_time
     future_time time_in_the_future clock_is_not req_time request_ts nonce_must nonce_has_to
     nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late ts
+    time_is_ahead ahead_of_server ahead_of_the_server ahead_of_our behind_server behind_the_server
+    clock_is_ahead clock_is_behind time_is_behind
 EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
     not_valid_any_more too_long_ago lapsed matured
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
@@ -116,7 +122,8 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     contact_support* contact_us support_team help_desk helpdesk service_desk contact_*_support
     contact_the_* account_manager relationship_manager technical_support error_code error_codes
     system_administrator contact_administrator contact_*_administrator contact_your_* properly
-    promptly unspecified_reason unspecified_error contact_their_* contact_the_bank
+    promptly unspecified_reason unspecified_error contact_their_* contact_the_bank block_number
+    block_height
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired
 ERRNO: errno
@@ -152,6 +159,9 @@ STANDING: admin* moderator* belong* owned owner owners premium supervisor vip no
     market_maker* creator affiliate* institutional_user* institutional_client* broker_account*
     brokers partners placed_by_you created_by_you owned_by_you different_user another_user
     other_user* another_member someone_else somebody_else another_customer different_owner
+    only_available_for_*_users only_available_to_*_users only_*_users only_*_customers
+    only_*_clients only_*_members for_*_users_only for_*_customers_only invited_users
+    invitation_only invite_only
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege* rights
     role roles scope scopes granted subscription_plan your_plan current_plan active_plan
     pricing_plan paid_plan plan_required access_level qualif* entitled not_subscribe
@@ -201,6 +211,8 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     your_age age_requirement verification_team politically_exposed pep kyt source_of_wealth
     video_ident* under_18 under_eighteen verification_of_documents verification_of_your_documents
     identity_document* under_age underaged of_legal_age facial* face_recogn* biometric* liveliness
+    personal_verif* intermediate_verif* enhanced_verif* video_verif* customer_verif* user_verif*
+    full_verif* business_verif* company_verif* merchant_verif* level_verif*
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -267,9 +279,13 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     out_of_memory over_capacity overload* server_load too_busy backlog overwhelmed
     too_many_connections resource_temporarily saturated high_volume high_demand heavy_traffic
     much_load under_load peak_load high_cpu no_capacity capacity_constraint* system_resources*
-    server_resources* resources_exhausted resources_are_exhausted
+    server_resources* resources_exhausted resources_are_exhausted buffer_full buffer_is_full
+    buffer_overflow
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
-    some_time_later shortly some_time in_a_while
+    some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
+    wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
+    again_in_*_second again_after_*_minutes again_after_*_seconds again_in_a_few again_soon
+    again_in_a_moment again_tomorrow
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
@@ -288,14 +304,16 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     undefined_function undefined_object undefined_table unexist* missing_resource no_longer_exists
     nonexisting not_exit* not_exsi* no_exist* unregistered no_record no_records no_result no_results
     no_match not_recogni* purged vanished absence nonexist* unresolvable untraceable
-    could_not_be_located not_located
+    could_not_be_located not_located we_don't_have we_do_not_have we_have_no
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
     unique_violation previously redundant preexisting second_time been_processed been_submitted
     used_by accepted_before cancelled_before handled_before done_before do_not_repeat don't_repeat
     not_do_it_again has_been_activated been_cancelled_before don't_do_it_again not_changed no_change
-    not_been_changed nothing_to_change dup dupe dupes repetition repetitive
+    not_been_changed nothing_to_change dup dupe dupes repetition repetitive present_multiple_times
+    appears_multiple_times listed_multiple_times appear_more_than appears_twice multiple_times_in
+    several_times_in appears_more_than
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
@@ -309,12 +327,14 @@ DONE: canceled cancelled complete completed executed filled finished fulfilled p
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already voided accepted_already refunded captured reversed
     chargebacked fully_matched completely_matched already_matched been_matched already_delivered
-    ended has_refund been_reversed was_reversed reversal
+    ended has_refund been_reversed was_reversed reversal status_is_final state_is_final
+    already_final is_final status_final
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
 NOTGIVEN: not_given not_included not_present_in not_provided not_sent not_set not_specified
     not_supplied wasn't_provided unspecified unset left_blank left_empty left_out not_filled_in
-    not_in_request not_found_in_request
+    not_in_request not_found_in_request not_selected not_chosen unselected not_entered not_uploaded
+    not_filled_out
 EMPTY: blank empty null
 PARAM: token_id token_ids tokenid argument* attribute* body char character* chars clause code codes
     column columns content cursor cycle data decod* direction duration email encod* enum expression
@@ -328,7 +348,8 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
     starting_timestamp ending_timestamp start_time end_time start_date end_date card_brand card_type
     sender_comp_id sendercompid target_comp_id comp_id checksum checksums deadline currency_code
-    isin_code tif api_version rpc_method
+    isin_code tif api_version rpc_method precondition* prerequisite* condition conditions metadata
+    remark remarks description details
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -397,10 +418,10 @@ ORDER: ask asks bid bids borrow* buy cancellation conversion convert deposit dep
     quotation* instruction instructions bet bets betting wager* stop_order* algo_order*
     stop_loss_order* entrust* entrustment rollover rollovers airdrop* mint minting burn top_up_order
     payin* exercise withdrawal_request* withdraw_request* order_request* transfer_request*
-    redemption_request* deposit_request* loan_request* conversion_request*
+    redemption_request* deposit_request* loan_request* conversion_request* lend lends lending lent
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
-POSITION: hedge* offset_between pnl position* exposure open_interest
+POSITION: hedge* offset_between pnl position* exposure open_interest holdings
 SYMBOL: asset asset_type assets ccy chain chains coin coins commodity contract contracts crypto
     cryptocurrenc* currencies currency instrument* market markets network networks pair pairs
     product products sku stablecoin* symbol symbols stock stocks ticker* underlying securities
@@ -431,7 +452,8 @@ LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liq
     process_of_liquidation in_process_of_liq*
 TRIGGER: trigger triggered triggers
 PERIOD: business_hour* time_period trading_hour* trading_session market_hours off_hours
-    session_hours opening_hours working_hours regular_hours
+    session_hours opening_hours working_hours regular_hours trading_window* trading_session*
+    market_session* trading_time* trading_day* session_time*
 SATISFY: met satisf*
 MIX: mix
 BOT: bot bots
@@ -450,6 +472,9 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     no_free_balance no_free_margin no_available_margin in_arrears arrears underfunded unfunded
     under_funded undercollateral* under_collateral* under_margin* undermargin* nsf
     margin_check_failed margin_check_failure margin_check fails_margin_check insufficient_balances
+    than_you_have than_you_own than_you_hold than_your_balance than_available_balance
+    than_the_available_balance than_you_possess than_you_can_afford than_account_balance
+    allowance_insufficient erc20_allowance token_allowance allowance_too_low
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading
 KEY BAD: invalid_grant
@@ -468,7 +493,7 @@ LEFT: left remaining remains remainder pool_is_empty lendable loanable left_to_s
     available_for_borrowing available_for_loan fund_pool lending_pool liquidity_pool_of
     platform_asset* pool product_share*
 ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* self_match* wash_trad*
-    immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day
+    immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day self_cross*
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
     conditional_order* bracket_order* cover_order* amo after_market_order* hidden_order*
     pegged_order* peg_order* twap_order* basket_order* combo_order* spread_order* attached_order*
@@ -485,6 +510,13 @@ TOO BELOW: too_small too_little
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
     futures_not_activated margin_not_activated options_not_activated
 NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
+PARAM MUST: must_be_either has_to_be_either should_be_either must_be_one_of should_be_one_of
+    has_to_be_one_of must_be_a_valid should_be_a_valid must_be_an_integer must_be_a_number
+    must_be_a_string must_be_numeric must_be_alphanumeric must_be_an_array must_be_a_list
+    must_be_valid should_be_valid must_be_a_boolean must_be_unique must_be_positive_integer
+    must_be_in_format must_match_the_pattern
+ACCOUNT EXPIRED: account_expired
+PERM NOT: not_own_order not_your_order
 """
 
 CHINESE = """

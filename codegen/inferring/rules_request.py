@@ -42,7 +42,7 @@ ABSENCE = (
         "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
     Rule(
-        "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST"
+        "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED"
     ),
     Rule(
         "conflict/in-progress",
@@ -120,7 +120,7 @@ TRADING = (
     Rule(
         "invalid-request/same",
         "invalid_request",
-        "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM",
+        "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM | SAME ~~NOT ALLOW",
         "POSITION | SIZE ~SAME SIZE",
     ),
     Rule(
