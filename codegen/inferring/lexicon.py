@@ -33,7 +33,8 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     could_not_calculate* cannot_calculate error_calculating server_side_error error_on_server
     error_server_side unable_to_load failed_to_load could_not_load server_side_exception
     error_from_exchange error_from_broker error_from_server error_from_engine error_from_provider
-    networking_failure connectivity_failure networking_error
+    networking_failure connectivity_failure networking_error database_fail system_fail server_fail
+    service_fail
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -69,12 +70,13 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
     not_certain can't_tell may_have_succeeded might_be_executed may_be_executed possibly_executed
     may_have_executed may_have_failed unknown_result unknown_outcome
-EXCEED LIMIT: over_limit over_the_limit
+EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
     no_reply not_reply no_answer deadline_expired not_answer* not_replied not_arrive_in_time
     response_not_received response_was_lost response_lost reply_not_received no_data_received
-    nothing_received
+    nothing_received response_dropped dropped_response no_ack not_ack ack_timeout
+    could_not_*_in_time could_not_*_*_in_time could_not_*_*_*_in_time
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -87,7 +89,7 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     number_of_calls number_of_messages request_count requests_count count_of_requests calls_count
     permitted_rate allowed_rate rate_of_requests rps requests_rate api_usage_limit too_many_hits
     request_budget being_limited wait_before_* requests_limited number_of_*_requests
-    number_of_*_calls velocity_of_requests request_velocity
+    number_of_*_calls velocity_of_requests request_velocity conversion_rate_limit*
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -111,9 +113,9 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     time_synchron* expire_time_of_request time_offset time_difference clock_offset date_header
     time_stamp request_too_old stale_request not_synchroni* sending_time sendingtime receive_time
     future_time time_in_the_future clock_is_not req_time request_ts nonce_must nonce_has_to
-    nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late ts
+    nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late
     time_is_ahead ahead_of_server ahead_of_the_server ahead_of_our behind_server behind_the_server
-    clock_is_ahead clock_is_behind time_is_behind
+    clock_is_ahead clock_is_behind time_is_behind invalid_ts request_ts_* ts_expired ts_invalid
 EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
     not_valid_any_more too_long_ago lapsed matured
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
@@ -187,7 +189,8 @@ LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cove
     unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
     short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient too_few
     shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
-    short_by
+    short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
+    make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
 NEGATIVE: negative
 FEE: fee fees gas
 HAVE: has have having hold holds own there_are there_is_an still_have
@@ -212,7 +215,9 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     video_ident* under_18 under_eighteen verification_of_documents verification_of_your_documents
     identity_document* under_age underaged of_legal_age facial* face_recogn* biometric* liveliness
     personal_verif* intermediate_verif* enhanced_verif* video_verif* customer_verif* user_verif*
-    full_verif* business_verif* company_verif* merchant_verif* level_verif*
+    full_verif* business_verif* company_verif* merchant_verif* level_verif* fatca quiz exam
+    update_your_profile complete_your_profile complete_your_information tax_info* tax_residen*
+    crs_form*
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -267,12 +272,12 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     unable_to_reach failed_to_reach can_not_connect unable_to_connect in_recovery recovery_mode
     failover reconnecting refilled refilling hot_wallet* wallet_refill* unhealthy not_healthy
     unstable interruption* disruption* draining stalled inoperative experiencing_issues
-    experiencing_problems experiencing_difficult* could_not_connect*
+    experiencing_problems experiencing_difficult* could_not_connect* degrade*
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
     unavailable_on unavailable_to unavailable_under unavailable_when unavailable_with
-AVAIL: avail*
+AVAIL: avail* available
 OPEN: launched listed live online open opened ready started
 BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy_load
     out_of_*_memory high_load high_server_load high_traffic insufficient_resource* out_of_capacity
@@ -290,7 +295,7 @@ AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
     for_the_time_being at_this_moment at_this_point_in_time just_now momentary
-INTERNAL: fatal internal internally inner catastrophic
+INTERNAL: fatal internal internally inner catastrophic interal intenal internel
 SERVER: communication* packets backend database disk engine gateway hardware infrastructure platform
     server servers service services storage system systems upstream memory db databases cache rpc
     node nodes wallet_service account_service user_service margin_service order_service risk_service
@@ -313,7 +318,7 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     not_do_it_again has_been_activated been_cancelled_before don't_do_it_again not_changed no_change
     not_been_changed nothing_to_change dup dupe dupes repetition repetitive present_multiple_times
     appears_multiple_times listed_multiple_times appear_more_than appears_twice multiple_times_in
-    several_times_in appears_more_than
+    several_times_in appears_more_than no_changes unmodified unaltered
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
@@ -349,7 +354,7 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     starting_timestamp ending_timestamp start_time end_time start_date end_date card_brand card_type
     sender_comp_id sendercompid target_comp_id comp_id checksum checksums deadline currency_code
     isin_code tif api_version rpc_method precondition* prerequisite* condition conditions metadata
-    remark remarks description details
+    remark remarks description details unmarshal* deserializ* reference references row rows
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -359,7 +364,7 @@ IMMEDIATE: immediate*
 LIST: list lists
 MULTI: batch span time_range window bulk
 RANGE: range ranges
-ADDRESS: address* destination token_address* token_contract*
+ADDRESS: address* destination token_address* token_contract* recharge_address* funding_address*
 SUPPORT: implement* offered support*
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
@@ -407,7 +412,7 @@ SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintena
     increment increments percent* spread strike px sz units bps funding_rate* exchange_rate*
     borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation stake_size
     delta callback_rate trailing_delta callback_ratio trailing_distance odds handicap sum sums
-    notional_value multiplier distance_between band bands collar
+    notional_value multiplier distance_between band bands collar maintain_margin*
 ORDER: ask asks bid bids borrow* buy cancellation conversion convert deposit deposits execution
     immediate_fill invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker
     margin_mode order orders payment* payout* pending_orders purchase* quote quotes redeem
@@ -457,7 +462,7 @@ PERIOD: business_hour* time_period trading_hour* trading_session market_hours of
 SATISFY: met satisf*
 MIX: mix
 BOT: bot bots
-INSIDE: pending within_limits within_the_limit
+INSIDE: pending within_limits within_the_limit outstanding
 INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
@@ -505,6 +510,7 @@ WAIT: wait
 ORDER INPROG: order_canceling order_cancelling order_pending_cancel
 AMENDED: amended replaced placed submitted
 ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_not_open
+    order_is_inactive order_inactive
 BAD IP: ip_changed
 TOO BELOW: too_small too_little
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
@@ -517,6 +523,7 @@ PARAM MUST: must_be_either has_to_be_either should_be_either must_be_one_of shou
     must_be_in_format must_match_the_pattern
 ACCOUNT EXPIRED: account_expired
 PERM NOT: not_own_order not_your_order
+ACCOUNT LOCKED: temporary_lockout temporarily_locked_out locked_out
 """
 
 CHINESE = """

@@ -66,7 +66,8 @@ ACCESS = (
     Rule(
         "not-found/unknown",
         "not_found",
-        "^(VAR|NUM|ERROR)?UNKNOWN . | (SYMBOL|ORDER|POSITION|ACCOUNT) UNKNOWN STOP?$",
+        "^(VAR|NUM|ERROR)?UNKNOWN . | (PAUSE|STOP) UNKNOWN (SYMBOL|ORDER|POSITION|ACCOUNT|ADDRESS) STOP?$"
+        " | (SYMBOL|ORDER|POSITION|ACCOUNT) UNKNOWN STOP?$",
         "UNKNOWN ~(ERROR|PARAM|FAIL|REQ|BAD)",
     ),
     Rule(
@@ -96,7 +97,7 @@ ACCESS = (
     Rule(
         "insufficient-funds/lack",
         "insufficient_funds",
-        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | NOT HAVE ENOUGH (OTHER|TOKEN)"
+        f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | ^LACK OTHER STOP | NOT ENOUGH NEW?ORDER STOP?$ | NOT HAVE ENOUGH (OTHER|TOKEN)"
         f" | {LACKING} (AVAIL|TRADABLE)"
         f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)"
         f" | TOO BELOW FUNDS | ^SIZE {LACKING}$",
@@ -105,16 +106,17 @@ ACCESS = (
     Rule(
         "insufficient-funds/none",
         "insufficient_funds",
-        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^ACCOUNT?NOT FUNDS"
+        "NOT HAVE ~(FUNDS|SYMBOL STOP|SYMBOL SYMBOL) | NOT HAVE ~SYMBOL$ | ^ACCOUNT?NOT (ACCOUNT|ORDER|SYMBOL|AVAIL)?FUNDS"
+        " | (NOT HAVE|HAVE NOT) AVAIL SIZE | HAVE NEGATIVE FUNDS"
         " | (UNAVAIL|NOT AVAIL) ACCOUNT?SYMBOL?FUNDS STOP?$"
         " | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | ZERO FUNDS | NOT LACK",
-        "NOT HAVE ~POSITION | PAY ~ZERO | PERM",
+        "NOT HAVE ~POSITION | PAY ~ZERO | PERM | (MUST|EXCEED) ~ZERO",
     ),
     Rule(
         "insufficient-funds/available",
         "insufficient_funds",
         "EXCEED ~AVAIL ~(SIZE|FUNDS) | EXCEED TRADABLE (SIZE|FUNDS) | FUNDS ~BELOW | FUNDS LIMIT ~EXCEED | EXCEED ~YOU ~FUNDS"
-        " | (EXCEED ~FUNDS|FUNDS EXCEED|EXCEED ~AVAIL) STOP?$",
+        " | (EXCEED ~FUNDS|FUNDS EXCEED|EXCEED ~AVAIL) STOP?$ | AVAIL FUNDS ONLY",
         "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY | SERVER | FUNDS ~EXCEED ~MAX | MIN"
         " | DAILY",
     ),
@@ -204,7 +206,7 @@ ACCESS = (
     Rule(
         "permission/key-may-not",
         "permission",
-        "KEY ~(DENIED|NOT ALLOW) | KEY PERM NOT | KEYWORD ~NOT HAVE | ^KEYWORD ~ONLY"
+        "(KEY|KEYWORD) ~(DENIED|NOT ALLOW) | KEY PERM NOT | KEYWORD ~NOT HAVE | ^KEYWORD ~ONLY"
         " | (DENIED|NOT ALLOW|BAD) ~ACCOUNT LEVEL | ACCOUNT LEVEL ~(BAD|BELOW|LACK)"
         " | ^ACCOUNT PARAM?NOT ALLOW STOP?$ | NOT ALLOW ACCOUNT STOP?$",
     ),
