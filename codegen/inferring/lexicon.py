@@ -22,7 +22,8 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     unable_to_delete unable_to_save unable_to_handle can't_complete unable_to_accept was_not_able
     could_not_be_done cannot_complete* could_not_complete* cannot_process* could_not_process*
     can't_process* unable_to_complete* unable_to_process* cannot_proceed* can't_proceed* unsucess*
-    unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured
+    unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured refuse refused
+    refuses refusing
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -60,6 +61,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     unaccepted defective flawed nonpositive non_positive noninteger non_integer not_integer
     indivisible not_divisible mutually_exclusive out_of_order not_an_allowed non_canonical
     noncanonical mis_formatted misformatted unsupported_value unallowed_value unexpected_type
+    landline* loop_detected infinite_loop redirect_loop* routing_loop*
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition*
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon
@@ -69,7 +71,8 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     inconclusive unconfirmed not_determined could_not_determined cannot_determined unclear
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
     not_certain can't_tell may_have_succeeded might_be_executed may_be_executed possibly_executed
-    may_have_executed may_have_failed unknown_result unknown_outcome
+    may_have_executed may_have_failed unknown_result unknown_outcome final_status_unknown
+    final_status_is_unknown
 EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
@@ -117,7 +120,8 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     time_is_ahead ahead_of_server ahead_of_the_server ahead_of_our behind_server behind_the_server
     clock_is_ahead clock_is_behind time_is_behind invalid_ts request_ts_* ts_expired ts_invalid
 EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
-    not_valid_any_more too_long_ago lapsed matured
+    not_valid_any_more too_long_ago lapsed matured has_passed have_passed has_elapsed have_elapsed
+    already_passed elapsed
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
     pre_market client_side server_side no_content response_code* return_code* non_zero please_note
     kindly_note note_that customer_service* customer_support* customer_care contact_customer*
@@ -125,7 +129,7 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     contact_the_* account_manager relationship_manager technical_support error_code error_codes
     system_administrator contact_administrator contact_*_administrator contact_your_* properly
     promptly unspecified_reason unspecified_error contact_their_* contact_the_bank block_number
-    block_height
+    block_height without_a_reason without_reason no_reason_given no_reason no_specific_reason
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired
 ERRNO: errno
@@ -146,7 +150,9 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     keystore mnemonic seed_phrase access_code sig api_code signin logon logons logout logoff logins
     signon authenticator_code one_session single_session another_session other_session
     personal_identification_number audience merchant_key merchant_secret merchant_password
-    terminal_credential* hash_key
+    terminal_credential* hash_key 3ds 3ds2 3_d_secure 3d_secure three_d_secure sca
+    strong_customer_authentication payer_authentication cardholder_authentication
+    customer_authentication challenge challenges spf dkim dmarc starttls mtls
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -170,16 +176,15 @@ PERM: access_right* authoris* authority authoriz* eligib* permissible permission
     market_data_subscription right_to your_subscription subscribed_plan upgraded_plan
     upgrade_your_plan higher_plan pro_plan higher_tier_plan upgrade_plan license* licence* accredit*
     margin_permission* trading_permission* required_permission* active_subscription
-    valid_subscription paid_subscription need_subscription clearance
+    valid_subscription paid_subscription need_subscription clearance on_behalf
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
-    not_permitted prohibit* refused unallowed impermissible not_authorised_to refuse refuses
-    refusing
+    not_permitted prohibit* unallowed impermissible not_authorised_to
 ALLOW: allow* permit permits permitted
 WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist* trusted*
     verified_address_list white_list* whitelist* denylist* greylist* approved_address*
     allowed_address* permitted_address* trusted_address* authorized_address* registered_address*
-    approved_list approved_ip*
+    approved_list approved_ip* do_not_contact do_not_call do_not_disturb dnd_list dnc dnd_registry
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
@@ -204,7 +209,11 @@ LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanc
     legal_restrict* legal_obligation* legally terms_of_use privacy_policy terms_not accept_terms
     accept_the_terms terms_must risk_disclosure* risk_statement* disclaimer* risk_warning*
     risk_acknowledg* ofac_* accept_*_terms accept_*_agreement sign_*_agreement sign_*_disclosure
-    updated_terms new_terms accept_*_*_terms user_terms
+    updated_terms new_terms accept_*_*_terms user_terms policy_violation* content_policy
+    carrier_violation* violates_policy violates_our violates_the_policy violates_community
+    violates_terms violation_of_policy violation_of_our community_guideline* acceptable_use
+    usage_policy content_moderation opted_out opt_out suppression_list recipient_unsubscribed
+    user_unsubscribed unsubscribed_recipient
 KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identity identity_verif*
     kyb kyc ownership_verif* personal_info* photo_verif* questionnaire real_name satoshi_test
     suitability travel_rule underage unverified verify_your_identity verify_identity due_diligence
@@ -217,7 +226,9 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     personal_verif* intermediate_verif* enhanced_verif* video_verif* customer_verif* user_verif*
     full_verif* business_verif* company_verif* merchant_verif* level_verif* fatca quiz exam
     update_your_profile complete_your_profile complete_your_information tax_info* tax_residen*
-    crs_form*
+    crs_form* applicant_rejected account_rejected application_rejected application_declined
+    application_denied merchant_rejected onboarding_rejected onboarding confirmation_of_payee
+    payee_verif*
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -227,6 +238,7 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     abnormal_behavio* payment_history credit_history credit_check risk_team risk_department
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
+    reputation message_filtered spam_filter* content_filter* filtered_by
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -243,11 +255,11 @@ ACCOUNT: account* client customer* funding_account* merchant* profile trader tra
 SUBACC: sub_account* subaccount* sub_member* submember* child_member* sub_user* subuser*
     child_account*
 YOU: you you're you've your
-BANNED: ban banned bans muted expelled
+BANNED: ban banned bans muted expelled kicked evicted
 DISABLED: deactivat* disabled switched_off turned_off pending_deletion
 LOCKED: lock locked locks lockout
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
-    seized under_investigation on_hold
+    seized under_investigation on_hold deceased
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
     reenable
@@ -272,7 +284,8 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     unable_to_reach failed_to_reach can_not_connect unable_to_connect in_recovery recovery_mode
     failover reconnecting refilled refilling hot_wallet* wallet_refill* unhealthy not_healthy
     unstable interruption* disruption* draining stalled inoperative experiencing_issues
-    experiencing_problems experiencing_difficult* could_not_connect* degrade*
+    experiencing_problems experiencing_difficult* could_not_connect* degrade* cannot_route
+    unable_to_route could_not_route no_route_to_* routing_error* routing_failure
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -285,7 +298,7 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     too_many_connections resource_temporarily saturated high_volume high_demand heavy_traffic
     much_load under_load peak_load high_cpu no_capacity capacity_constraint* system_resources*
     server_resources* resources_exhausted resources_are_exhausted buffer_full buffer_is_full
-    buffer_overflow
+    buffer_overflow greylisted greylisting
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
@@ -309,7 +322,10 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     undefined_function undefined_object undefined_table unexist* missing_resource no_longer_exists
     nonexisting not_exit* not_exsi* no_exist* unregistered no_record no_records no_result no_results
     no_match not_recogni* purged vanished absence nonexist* unresolvable untraceable
-    could_not_be_located not_located we_don't_have we_do_not_have we_have_no
+    could_not_be_located not_located we_don't_have we_do_not_have we_have_no nothing_to_invoice
+    nothing_to_cancel nothing_to_refund nothing_to_capture nothing_to_update nothing_to_settle
+    nothing_to_claim nothing_to_repay nothing_to_close nothing_to_commit nothing_to_delete
+    nothing_to_process nothing_to_pay
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
@@ -330,10 +346,11 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     undergoing
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
-    liquidated paid_off claimed matured_already voided accepted_already refunded captured reversed
+    liquidated paid_off claimed matured_already accepted_already refunded captured reversed
     chargebacked fully_matched completely_matched already_matched been_matched already_delivered
     ended has_refund been_reversed was_reversed reversal status_is_final state_is_final
-    already_final is_final status_final
+    already_final is_final status_final abandoned is_void was_void payment_stopped stop_payment
+    payment_was_stopped voided
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
 NOTGIVEN: not_given not_included not_present_in not_provided not_sent not_set not_specified
@@ -354,7 +371,10 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     starting_timestamp ending_timestamp start_time end_time start_date end_date card_brand card_type
     sender_comp_id sendercompid target_comp_id comp_id checksum checksums deadline currency_code
     isin_code tif api_version rpc_method precondition* prerequisite* condition conditions metadata
-    remark remarks description details unmarshal* deserializ* reference references row rows
+    remark remarks description details unmarshal* deserializ* reference references row rows luhn
+    mod_10 signature_date addenda sender_id sender_ids sender_name sender_number recipient_number
+    recipient_phone* recipient_email* recipient_address recipient_id recipient_mailbox
+    recipient_list device_token* registration_token* push_token* fcm_token* registration_id*
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -377,7 +397,7 @@ API: api apis openapi
 VIA: by through using via
 QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_exhausted sold_out
     insufficient_stock usage_limit plan_limit storage_limit velocity used_all all_used no_more_*
-    headroom
+    headroom mailbox_full inbox_full storage_full mailbox_is_full disk_quota
 DAILY TIMEUNIT: 24_hour 24_hours 24h
 DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
     per_month per_user same_day this_month today weekly yearly per_week per_year annual*
@@ -413,20 +433,27 @@ SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintena
     borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation stake_size
     delta callback_rate trailing_delta callback_ratio trailing_distance odds handicap sum sums
     notional_value multiplier distance_between band bands collar maintain_margin*
-ORDER: ask asks bid bids borrow* buy cancellation conversion convert deposit deposits execution
-    immediate_fill invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker
-    margin_mode order orders payment* payout* pending_orders purchase* quote quotes redeem
-    redemption* refund* repay* sell sl stake* staking stop_limit stop_loss subscribe subscription*
-    take_profit taker tp trade trades trading transaction* transfer transferring transfers withdraw
-    withdrawal withdrawals withdrawn txn tx txns remit* disburs* swap swaps offer offers rfq charge
-    charges vip_loan* viploan* market_maker_protection mmp block_trade block_trades block_order*
-    quotation* instruction instructions bet bets betting wager* stop_order* algo_order*
-    stop_loss_order* entrust* entrustment rollover rollovers airdrop* mint minting burn top_up_order
-    payin* exercise withdrawal_request* withdraw_request* order_request* transfer_request*
-    redemption_request* deposit_request* loan_request* conversion_request* lend lends lending lent
+ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits execution immediate_fill
+    invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker margin_mode
+    order orders payment* payout* pending_orders purchase* quote quotes redeem redemption* repay*
+    sell sl stake* staking stop_limit stop_loss subscribe subscription* take_profit taker tp trade
+    trades trading transaction* transfer transferring transfers withdraw withdrawal withdrawals
+    withdrawn txn tx txns remit* disburs* swap swaps offer offers rfq charge charges vip_loan*
+    viploan* market_maker_protection mmp block_trade block_trades block_order* quotation*
+    instruction instructions bet bets betting wager* stop_order* algo_order* stop_loss_order*
+    entrust* entrustment rollover rollovers airdrop* mint minting burn top_up_order payin* exercise
+    withdrawal_request* withdraw_request* order_request* transfer_request* redemption_request*
+    deposit_request* loan_request* conversion_request* lend lends lending lent checkout_session*
+    payment_session* checkout* session_window conversation_window customer_care_window
+    chargeback_window chargeback_period dispute_window dispute_period refund_window refund_period
+    dispute* payment_authorization* payment_authorisation* authorization_voided authorisation_voided
+    matching_authorization matching_authorisation original_authorization original_authorisation
+    pre_authorization preauthorization pre_authorisation preauthorisation authorization_already
+    authorisation_already authorization_captured authorization_amount authorisation_amount
+    authorization_hold
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
-POSITION: hedge* offset_between pnl position* exposure open_interest holdings
+POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
 SYMBOL: asset asset_type assets ccy chain chains coin coins commodity contract contracts crypto
     cryptocurrenc* currencies currency instrument* market markets network networks pair pairs
     product products sku stablecoin* symbol symbols stock stocks ticker* underlying securities
@@ -458,7 +485,7 @@ LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liq
 TRIGGER: trigger triggered triggers
 PERIOD: business_hour* time_period trading_hour* trading_session market_hours off_hours
     session_hours opening_hours working_hours regular_hours trading_window* trading_session*
-    market_session* trading_time* trading_day* session_time*
+    market_session* trading_time* trading_day* session_time* cut_off_time cutoff_time cut_off cutoff
 SATISFY: met satisf*
 MIX: mix
 BOT: bot bots
@@ -479,14 +506,19 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     margin_check_failed margin_check_failure margin_check fails_margin_check insufficient_balances
     than_you_have than_you_own than_you_hold than_your_balance than_available_balance
     than_the_available_balance than_you_possess than_you_can_afford than_account_balance
-    allowance_insufficient erc20_allowance token_allowance allowance_too_low
+    allowance_insufficient erc20_allowance token_allowance allowance_too_low no_funds no_balance
+    zero_balance over_credit_limit over_the_credit_limit credit_limit_exceeded credit_limit_reached
+    exceeds_credit_limit exceeds_the_credit_limit credit_line_exceeded uncollected_funds no_credits
+    no_credit_left
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading
 KEY BAD: invalid_grant
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
-    not_approved not_yet_approved unapproved not_assigned_to not_mapped_to
+    not_approved not_yet_approved unapproved not_assigned_to not_mapped_to sender_id_not_registered
+    sender_not_registered campaign_not_registered brand_not_registered unregistered_sender
+    unregistered_campaign unregistered_number 10dlc
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
@@ -524,6 +556,12 @@ PARAM MUST: must_be_either has_to_be_either should_be_either must_be_one_of shou
 ACCOUNT EXPIRED: account_expired
 PERM NOT: not_own_order not_your_order
 ACCOUNT LOCKED: temporary_lockout temporarily_locked_out locked_out
+CARD: card cards credit_card* debit_card* prepaid_card* payment_card* bank_card*
+UNDO: refund* capture captures capturing void voiding amendment* modification* clawback*
+    cancellations early_redemption early_repayment cancellation
+RECIPIENT BAD: name_mismatch names_not_match name_differs names_differ names_do_not_match
+    holder_mismatch owner_name_mismatch
+ACCESS DENIED: access_refused
 """
 
 CHINESE = """

@@ -18,6 +18,7 @@ VAGUE = (
     Rule("account/error", "account", "^YOU?ACCOUNT ERROR (STOP|~PLEASE|$)", weak=True),
     Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
+    Rule("invalid-request/inactive", "invalid_request", "(SIZE|PARAM) FROZEN STOP?$", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
     Rule("conflict/done-vague", "conflict", "DONE | (STRATEGY|BOT) ~SUSPEND", "NOT", weak=True),

@@ -38,7 +38,7 @@ ABSENCE = (
         "not-found/none",
         "not_found",
         "NOT ADDRESS | NOT ORDER ADDRESS | ^NOT (~ORDER|POSITION) STOP?$"
-        " | ^NOT OPEN (ORDER|POSITION) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
+        " | ^NOT OPEN (ORDER|POSITION|MULTI) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
         "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
     Rule(
@@ -104,6 +104,13 @@ TRADING = (
         "TERMS & (FAIL|NOT|EXCEED|DENIED|CLASH|ERROR)"
         " | DATE (PRIOR|BELOW) ~~(PERIOD|MODE)"
         " | LIQUIDITY & (NOT|LACK|BELOW|EMPTY|MISSING)",
+    ),
+    # Taking back or changing what was agreed: the state of that does not allow it.
+    Rule(
+        "invalid-order/take-back",
+        "invalid_order",
+        "(UNDO|POSITION) ~(NOT ALLOW|DENIED) | (NOT ALLOW|DENIED) ~(UNDO|POSITION)",
+        "ACCOUNT | YOU | PERM | KEY | RISK | TEMPORARY | NOW",
     ),
     Rule(
         "invalid-request/parameter-of",
