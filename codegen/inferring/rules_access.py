@@ -133,14 +133,14 @@ ACCESS = (
     Rule(
         "compliance/risk",
         "compliance",
-        "RISKY & (SUSPEND|RESTRICT|DENIED|FROZEN|NOT|EXIST) | (ACCOUNT|YOU) ~RISKY ~EXCEED",
+        "RISKY & (SUSPEND|RESTRICT|DENIED|FROZEN|NOT|EXIST|FAIL) | (ACCOUNT|YOU) ~RISKY ~EXCEED",
         "POSITION | RISKLIMIT | SIZE | FUNDS",
     ),
     Rule("compliance/abnormal", "compliance", "(BAD|ERROR) ~~(YOU|ACCOUNT) ~RESTRICT"),
     Rule(
         "compliance/region",
         "compliance",
-        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT|ONLY)",
+        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT|ONLY|LOCKED|FROZEN)",
         "REGION PARAM | PARAM ~REGION",
     ),
     Rule(
@@ -159,7 +159,7 @@ ACCESS = (
     Rule(
         "hold/denied",
         "hold",
-        "(DENIED|NOT ALLOW|SUSPEND|RESTRICT) ~AFTER ~TIMEUNIT | MUST WAIT ~TIMEUNIT"
+        "(DENIED|NOT ALLOW|SUSPEND|RESTRICT) ~AFTER ~TIMEUNIT | MUST (WAIT|LATER) ~TIMEUNIT"
         " | (DENIED|DISABLED|LOCKED|FROZEN|RESTRICT) ~TIMEUNIT",
         "EXCEED | PARAM | MAX",
     ),
@@ -215,7 +215,7 @@ ACCESS = (
     Rule(
         "permission/access",
         "permission",
-        "BAD ACCESS | ACCESS ~(DENIED|RESTRICT|NOT|ONLY) | (NOT|MISSING|ONLY) ~ACCESS | ACCESS ~MISSING"
+        "BAD ACCESS | ACCESS ~(DENIED|RESTRICT|NOT|ONLY|EXPIRED|DISABLED|SUSPEND) | (NOT|MISSING|ONLY) ~ACCESS | ACCESS ~MISSING"
         " | DENIED ~ACCESS"
         " | ACCOUNT ONLY STOP?$ | ONLY ~~(INTERFACE|API) | ONLY SUBACC | ^ONLY OTHER?(ACCOUNT|BOT)"
         " | ONLY ALLOW ~(ACCOUNT|STANDING)"
