@@ -298,20 +298,19 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     failover reconnecting refilled refilling hot_wallet* wallet_refill* unhealthy not_healthy
     unstable interruption* disruption* draining stalled inoperative experiencing_issues
     experiencing_problems experiencing_difficult* could_not_connect* degrade* cannot_route
-    unable_to_route could_not_route no_route_to_* routing_error* routing_failure broken_pipe
-    socket_hang_up hang_up hung_up hung unexpected_eof eof connection_broken broken_connection
-    transport_is_closing transport_closed transport_error transport_failure no_healthy dns
-    dns_lookup dns_resolution name_resolution getaddrinfo enotfound econnrefused econnreset
-    being_provisioned provisioning is_starting still_starting is_booting spinning_up lagging
-    not_enough_replicas not_enough_nodes quorum not_the_primary not_leader_for not_the_leader
-    no_leader leader_not_available no_primary no_master leader_election connection_not_exist
-    is_loading still_loading connection_to_*_lost connection_to_*_*_lost contact_lost lost_contact
-    communication_lost link_down gone_away went_away no_route_to_host unable_to_contact
-    could_not_contact cannot_contact failed_to_contact not_accessible being_restarted reboot
-    rebooting rebooted restart_in_progress fail_over scaling_up powered_off powering_off
-    switched_off_or_unreachable not_booted sleeping hibernating asleep paused_for_upgrade
-    having_trouble having_problems having_issues service_down server_down system_down host_down
-    issuer_down bank_down processor_down network_down
+    unable_to_route could_not_route routing_error* routing_failure broken_pipe socket_hang_up
+    hang_up hung_up hung unexpected_eof eof connection_broken broken_connection transport_is_closing
+    transport_closed transport_error transport_failure no_healthy dns dns_lookup dns_resolution
+    name_resolution getaddrinfo enotfound econnrefused econnreset being_provisioned provisioning
+    is_starting still_starting is_booting spinning_up lagging not_enough_replicas not_enough_nodes
+    quorum not_the_primary not_leader_for not_the_leader no_leader leader_not_available no_primary
+    no_master leader_election connection_not_exist is_loading still_loading connection_to_*_lost
+    connection_to_*_*_lost contact_lost lost_contact communication_lost link_down gone_away
+    went_away no_route_to_host unable_to_contact could_not_contact cannot_contact failed_to_contact
+    not_accessible being_restarted reboot rebooting rebooted restart_in_progress fail_over
+    scaling_up powered_off powering_off switched_off_or_unreachable not_booted sleeping hibernating
+    asleep paused_for_upgrade having_trouble having_problems having_issues service_down server_down
+    system_down host_down issuer_down bank_down processor_down network_down
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
