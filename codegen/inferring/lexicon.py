@@ -23,7 +23,7 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     could_not_be_done cannot_complete* could_not_complete* cannot_process* could_not_process*
     can't_process* unable_to_complete* unable_to_process* cannot_proceed* can't_proceed* unsucess*
     unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured refuse refused
-    refuses refusing
+    refuses refusing turned_down not_go_through bounced
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -66,7 +66,9 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     indivisible not_divisible mutually_exclusive out_of_order not_an_allowed non_canonical
     noncanonical mis_formatted misformatted unsupported_value unallowed_value unexpected_type
     landline* loop_detected infinite_loop redirect_loop* routing_loop* issued_for_another
-    issued_to_another
+    issued_to_another have_different are_different is_different different_from fake counterfeit
+    phony senseless meaningless not_understood not_readable not_decodable not_look_like
+    uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition*
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon
@@ -77,7 +79,8 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
     not_certain can't_tell may_have_succeeded might_be_executed may_be_executed possibly_executed
     may_have_executed may_have_failed unknown_result unknown_outcome final_status_unknown
-    final_status_is_unknown
+    final_status_is_unknown we_do_not_know we_don't_know not_known_yet not_yet_known
+    whether_it_went_through not_clear_whether unknown_whether
 EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
@@ -101,7 +104,8 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     request_budget being_limited wait_before_* requests_limited number_of_*_requests
     number_of_*_calls velocity_of_requests request_velocity conversion_rate_limit* enhance_your_calm
     concurrency_limit* concurrent_request* concurrent_call* parallel_request* simultaneous_request*
-    requests_in_parallel
+    requests_in_parallel exceeded_weight used_weight weight_exceeded back_off backoff
+    too_close_together burst_limit hammering flooding rapid-fire
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -115,7 +119,8 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     pre_launch* prelaunch* pre_listing not_currently_trading not_trading_currently
     not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
     to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
-    yet_to_be_launched upcoming
+    yet_to_be_launched upcoming starts_at opens_at will_open will_start will_resume resumes
+    resume_at reopens re-opens opens_on starts_on
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -128,9 +133,10 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late
     time_is_ahead ahead_of_server ahead_of_the_server ahead_of_our behind_server behind_the_server
     clock_is_ahead clock_is_behind time_is_behind invalid_ts request_ts_* ts_expired ts_invalid
+    arrived_after received_after out_of_tolerance ntp system_clock req_ts
 EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
     not_valid_any_more too_long_ago lapsed matured has_passed have_passed has_elapsed have_elapsed
-    already_passed elapsed
+    already_passed elapsed time_is_up time_has_run_out time_ran_out ran_out_of_time too_late_to
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
     pre_market client_side server_side no_content response_code* return_code* non_zero please_note
     kindly_note note_that customer_service* customer_support* customer_care contact_customer*
@@ -182,6 +188,8 @@ STANDING: admin* moderator* belong* owned owner owners premium supervisor vip no
     only_available_for_*_users only_available_to_*_users only_*_users only_*_customers
     only_*_clients only_*_members for_*_users_only for_*_customers_only invited_users
     invitation_only invite_only is_private members_only private_profile private_account
+    another_merchant another_account another_client other_accounts other_users other_members
+    somebody_else's someone_else's not_your
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege* rights
     role roles scope scopes granted subscription_plan your_plan current_plan active_plan
     pricing_plan paid_plan plan_required access_level qualif* entitled not_subscribe
@@ -189,7 +197,7 @@ PERM: access_right* authoris* authority authoriz* eligib* permissible permission
     upgrade_your_plan higher_plan pro_plan higher_tier_plan upgrade_plan license* licence* accredit*
     margin_permission* trading_permission* required_permission* active_subscription
     valid_subscription paid_subscription need_subscription clearance on_behalf premium_subscription
-    paid_account
+    paid_account capability capabilities enrolled enrolment enrollment
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
     not_permitted prohibit* unallowed impermissible not_authorised_to
@@ -241,7 +249,9 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     update_your_profile complete_your_profile complete_your_information tax_info* tax_residen*
     crs_form* applicant_rejected account_rejected application_rejected application_declined
     application_denied merchant_rejected onboarding_rejected onboarding confirmation_of_payee
-    payee_verif*
+    payee_verif* beneficial_owner* ubo blurred blurry glare account_application supporting_document*
+    proof_of_funds proof_of_income occupation employment_status on_a_watch_list on_a_watchlist
+    on_watchlist watchlist_hit watchlist_match
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -251,12 +261,13 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     abnormal_behavio* payment_history credit_history credit_check risk_team risk_department
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
-    reputation message_filtered spam_filter* content_filter* filtered_by card_lost
+    reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
+    flagged_for flagged_as been_flagged
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
 RECIPIENT: beneficiar* payee receiver recipient* sender originator* remitter* payer account_holder*
-    bank_account_holder*
+    bank_account_holder* purpose_of_payment payment_purpose
 MEMBER: member members membership
 ACCOUNT: account* client customer* funding_account* merchant* profile trader traders
     trading_account* user user's users users' wallet* investor* participant* organisation*
@@ -283,7 +294,7 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     stop_trading read_only_mode trading_closed in_auction auction_phase call_auction auction_period
     auction_session closing_auction opening_auction in_call_phase wind_down cut_off_in_progress
     cutoff_in_progress cut_off_process
-CLOSED: closed terminated no_longer_open no_longer_active
+CLOSED: closed terminated no_longer_open no_longer_active charged_off
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
@@ -310,7 +321,10 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     not_accessible being_restarted reboot rebooting rebooted restart_in_progress fail_over
     scaling_up powered_off powering_off switched_off_or_unreachable not_booted sleeping hibernating
     asleep paused_for_upgrade having_trouble having_problems having_issues service_down server_down
-    system_down host_down issuer_down bank_down processor_down network_down
+    system_down host_down issuer_down bank_down processor_down network_down are_down went_down
+    went_offline goes_down was_down stuck jammed hanging patching deploying deployment migrating
+    migration_in_progress switchover cutover reindex* resync* power_cut no_power not_up not_come_up
+    suffering faulted standby backup_in_progress
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -327,7 +341,7 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     lack_of_capacity insufficient_*_capacity database_is_locked database_locked
     max_number_of_clients max_clients rebalance rebalancing load_in_progress no_workers
     no_free_workers thread_pool* queue_is_full worker_pool* starved rebalance_in_progress
-    rebalancing_in_progress
+    rebalancing_in_progress not_synced not_fully_synced not_in_sync_yet catching_up
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
@@ -354,7 +368,9 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     could_not_be_located not_located we_don't_have we_do_not_have we_have_no nothing_to_invoice
     nothing_to_cancel nothing_to_refund nothing_to_capture nothing_to_update nothing_to_settle
     nothing_to_claim nothing_to_repay nothing_to_close nothing_to_commit nothing_to_delete
-    nothing_to_process nothing_to_pay
+    nothing_to_process nothing_to_pay not_in_our_records not_in_our_system not_in_the_database
+    not_on_file not_in_database not_in_the_system not_there does_not_resolve not_resolve
+    missing_from_our orphaned dangling
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
@@ -365,7 +381,7 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     appears_multiple_times listed_multiple_times appear_more_than appears_twice multiple_times_in
     several_times_in appears_more_than no_changes unmodified unaltered is_attached_to still_attached
     attached_to_another assigned_to_another name_not_available name_unavailable
-    username_not_available
+    username_not_available a_second_time only_be_used_once
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent
@@ -375,14 +391,15 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     are_running in_running currently_running encoding_in_progress being_replaced being_amended
     being_modified being_handled is_handling still_handling process_of_replac* process_of_modif*
     process_of_amend* process_of_cancel* being_executed being_matched being_updated queued
-    undergoing
+    undergoing under_way underway still_running not_finished_yet not_yet_finished unfinished
+    not_yet_complete not_complete_yet not_finished
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
     chargebacked fully_matched completely_matched already_matched been_matched already_delivered
     ended has_refund been_reversed was_reversed reversal status_is_final state_is_final
     already_final is_final status_final abandoned is_void was_void payment_stopped stop_payment
-    payment_was_stopped voided
+    payment_was_stopped voided closed_by_user closed_by_customer closed_by_payer
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
 NOTGIVEN: not_given not_included not_present_in not_provided not_sent not_set not_specified
@@ -432,7 +449,7 @@ VIA: by through using via
 QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_exhausted sold_out
     insufficient_stock usage_limit plan_limit storage_limit velocity used_all all_used no_more_*
     headroom mailbox_full inbox_full storage_full mailbox_is_full disk_quota fully_booked all_booked
-    booked_out
+    booked_out is_full are_full
 DAILY TIMEUNIT: 24_hour 24_hours 24h
 DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
     per_month per_user same_day this_month today weekly yearly per_week per_year annual*
@@ -545,7 +562,9 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     allowance_insufficient erc20_allowance token_allowance allowance_too_low no_funds no_balance
     zero_balance over_credit_limit over_the_credit_limit credit_limit_exceeded credit_limit_reached
     exceeds_credit_limit exceeds_the_credit_limit credit_line_exceeded uncollected_funds no_credits
-    no_credit_left
+    no_credit_left than_what_you_have than_your_holdings not_affordable out_of_money out_of_cash
+    deposit_more add_money needs_funding funding_required fund_your_account fund_your_wallet
+    cannot_pay_for short_balance balance_is_short balance_short than_you_hold_now
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading
 KEY BAD: invalid_grant
@@ -572,7 +591,7 @@ ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* se
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
     conditional_order* bracket_order* cover_order* amo after_market_order* hidden_order*
     pegged_order* peg_order* twap_order* basket_order* combo_order* spread_order* attached_order*
-SIZE TERMS: slippage slippages
+SIZE TERMS: slippage slippages price_protection* slippage_protection* price_guard*
 ACCOUNT FROZEN: asset_frozen assets_frozen asset_blocked assets_blocked frozen_assets self_exclu*
     self_exclusion
 ACTIVATE IN: enabled_for enabled_as enabled_in enabled_on

@@ -94,6 +94,12 @@ ABSENCE = (
 
 TRADING = (
     Rule(
+        "permission/who-may-not",
+        "permission",
+        "^YOU?(ACCOUNT|BOT) (OTHER|NOW)?NOT (OTHER|OPEN|ADD|NEW|ACT|NOW)?(OTHER|NOW)?OTHER?ORDER",
+        "HAVE | POSITION | SIZE | FUNDS | MATCH | EXCEED | PARAM",
+    ),
+    Rule(
         "invalid-order/filter",
         "invalid_order",
         "(TRIGGER|SIZE|ORDER) & FILTER | FILTER ~(MIN|MAX|FAIL)",
@@ -127,7 +133,8 @@ TRADING = (
     Rule(
         "invalid-request/same",
         "invalid_request",
-        "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM | SAME ~~NOT ALLOW",
+        "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM | SAME ~~NOT ALLOW"
+        " | (ACCOUNT|SYMBOL|PARAM|ADDRESS) SAME STOP?$",
         "POSITION | SIZE ~SAME SIZE",
     ),
     Rule(
@@ -171,7 +178,7 @@ REQUEST = (
         "invalid_request",
         "(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST)"
         f" & ({TROUBLE}|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
-        " | PARAM ~FAIL | ^PARAM PARAM?DENIED | FAIL (VALIDATE|CHECK|PARAM)"
+        " | PARAM ~FAIL | (ADDRESS|PARAM) VERIFY FAIL | ^PARAM PARAM?DENIED | FAIL (VALIDATE|CHECK|PARAM)"
         " | CHECK ~PARAM | PARAM (AFTER|PRIOR) PARAM | VALIDATE ~(FAIL|ERROR)"
         " | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
         "FAIL VERIFY | MULTI (CANCEL|ORDER) FAIL",
