@@ -105,7 +105,8 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     number_of_*_calls velocity_of_requests request_velocity conversion_rate_limit* enhance_your_calm
     concurrency_limit* concurrent_request* concurrent_call* parallel_request* simultaneous_request*
     requests_in_parallel exceeded_weight used_weight weight_exceeded back_off backoff
-    too_close_together burst_limit hammering flooding rapid-fire
+    too_close_together burst_limit hammering flooding rapid-fire between_calls between_requests
+    between_two_requests between_messages between_queries between_each_request
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -145,6 +146,10 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     system_administrator contact_administrator contact_*_administrator contact_your_* properly
     promptly unspecified_reason unspecified_error contact_their_* contact_the_bank block_number
     block_height without_a_reason without_reason no_reason_given no_reason no_specific_reason
+    issuing use_another_card use_a_different_card use_another_payment use_a_different_payment
+    use_a_different_method use_another_method try_a_different_card try_another_card
+    try_another_payment try_a_different_payment different_payment_method another_payment_method
+    other_payment_method alternative_payment_method another_form_of_payment
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired
 ERRNO: errno
@@ -168,7 +173,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     terminal_credential* hash_key 3ds 3ds2 3_d_secure 3d_secure three_d_secure sca
     strong_customer_authentication payer_authentication cardholder_authentication
     customer_authentication challenge challenges spf dkim dmarc starttls mtls pairing_code*
-    activation_code* redirect_uri*
+    activation_code* redirect_uri* sso single_sign_on
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -218,7 +223,7 @@ LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cove
     short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
     make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
 NEGATIVE: negative
-FEE: fee fees gas
+FEE: fee fees gas processing_fee*
 HAVE: has have having hold holds own there_are there_is_an still_have
 PAY: top_up recharge add_funds overdraft overdrawn past_due payment_required unpaid
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
@@ -251,7 +256,10 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     application_denied merchant_rejected onboarding_rejected onboarding confirmation_of_payee
     payee_verif* beneficial_owner* ubo blurred blurry glare account_application supporting_document*
     proof_of_funds proof_of_income occupation employment_status on_a_watch_list on_a_watchlist
-    on_watchlist watchlist_hit watchlist_match
+    on_watchlist watchlist_hit watchlist_match ssn social_security tax_id tax_number date_of_birth
+    birth_date birthdate company_registration registration_document* registration_certificate*
+    national_id national_identi* driver's_license drivers_license driving_licence id_card
+    id_document* certificate_of_incorporation
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -262,7 +270,7 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
     reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
-    flagged_for flagged_as been_flagged
+    flagged_for flagged_as been_flagged flagged
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -280,8 +288,10 @@ SUBACC: sub_account* subaccount* sub_member* submember* child_member* sub_user* 
     child_account*
 YOU: you you're you've your
 BANNED: ban banned bans muted expelled kicked evicted blocked_by_admin* blocked_by_*_administrator
+    you_have_been_removed you_were_removed
 DISABLED: deactivat* disabled switched_off turned_off pending_deletion
 LOCKED: lock locked locks lockout deletion_protection termination_protection delete_protection
+    is_protected are_protected
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
     seized under_investigation on_hold deceased
 RESTRICT: limited restrict*
@@ -324,7 +334,8 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     system_down host_down issuer_down bank_down processor_down network_down are_down went_down
     went_offline goes_down was_down stuck jammed hanging patching deploying deployment migrating
     migration_in_progress switchover cutover reindex* resync* power_cut no_power not_up not_come_up
-    suffering faulted standby backup_in_progress
+    suffering faulted standby backup_in_progress not_working not_functioning not_functional
+    not_work_right_now does_not_work_at_the_moment
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -342,11 +353,12 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     max_number_of_clients max_clients rebalance rebalancing load_in_progress no_workers
     no_free_workers thread_pool* queue_is_full worker_pool* starved rebalance_in_progress
     rebalancing_in_progress not_synced not_fully_synced not_in_sync_yet catching_up
+    ran_out_of_memory run_out_of_memory runs_out_of_memory
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
     again_in_*_second again_after_*_minutes again_after_*_seconds again_in_a_few again_soon
-    again_in_a_moment again_tomorrow be_back
+    again_in_a_moment again_tomorrow be_back come_back check_back
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
@@ -357,7 +369,7 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     node nodes wallet_service account_service user_service margin_service order_service risk_service
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
-    networking connectivity processor issuer acquirer psp bank banks
+    networking connectivity processing_centre processing_center processing_network
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -384,7 +396,8 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     username_not_available a_second_time only_be_used_once
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
-    updated_by_another changed_by_another optimistic_lock* stale_object* concurrent
+    updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
+    collided
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
     in_process in_progress ongoing pending_review processing under_review still_processing
     still_pending in_queue under_processing under_audit awaiting running_state is_running
@@ -392,7 +405,9 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     being_modified being_handled is_handling still_handling process_of_replac* process_of_modif*
     process_of_amend* process_of_cancel* being_executed being_matched being_updated queued
     undergoing under_way underway still_running not_finished_yet not_yet_finished unfinished
-    not_yet_complete not_complete_yet not_finished
+    not_yet_complete not_complete_yet not_finished being_imported being_exported being_deleted
+    being_indexed being_uploaded being_downloaded being_deployed being_sent being_refunded
+    being_captured being_edited being_moved being_copied being_transferred being_paid
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
@@ -425,7 +440,7 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     recipient_phone* recipient_email* recipient_address recipient_id recipient_mailbox
     recipient_list device_token* registration_token* push_token* fcm_token* registration_id*
     conditional_request conditional_check bank_code bank_name sort_code routing_number
-    account_number
+    account_number in_request in_one_request in_single_request in_the_same_request
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -547,7 +562,7 @@ INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
 INTERFACE: endpoint* interface page_not resource* route feature features functionality order_entry
-ENOUGH: enough enought sufficient adequate
+ENOUGH: enough enought sufficient adequate suffice suffices
 LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*
     insufficient_allowance allowance_not_enough nothing_left_to_withdraw nothing_to_withdraw
     nothing_to_sell not_have_enough insufficient_stock_holding* insufficient_share_holding*
@@ -564,7 +579,8 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     exceeds_credit_limit exceeds_the_credit_limit credit_line_exceeded uncollected_funds no_credits
     no_credit_left than_what_you_have than_your_holdings not_affordable out_of_money out_of_cash
     deposit_more add_money needs_funding funding_required fund_your_account fund_your_wallet
-    cannot_pay_for short_balance balance_is_short balance_short than_you_hold_now
+    cannot_pay_for short_balance balance_is_short balance_short than_you_hold_now purse_is_empty
+    purse_empty
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading
 KEY BAD: invalid_grant
@@ -575,7 +591,8 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     sender_not_registered campaign_not_registered brand_not_registered unregistered_sender
     unregistered_campaign unregistered_number 10dlc not_subscribed_to_this_service
     not_subscribed_to_service not_subscribed_to_*_plan not_subscribed_to_any_plan trial_ended
-    trial_expired trial_period_ended trial_over free_trial trial_period
+    trial_expired trial_period_ended trial_over free_trial trial_period not_meant_for
+    not_intended_for
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
@@ -622,7 +639,8 @@ ACCESS DENIED: access_refused
 IP DENIED: host_not_allowed host_not_permitted host_is_not_allowed
 ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_removed
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
-    password_policy passwords_must_match
+    password_policy passwords_must_match another_currency different_currency different_currencies
+PROVIDER: processor issuer acquirer psp bank banks
 """
 
 CHINESE = """

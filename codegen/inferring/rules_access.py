@@ -21,7 +21,7 @@ GATE = (
     Rule(
         "rate-limit/requests",
         "rate_limit",
-        "REQ ~LIMIT ~EXCEED | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT"
+        "REQ ~LIMIT ~(EXCEED|LACK) | LIMIT REQ LACK | REQ ~EXCEED ~LIMIT | EXCEED ~REQ ~LIMIT"
         " | EXCEED ~LIMIT (VAR|NUM|OTHER)?REQ"
         " | (TOOMANY|LIMIT|MAX|EXCEED|ONLY|QUOTA) ~~PERSHORT | PERSHORT ~(EXCEED|LIMIT|QUOTA) | TOO ~QUICK"
         " | (EXCEED|TOOMANY) ~(REQ|MSG) ~TIMEUNIT",
@@ -110,7 +110,7 @@ ACCESS = (
         " | (NOT HAVE|HAVE NOT) AVAIL SIZE | HAVE NEGATIVE FUNDS"
         " | (UNAVAIL|NOT AVAIL) ACCOUNT?SYMBOL?FUNDS STOP?$"
         " | NEGATIVE ACCOUNT?FUNDS STOP?$ | PAY | FUNDS ~ZERO STOP?$ | ZERO FUNDS | NOT LACK",
-        "NOT HAVE ~POSITION | PAY ~ZERO | PERM | (MUST|EXCEED) ~ZERO",
+        "NOT HAVE ~POSITION | PAY ~ZERO | PERM | (MUST|EXCEED) ~ZERO | MUST NOT HAVE",
     ),
     Rule(
         "insufficient-funds/available",
