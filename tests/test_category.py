@@ -231,7 +231,7 @@ def test_rules_and_lexicon_fit_together() -> None:
         asked |= set(CONCEPT.findall(rule.words + " " + rule.unless))
         pattern_of(rule.words), pattern_of(rule.unless)
     assert asked - known == set()
-    assert known - asked == {"PAUSE"}, "a concept that no rule asks for only hides words"
+    assert known - asked == set(), "a concept that no rule asks for only hides words"
     words = [word for _, row in entries for word in row]
     assert sorted(words) == sorted(set(words)), "a word stands in two rows"
 

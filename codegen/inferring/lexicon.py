@@ -22,7 +22,8 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     unable_to_delete unable_to_save unable_to_handle can't_complete unable_to_accept was_not_able
     could_not_be_done cannot_complete* could_not_complete* cannot_process* could_not_process*
     can't_process* unable_to_complete* unable_to_process* cannot_proceed* can't_proceed* unsucess*
-    unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured
+    unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured refuse refused
+    refuses refusing turned_down not_go_through bounced
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -33,7 +34,12 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     could_not_calculate* cannot_calculate error_calculating server_side_error error_on_server
     error_server_side unable_to_load failed_to_load could_not_load server_side_exception
     error_from_exchange error_from_broker error_from_server error_from_engine error_from_provider
-    networking_failure connectivity_failure networking_error
+    networking_failure connectivity_failure networking_error database_fail system_fail server_fail
+    service_fail i_o_error io_failure device_failure component_failure data_corruption
+    index_corrupt* database_corrupt* storage_corrupt* index_is_corrupt* disk_failure disk_error
+    read_error write_error memory_error allocation_failure bad_response_from_upstream
+    malformed_response invalid_response_from_* bad_response_from_* dependency_failed
+    failed_dependency dependency_failure
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -46,7 +52,7 @@ INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong wen
     technical_difficult* technical_fault* application_error* runtime_error* processing_error
     backend_issue system_issue* system_problem*
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
-    malfunction* hiccup* not_normal err errs
+    malfunction* hiccup* not_normal err errs unusual
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
     inconsistent* incorrect* invaild* invalid* invlaid* irregular malformed mismatch* not_valid
     unacceptable unexpected_value unlawful unparsable unparseable unprocess* unrecogni* violat*
@@ -59,7 +65,12 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     unaccepted defective flawed nonpositive non_positive noninteger non_integer not_integer
     indivisible not_divisible mutually_exclusive out_of_order not_an_allowed non_canonical
     noncanonical mis_formatted misformatted unsupported_value unallowed_value unexpected_type
+    landline* loop_detected infinite_loop redirect_loop* routing_loop* issued_for_another
+    issued_to_another have_different are_different is_different different_from fake counterfeit
+    phony senseless meaningless not_understood not_readable not_decodable not_look_like
+    uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
+    unexpected_condition*
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon
 MATCH: agree consistent correspond* equal equals match matched matches matching
 SAME: at_the_same_time both identical same simultaneously
@@ -67,12 +78,18 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     inconclusive unconfirmed not_determined could_not_determined cannot_determined unclear
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
     not_certain can't_tell may_have_succeeded might_be_executed may_be_executed possibly_executed
-    may_have_executed may_have_failed unknown_result unknown_outcome
-EXCEED LIMIT: over_limit over_the_limit
+    may_have_executed may_have_failed unknown_result unknown_outcome final_status_unknown
+    final_status_is_unknown we_do_not_know we_don't_know not_known_yet not_yet_known
+    whether_it_went_through not_clear_whether unknown_whether
+EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
     no_reply not_reply no_answer deadline_expired not_answer* not_replied not_arrive_in_time
-    response_not_received response_was_lost response_lost reply_not_received
+    response_not_received response_was_lost response_lost reply_not_received no_data_received
+    nothing_received response_dropped dropped_response no_ack not_ack ack_timeout
+    could_not_*_in_time could_not_*_*_in_time could_not_*_*_*_in_time etimedout failed_to_respond
+    failed_to_reply failed_to_answer fails_to_respond lock_wait could_not_obtain_lock
+    did_not_finish_in_time not_finish_in_time not_complete_in_time not_completed_in_time
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -85,7 +102,11 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     number_of_calls number_of_messages request_count requests_count count_of_requests calls_count
     permitted_rate allowed_rate rate_of_requests rps requests_rate api_usage_limit too_many_hits
     request_budget being_limited wait_before_* requests_limited number_of_*_requests
-    number_of_*_calls velocity_of_requests request_velocity
+    number_of_*_calls velocity_of_requests request_velocity conversion_rate_limit* enhance_your_calm
+    concurrency_limit* concurrent_request* concurrent_call* parallel_request* simultaneous_request*
+    requests_in_parallel exceeded_weight used_weight weight_exceeded back_off backoff
+    too_close_together burst_limit hammering flooding rapid-fire between_calls between_requests
+    between_two_requests between_messages between_queries between_each_request
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -98,6 +119,9 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     not_listed_yet not_yet_listed not_yet_open not_enabled not_begun yet_to_start not_live
     pre_launch* prelaunch* pre_listing not_currently_trading not_trading_currently
     not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
+    to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
+    yet_to_be_launched upcoming starts_at opens_at will_open will_start will_resume resumes
+    resume_at reopens re-opens opens_on starts_on
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -107,16 +131,25 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     time_synchron* expire_time_of_request time_offset time_difference clock_offset date_header
     time_stamp request_too_old stale_request not_synchroni* sending_time sendingtime receive_time
     future_time time_in_the_future clock_is_not req_time request_ts nonce_must nonce_has_to
-    nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late ts
+    nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late
+    time_is_ahead ahead_of_server ahead_of_the_server ahead_of_our behind_server behind_the_server
+    clock_is_ahead clock_is_behind time_is_behind invalid_ts request_ts_* ts_expired ts_invalid
+    arrived_after received_after out_of_tolerance ntp system_clock req_ts
 EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
-    not_valid_any_more too_long_ago lapsed matured
+    not_valid_any_more too_long_ago lapsed matured has_passed have_passed has_elapsed have_elapsed
+    already_passed elapsed time_is_up time_has_run_out time_ran_out ran_out_of_time too_late_to
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
     pre_market client_side server_side no_content response_code* return_code* non_zero please_note
     kindly_note note_that customer_service* customer_support* customer_care contact_customer*
     contact_support* contact_us support_team help_desk helpdesk service_desk contact_*_support
     contact_the_* account_manager relationship_manager technical_support error_code error_codes
     system_administrator contact_administrator contact_*_administrator contact_your_* properly
-    promptly unspecified_reason unspecified_error contact_their_* contact_the_bank
+    promptly unspecified_reason unspecified_error contact_their_* contact_the_bank block_number
+    block_height without_a_reason without_reason no_reason_given no_reason no_specific_reason
+    issuing use_another_card use_a_different_card use_another_payment use_a_different_payment
+    use_a_different_method use_another_method try_a_different_card try_another_card
+    try_another_payment try_a_different_payment different_payment_method another_payment_method
+    other_payment_method alternative_payment_method another_form_of_payment
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired
 ERRNO: errno
@@ -137,7 +170,10 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     keystore mnemonic seed_phrase access_code sig api_code signin logon logons logout logoff logins
     signon authenticator_code one_session single_session another_session other_session
     personal_identification_number audience merchant_key merchant_secret merchant_password
-    terminal_credential* hash_key
+    terminal_credential* hash_key 3ds 3ds2 3_d_secure 3d_secure three_d_secure sca
+    strong_customer_authentication payer_authentication cardholder_authentication
+    customer_authentication challenge challenges spf dkim dmarc starttls mtls pairing_code*
+    activation_code* redirect_uri* sso single_sign_on
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -145,29 +181,36 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     trading_password two_factor* verified_email verify_your_email verify_your_phone email_confirm*
     confirm_your_email confirm_your_phone email_not_confirmed confirm_email security_question*
     anti_phishing two_step* second_factor* mobile_verif* verify_email verify_phone bind_phone
-    bind_google set_fund_password trade_password
+    bind_google set_fund_password trade_password email_not_verified phone_not_verified
+    email_unverified phone_unverified mobile_not_verified email_address_not_verified
+    phone_number_not_verified
 IP: ip ip_address* ipaddress ips
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
     market_maker* creator affiliate* institutional_user* institutional_client* broker_account*
     brokers partners placed_by_you created_by_you owned_by_you different_user another_user
     other_user* another_member someone_else somebody_else another_customer different_owner
+    only_available_for_*_users only_available_to_*_users only_*_users only_*_customers
+    only_*_clients only_*_members for_*_users_only for_*_customers_only invited_users
+    invitation_only invite_only is_private members_only private_profile private_account
+    another_merchant another_account another_client other_accounts other_users other_members
+    somebody_else's someone_else's not_your
 PERM: access_right* authoris* authority authoriz* eligib* permissible permission* privilege* rights
     role roles scope scopes granted subscription_plan your_plan current_plan active_plan
     pricing_plan paid_plan plan_required access_level qualif* entitled not_subscribe
     market_data_subscription right_to your_subscription subscribed_plan upgraded_plan
     upgrade_your_plan higher_plan pro_plan higher_tier_plan upgrade_plan license* licence* accredit*
     margin_permission* trading_permission* required_permission* active_subscription
-    valid_subscription paid_subscription need_subscription clearance
+    valid_subscription paid_subscription need_subscription clearance on_behalf premium_subscription
+    paid_account capability capabilities enrolled enrolment enrollment
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
-    not_permitted prohibit* refused unallowed impermissible not_authorised_to refuse refuses
-    refusing
+    not_permitted prohibit* unallowed impermissible not_authorised_to
 ALLOW: allow* permit permits permitted
 WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist* trusted*
     verified_address_list white_list* whitelist* denylist* greylist* approved_address*
     allowed_address* permitted_address* trusted_address* authorized_address* registered_address*
-    approved_list approved_ip*
+    approved_list approved_ip* do_not_contact do_not_call do_not_disturb dnd_list dnc dnd_registry
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
@@ -177,9 +220,10 @@ LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cove
     unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
     short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient too_few
     shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
-    short_by
+    short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
+    make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
 NEGATIVE: negative
-FEE: fee fees gas
+FEE: fee fees gas processing_fee*
 HAVE: has have having hold holds own there_are there_is_an still_have
 PAY: top_up recharge add_funds overdraft overdrawn past_due payment_required unpaid
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
@@ -191,7 +235,11 @@ LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanc
     legal_restrict* legal_obligation* legally terms_of_use privacy_policy terms_not accept_terms
     accept_the_terms terms_must risk_disclosure* risk_statement* disclaimer* risk_warning*
     risk_acknowledg* ofac_* accept_*_terms accept_*_agreement sign_*_agreement sign_*_disclosure
-    updated_terms new_terms accept_*_*_terms user_terms
+    updated_terms new_terms accept_*_*_terms user_terms policy_violation* content_policy
+    carrier_violation* violates_policy violates_our violates_the_policy violates_community
+    violates_terms violation_of_policy violation_of_our community_guideline* acceptable_use
+    usage_policy content_moderation opted_out opt_out suppression_list recipient_unsubscribed
+    user_unsubscribed unsubscribed_recipient consent consents
 KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identity identity_verif*
     kyb kyc ownership_verif* personal_info* photo_verif* questionnaire real_name satoshi_test
     suitability travel_rule underage unverified verify_your_identity verify_identity due_diligence
@@ -201,6 +249,17 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     your_age age_requirement verification_team politically_exposed pep kyt source_of_wealth
     video_ident* under_18 under_eighteen verification_of_documents verification_of_your_documents
     identity_document* under_age underaged of_legal_age facial* face_recogn* biometric* liveliness
+    personal_verif* intermediate_verif* enhanced_verif* video_verif* customer_verif* user_verif*
+    full_verif* business_verif* company_verif* merchant_verif* level_verif* fatca quiz exam
+    update_your_profile complete_your_profile complete_your_information tax_info* tax_residen*
+    crs_form* applicant_rejected account_rejected application_rejected application_declined
+    application_denied merchant_rejected onboarding_rejected onboarding confirmation_of_payee
+    payee_verif* beneficial_owner* ubo blurred blurry glare account_application supporting_document*
+    proof_of_funds proof_of_income occupation employment_status on_a_watch_list on_a_watchlist
+    on_watchlist watchlist_hit watchlist_match ssn social_security tax_id tax_number date_of_birth
+    birth_date birthdate company_registration registration_document* registration_certificate*
+    national_id national_identi* driver's_license drivers_license driving_licence id_card
+    id_document* certificate_of_incorporation
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -210,11 +269,13 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     abnormal_behavio* payment_history credit_history credit_check risk_team risk_department
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
+    reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
+    flagged_for flagged_as been_flagged flagged
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
 RECIPIENT: beneficiar* payee receiver recipient* sender originator* remitter* payer account_holder*
-    bank_account_holder*
+    bank_account_holder* purpose_of_payment payment_purpose
 MEMBER: member members membership
 ACCOUNT: account* client customer* funding_account* merchant* profile trader traders
     trading_account* user user's users users' wallet* investor* participant* organisation*
@@ -222,15 +283,17 @@ ACCOUNT: account* client customer* funding_account* merchant* profile trader tra
     taker_account maker_account company companies business_account trader_id holder holders
     owner_account vault vaults operator operators player players seller sellers cardholder* debtor*
     creditor* custodian* copier* follower* lead_trader* bettor* punter* shop shops guest guests
-    delegate delegates terminal terminals cardholders
+    delegate delegates terminal terminals cardholders billing bank_account*
 SUBACC: sub_account* subaccount* sub_member* submember* child_member* sub_user* subuser*
     child_account*
 YOU: you you're you've your
-BANNED: ban banned bans muted expelled
+BANNED: ban banned bans muted expelled kicked evicted blocked_by_admin* blocked_by_*_administrator
+    you_have_been_removed you_were_removed
 DISABLED: deactivat* disabled switched_off turned_off pending_deletion
-LOCKED: lock locked locks lockout
+LOCKED: lock locked locks lockout deletion_protection termination_protection delete_protection
+    is_protected are_protected
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
-    seized under_investigation on_hold
+    seized under_investigation on_hold deceased
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
     reenable
@@ -241,7 +304,7 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     stop_trading read_only_mode trading_closed in_auction auction_phase call_auction auction_period
     auction_session closing_auction opening_auction in_call_phase wind_down cut_off_in_progress
     cutoff_in_progress cut_off_process
-CLOSED: closed terminated no_longer_open no_longer_active
+CLOSED: closed terminated no_longer_open no_longer_active charged_off
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
@@ -255,32 +318,58 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     unable_to_reach failed_to_reach can_not_connect unable_to_connect in_recovery recovery_mode
     failover reconnecting refilled refilling hot_wallet* wallet_refill* unhealthy not_healthy
     unstable interruption* disruption* draining stalled inoperative experiencing_issues
-    experiencing_problems experiencing_difficult* could_not_connect*
+    experiencing_problems experiencing_difficult* could_not_connect* degrade* cannot_route
+    unable_to_route could_not_route routing_error* routing_failure broken_pipe socket_hang_up
+    hang_up hung_up hung unexpected_eof eof connection_broken broken_connection transport_is_closing
+    transport_closed transport_error transport_failure no_healthy dns dns_lookup dns_resolution
+    name_resolution getaddrinfo enotfound econnrefused econnreset being_provisioned provisioning
+    is_starting still_starting is_booting spinning_up lagging not_enough_replicas not_enough_nodes
+    quorum not_the_primary not_leader_for not_the_leader no_leader leader_not_available no_primary
+    no_master leader_election connection_not_exist is_loading still_loading connection_to_*_lost
+    connection_to_*_*_lost contact_lost lost_contact communication_lost link_down gone_away
+    went_away no_route_to_host unable_to_contact could_not_contact cannot_contact failed_to_contact
+    not_accessible being_restarted reboot rebooting rebooted restart_in_progress fail_over
+    scaling_up powered_off powering_off switched_off_or_unreachable not_booted sleeping hibernating
+    asleep paused_for_upgrade having_trouble having_problems having_issues service_down server_down
+    system_down host_down issuer_down bank_down processor_down network_down are_down went_down
+    went_offline goes_down was_down stuck jammed hanging patching deploying deployment migrating
+    migration_in_progress switchover cutover reindex* resync* power_cut no_power not_up not_come_up
+    suffering faulted standby backup_in_progress not_working not_functioning not_functional
+    not_work_right_now does_not_work_at_the_moment
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
     unavailable_on unavailable_to unavailable_under unavailable_when unavailable_with
-AVAIL: avail*
+AVAIL: avail* available
 OPEN: launched listed live online open opened ready started
 BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy_load
     out_of_*_memory high_load high_server_load high_traffic insufficient_resource* out_of_capacity
     out_of_memory over_capacity overload* server_load too_busy backlog overwhelmed
     too_many_connections resource_temporarily saturated high_volume high_demand heavy_traffic
     much_load under_load peak_load high_cpu no_capacity capacity_constraint* system_resources*
-    server_resources* resources_exhausted resources_are_exhausted
+    server_resources* resources_exhausted resources_are_exhausted buffer_full buffer_is_full
+    buffer_overflow greylisted greylisting insufficient_capacity not_enough_capacity
+    lack_of_capacity insufficient_*_capacity database_is_locked database_locked
+    max_number_of_clients max_clients rebalance rebalancing load_in_progress no_workers
+    no_free_workers thread_pool* queue_is_full worker_pool* starved rebalance_in_progress
+    rebalancing_in_progress not_synced not_fully_synced not_in_sync_yet catching_up
+    ran_out_of_memory run_out_of_memory runs_out_of_memory
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
-    some_time_later shortly some_time in_a_while
+    some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
+    wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
+    again_in_*_second again_after_*_minutes again_after_*_seconds again_in_a_few again_soon
+    again_in_a_moment again_tomorrow be_back come_back check_back
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
     for_the_time_being at_this_moment at_this_point_in_time just_now momentary
-INTERNAL: fatal internal internally inner catastrophic
+INTERNAL: fatal internal internally inner catastrophic interal intenal internel
 SERVER: communication* packets backend database disk engine gateway hardware infrastructure platform
     server servers service services storage system systems upstream memory db databases cache rpc
     node nodes wallet_service account_service user_service margin_service order_service risk_service
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
-    networking connectivity
+    networking connectivity processing_centre processing_center processing_network
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -288,33 +377,50 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     undefined_function undefined_object undefined_table unexist* missing_resource no_longer_exists
     nonexisting not_exit* not_exsi* no_exist* unregistered no_record no_records no_result no_results
     no_match not_recogni* purged vanished absence nonexist* unresolvable untraceable
-    could_not_be_located not_located
+    could_not_be_located not_located we_don't_have we_do_not_have we_have_no nothing_to_invoice
+    nothing_to_cancel nothing_to_refund nothing_to_capture nothing_to_update nothing_to_settle
+    nothing_to_claim nothing_to_repay nothing_to_close nothing_to_commit nothing_to_delete
+    nothing_to_process nothing_to_pay not_in_our_records not_in_our_system not_in_the_database
+    not_on_file not_in_database not_in_the_system not_there does_not_resolve not_resolve
+    missing_from_our orphaned dangling
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
     unique_violation previously redundant preexisting second_time been_processed been_submitted
     used_by accepted_before cancelled_before handled_before done_before do_not_repeat don't_repeat
     not_do_it_again has_been_activated been_cancelled_before don't_do_it_again not_changed no_change
-    not_been_changed nothing_to_change dup dupe dupes repetition repetitive
+    not_been_changed nothing_to_change dup dupe dupes repetition repetitive present_multiple_times
+    appears_multiple_times listed_multiple_times appear_more_than appears_twice multiple_times_in
+    several_times_in appears_more_than no_changes unmodified unaltered is_attached_to still_attached
+    attached_to_another assigned_to_another name_not_available name_unavailable
+    username_not_available a_second_time only_be_used_once
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
-    deadlock* overlap* race_condition
+    deadlock* overlap* race_condition modified_since changed_since modified_by_another
+    updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
+    collided
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
     in_process in_progress ongoing pending_review processing under_review still_processing
     still_pending in_queue under_processing under_audit awaiting running_state is_running
     are_running in_running currently_running encoding_in_progress being_replaced being_amended
     being_modified being_handled is_handling still_handling process_of_replac* process_of_modif*
     process_of_amend* process_of_cancel* being_executed being_matched being_updated queued
-    undergoing
+    undergoing under_way underway still_running not_finished_yet not_yet_finished unfinished
+    not_yet_complete not_complete_yet not_finished being_imported being_exported being_deleted
+    being_indexed being_uploaded being_downloaded being_deployed being_sent being_refunded
+    being_captured being_edited being_moved being_copied being_transferred being_paid
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
-    liquidated paid_off claimed matured_already voided accepted_already refunded captured reversed
+    liquidated paid_off claimed matured_already accepted_already refunded captured reversed
     chargebacked fully_matched completely_matched already_matched been_matched already_delivered
-    ended has_refund been_reversed was_reversed reversal
+    ended has_refund been_reversed was_reversed reversal status_is_final state_is_final
+    already_final is_final status_final abandoned is_void was_void payment_stopped stop_payment
+    payment_was_stopped voided closed_by_user closed_by_customer closed_by_payer
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
 NOTGIVEN: not_given not_included not_present_in not_provided not_sent not_set not_specified
     not_supplied wasn't_provided unspecified unset left_blank left_empty left_out not_filled_in
-    not_in_request not_found_in_request
+    not_in_request not_found_in_request not_selected not_chosen unselected not_entered not_uploaded
+    not_filled_out
 EMPTY: blank empty null
 PARAM: token_id token_ids tokenid argument* attribute* body char character* chars clause code codes
     column columns content cursor cycle data decod* direction duration email encod* enum expression
@@ -328,7 +434,13 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     array boolean numeric media multimedia start_timestamp end_timestamp from_timestamp
     starting_timestamp ending_timestamp start_time end_time start_date end_date card_brand card_type
     sender_comp_id sendercompid target_comp_id comp_id checksum checksums deadline currency_code
-    isin_code tif api_version rpc_method
+    isin_code tif api_version rpc_method precondition* prerequisite* condition conditions metadata
+    remark remarks description details unmarshal* deserializ* reference references row rows luhn
+    mod_10 signature_date addenda sender_id sender_ids sender_name sender_number recipient_number
+    recipient_phone* recipient_email* recipient_address recipient_id recipient_mailbox
+    recipient_list device_token* registration_token* push_token* fcm_token* registration_id*
+    conditional_request conditional_check bank_code bank_name sort_code routing_number
+    account_number in_request in_one_request in_single_request in_the_same_request
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -338,7 +450,7 @@ IMMEDIATE: immediate*
 LIST: list lists
 MULTI: batch span time_range window bulk
 RANGE: range ranges
-ADDRESS: address* destination token_address* token_contract*
+ADDRESS: address* destination token_address* token_contract* recharge_address* funding_address*
 SUPPORT: implement* offered support*
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
@@ -351,7 +463,8 @@ API: api apis openapi
 VIA: by through using via
 QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_exhausted sold_out
     insufficient_stock usage_limit plan_limit storage_limit velocity used_all all_used no_more_*
-    headroom
+    headroom mailbox_full inbox_full storage_full mailbox_is_full disk_quota fully_booked all_booked
+    booked_out is_full are_full
 DAILY TIMEUNIT: 24_hour 24_hours 24h
 DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
     per_month per_user same_day this_month today weekly yearly per_week per_year annual*
@@ -374,6 +487,7 @@ EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later
     would_match would_trigger longer_than further_than farther_than wider deviat* out_of_*_range
     out_of_*_*_range would_have_cross* would_have_match* would_have_trad* would_have_execut*
     would_have_trigger* would_have_fill* would_have_taken would_trade would_execute
+    would_immediately_*
 BELOW: at_least below earlier_than fewer less low lower smaller under underflow little shorter_than
     narrower shorter
 COUNT: amount_of count counts number_of numbers_of total_number number_allowed number_permitted
@@ -386,21 +500,28 @@ SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintena
     increment increments percent* spread strike px sz units bps funding_rate* exchange_rate*
     borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation stake_size
     delta callback_rate trailing_delta callback_ratio trailing_distance odds handicap sum sums
-    notional_value multiplier distance_between band bands collar
-ORDER: ask asks bid bids borrow* buy cancellation conversion convert deposit deposits execution
-    immediate_fill invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker
-    margin_mode order orders payment* payout* pending_orders purchase* quote quotes redeem
-    redemption* refund* repay* sell sl stake* staking stop_limit stop_loss subscribe subscription*
-    take_profit taker tp trade trades trading transaction* transfer transferring transfers withdraw
-    withdrawal withdrawals withdrawn txn tx txns remit* disburs* swap swaps offer offers rfq charge
-    charges vip_loan* viploan* market_maker_protection mmp block_trade block_trades block_order*
-    quotation* instruction instructions bet bets betting wager* stop_order* algo_order*
-    stop_loss_order* entrust* entrustment rollover rollovers airdrop* mint minting burn top_up_order
-    payin* exercise withdrawal_request* withdraw_request* order_request* transfer_request*
-    redemption_request* deposit_request* loan_request* conversion_request*
+    notional_value multiplier distance_between band bands collar maintain_margin*
+ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits execution immediate_fill
+    invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker margin_mode
+    order orders payment* payout* pending_orders purchase* quote quotes redeem redemption* repay*
+    sell sl stake* staking stop_limit stop_loss subscribe subscription* take_profit taker tp trade
+    trades trading transaction* transfer transferring transfers withdraw withdrawal withdrawals
+    withdrawn txn tx txns remit* disburs* swap swaps offer offers rfq charge charges vip_loan*
+    viploan* market_maker_protection mmp block_trade block_trades block_order* quotation*
+    instruction instructions bet bets betting wager* stop_order* algo_order* stop_loss_order*
+    entrust* entrustment rollover rollovers airdrop* mint minting burn top_up_order payin* exercise
+    withdrawal_request* withdraw_request* order_request* transfer_request* redemption_request*
+    deposit_request* loan_request* conversion_request* lend lends lending lent checkout_session*
+    payment_session* checkout* session_window conversation_window customer_care_window
+    chargeback_window chargeback_period dispute_window dispute_period refund_window refund_period
+    dispute* payment_authorization* payment_authorisation* authorization_voided authorisation_voided
+    matching_authorization matching_authorisation original_authorization original_authorisation
+    pre_authorization preauthorization pre_authorisation preauthorisation authorization_already
+    authorisation_already authorization_captured authorization_amount authorisation_amount
+    authorization_hold
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
-POSITION: hedge* offset_between pnl position* exposure open_interest
+POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
 SYMBOL: asset asset_type assets ccy chain chains coin coins commodity contract contracts crypto
     cryptocurrenc* currencies currency instrument* market markets network networks pair pairs
     product products sku stablecoin* symbol symbols stock stocks ticker* underlying securities
@@ -431,16 +552,17 @@ LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liq
     process_of_liquidation in_process_of_liq*
 TRIGGER: trigger triggered triggers
 PERIOD: business_hour* time_period trading_hour* trading_session market_hours off_hours
-    session_hours opening_hours working_hours regular_hours
+    session_hours opening_hours working_hours regular_hours trading_window* trading_session*
+    market_session* trading_time* trading_day* session_time* cut_off_time cutoff_time cut_off cutoff
 SATISFY: met satisf*
 MIX: mix
 BOT: bot bots
-INSIDE: pending within_limits within_the_limit
+INSIDE: pending within_limits within_the_limit outstanding
 INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
 INTERFACE: endpoint* interface page_not resource* route feature features functionality order_entry
-ENOUGH: enough enought sufficient adequate
+ENOUGH: enough enought sufficient adequate suffice suffices
 LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds overdraw*
     insufficient_allowance allowance_not_enough nothing_left_to_withdraw nothing_to_withdraw
     nothing_to_sell not_have_enough insufficient_stock_holding* insufficient_share_holding*
@@ -450,13 +572,27 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     no_free_balance no_free_margin no_available_margin in_arrears arrears underfunded unfunded
     under_funded undercollateral* under_collateral* under_margin* undermargin* nsf
     margin_check_failed margin_check_failure margin_check fails_margin_check insufficient_balances
+    than_you_have than_you_own than_you_hold than_your_balance than_available_balance
+    than_the_available_balance than_you_possess than_you_can_afford than_account_balance
+    allowance_insufficient erc20_allowance token_allowance allowance_too_low no_funds no_balance
+    zero_balance over_credit_limit over_the_credit_limit credit_limit_exceeded credit_limit_reached
+    exceeds_credit_limit exceeds_the_credit_limit credit_line_exceeded uncollected_funds no_credits
+    no_credit_left than_what_you_have than_your_holdings not_affordable out_of_money out_of_cash
+    deposit_more add_money needs_funding funding_required fund_your_account fund_your_wallet
+    cannot_pay_for short_balance balance_is_short balance_short than_you_hold_now purse_is_empty
+    purse_empty
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading
 KEY BAD: invalid_grant
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
-    not_approved not_yet_approved unapproved not_assigned_to not_mapped_to
+    not_approved not_yet_approved unapproved not_assigned_to not_mapped_to sender_id_not_registered
+    sender_not_registered campaign_not_registered brand_not_registered unregistered_sender
+    unregistered_campaign unregistered_number 10dlc not_subscribed_to_this_service
+    not_subscribed_to_service not_subscribed_to_*_plan not_subscribed_to_any_plan trial_ended
+    trial_expired trial_period_ended trial_over free_trial trial_period not_meant_for
+    not_intended_for
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
@@ -468,11 +604,11 @@ LEFT: left remaining remains remainder pool_is_empty lendable loanable left_to_s
     available_for_borrowing available_for_loan fund_pool lending_pool liquidity_pool_of
     platform_asset* pool product_share*
 ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* self_match* wash_trad*
-    immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day
+    immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day self_cross*
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
     conditional_order* bracket_order* cover_order* amo after_market_order* hidden_order*
     pegged_order* peg_order* twap_order* basket_order* combo_order* spread_order* attached_order*
-SIZE TERMS: slippage slippages
+SIZE TERMS: slippage slippages price_protection* slippage_protection* price_guard*
 ACCOUNT FROZEN: asset_frozen assets_frozen asset_blocked assets_blocked frozen_assets self_exclu*
     self_exclusion
 ACTIVATE IN: enabled_for enabled_as enabled_in enabled_on
@@ -480,11 +616,31 @@ WAIT: wait
 ORDER INPROG: order_canceling order_cancelling order_pending_cancel
 AMENDED: amended replaced placed submitted
 ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_not_open
+    order_is_inactive order_inactive
 BAD IP: ip_changed
 TOO BELOW: too_small too_little
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
     futures_not_activated margin_not_activated options_not_activated
 NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
+PARAM MUST: must_be_either has_to_be_either should_be_either must_be_one_of should_be_one_of
+    has_to_be_one_of must_be_a_valid should_be_a_valid must_be_an_integer must_be_a_number
+    must_be_a_string must_be_numeric must_be_alphanumeric must_be_an_array must_be_a_list
+    must_be_valid should_be_valid must_be_a_boolean must_be_unique must_be_positive_integer
+    must_be_in_format must_match_the_pattern
+ACCOUNT EXPIRED: account_expired
+PERM NOT: not_own_order not_your_order
+ACCOUNT LOCKED: temporary_lockout temporarily_locked_out locked_out
+CARD: card cards credit_card* debit_card* prepaid_card* payment_card* bank_card*
+UNDO: refund* capture captures capturing void voiding amendment* modification* clawback*
+    cancellations early_redemption early_repayment cancellation
+RECIPIENT BAD: name_mismatch names_not_match name_differs names_differ names_do_not_match
+    holder_mismatch owner_name_mismatch
+ACCESS DENIED: access_refused
+IP DENIED: host_not_allowed host_not_permitted host_is_not_allowed
+ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_removed
+BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
+    password_policy passwords_must_match another_currency different_currency different_currencies
+PROVIDER: processor issuer acquirer psp bank banks
 """
 
 CHINESE = """
@@ -498,24 +654,25 @@ PLEASE ACT: 请为 请删除 请将 请降低
 ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输入 选择 降低 减小 减少 增加 降低数量 重新 调低 调高
 BECAUSE: 因 因为 由于
 PRIOR: 之前 前
-EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了
+EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了 逾期 已失效
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
-LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议
-KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件
-RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似
+LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议 签署协议 未签署协议 签协议 电子协议 敏感词 敏感内容 违禁词 违禁 违法 已退订 退订
+KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件 姓名与 姓名不一致 姓名不匹配
+    姓名不符 户名
+RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似 没收 挂失 涉嫌
 RESTRICT: 受限 限制
-NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被
+NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被 不具备
 SUCCESS: 成功 操作完成 处理完成
-FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败
+FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付
 ERROR: 出错 异常 故障 报错 不正常
 BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对 不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码
     不规则 不被接受 不被允许为
 UNKNOWN: 未知 不明 未定义
 SAME: 一样 一致 同时 相同
-TIMEOUT: 超时 无响应 未响应
+TIMEOUT: 超时 无响应 未响应 未返回 无返回 未收到响应 响应超时
 STATE: 状态 结果 委托状态
-RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频 限制访问 请求限制 频控 访问过多 调用过多 吞吐量
+RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频 限制访问 请求限制 频控 访问过多 调用过多 吞吐量 并发数 并发量 并发
 TOOMANY: 太多 过多 大量
 REQ: 次数 请求 访问次数 调用次数
 TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间
@@ -524,14 +681,14 @@ WHEN: 时 期间
 CANCEL: 改单 取消
 LIST: 列表
 KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙 秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签
-    用户名或密码 未认证用户 授权失败
+    用户名或密码 未认证用户 授权失败 会话 登录会话
 SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
 BOUND: 绑定
-PERM: 授权 权限
+PERM: 授权 权限 资质 资格
 ACCESS: 访问
 DENIED: 禁止 拒绝 拦截 不准 不许
 ALLOW: 允许
-WHITELIST: 白名单 认证地址列表 黑名单
+WHITELIST: 白名单 认证地址列表 黑名单 加白
 NEGATIVE: 负值 负数 为负
 PLEASE: 请
 TOO BELOW: 过低 过少 太小 太低 太少 太短 过小 过短
@@ -548,7 +705,7 @@ RECIPIENT: 受益人 接收方 收款人
 ACCOUNT: 会员 商户 帐号 帐户 用户 账号 账户 商家 客户 企业 租户
 SUBACC: 子帐户 子账号 子账户
 YOU: 你 您
-FROZEN: 冻结
+FROZEN: 冻结 止付
 ACCOUNT FROZEN: 资产冻结 资产已冻结 资产被冻结 资产已被冻结
 LOCKED: 锁定 被锁
 BANNED: 封禁 封号 被封 拉黑 禁言 封停
@@ -558,28 +715,31 @@ SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停 停止 停牌 
     充币关闭 充提关闭
 CLOSED: 已关闭 已结束 暂时关闭 被关闭
 MAINT: 升级中 维护 系统升级 更新中 正在升级 正在维护 正在更新
-UNAVAIL: 下线 已下架 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化
-BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护
+UNAVAIL: 下线 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化 网络抖动 抖动 网络不稳定 网络波动 未就绪 尚未就绪 停服 停止运行
+    恢复中 服务中断 链路中断 连接中断 连接断开 网络中断
+BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护 排队 负载高 高负载 资源紧张 线程池 队列已满 队列满
 LATER: 晚些 片刻 稍候 稍后 稍後 稍等 过后 等待
 TEMPORARY: 暂不 暂时
-SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情
+SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情 第三方 通道 渠道
 INTERNAL: 内部
 EXIST: 找到
 NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 没有找到 未查到 查询不到 查不到 不存 未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
-ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更
+    未查找到 无此 没有此 无对应 未匹配到 无匹配
+ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更 已被使用 已被占用 已被绑定 已加入 已签约 已开通
+    已激活 已领取 幂等 已投票
 CLASH: 冲突 互斥
 DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行 已终止 已过账 已完全成交 已全部成交 已部分成交 已平 已全平 已关 已撤回
-    已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割
+    已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割 已全额退款 全额退款
 MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传
 EMPTY: 为空 空值
 PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号 订单号 流水号 手机号 邮箱 姓名 卡号 日期 开始时间 结束时间 文件 图片 链接
-    域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据
+    域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据 优惠券 代金券 模板 主题 入参 请求体 枚举 键值
 MULTI: 批量 时间范围
 ADDRESS: 地址
 SUPPORT: 支持
-NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃 已弃用 未支持 尚不支持 暂不提供 不再提供 不再支持 不予支持
+NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃 已弃用 未支持 尚不支持 暂不提供 不再提供 不再支持 不予支持 已下架
 ONLY: 仅 只 只能 专供 仅供 仅限
-QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限
+QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限 库存 名额 已满 满员
 DAILY: 今日 单日 当日 每24小时 每_24_小时 每天 每日 每月 当天 本月 每周 当月 一天 今天 本日 本周 本年 今年
 TIMEUNIT: 分钟 天 小时 秒 周
 AFTER: 之内 之后 以内 内 后
@@ -592,14 +752,15 @@ MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越
 BELOW: 低于 小于 少于 未达 达不到 早于 短于
 COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量
-SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率
+SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 退款 扣款 代付 打款
-    出款 质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单
+    出款 质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单
 LIQUID: 强平 爆仓 追加保证金通知
-POSITION: 仓位 持仓 可平仓位 可平量
-SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续
+POSITION: 仓位 持仓 可平仓位 可平量 可平数量
+SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续 商品
 MUST: 应 必须 请先 需 需要 须 务必
-SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常
+SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常 通讯异常 通信异常 通信失败
+    通讯失败 连接异常
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制
 NOT PERM: 无权 未授权 没有权限 越权
@@ -619,7 +780,7 @@ FULL DONE: 全部成交 完全成交
 OCCUR: 发生 出现
 INTERNAL ERROR: 开小差 空指针 程序错误 程序异常 技术故障 业务异常 程序出错
 PERSHORT: 每秒 每分钟
-NOT OPEN: 未开盘 未开市 未上线 尚未开盘 尚未上线 未开始 尚未开始 尚未开放 还未开始 未到 未到时间 市场未开放 未开放交易 交易未开放
+NOT OPEN: 未开盘 未开市 未上线 尚未开盘 尚未上线 未开始 尚未开始 尚未开放 还未开始 未到 未到时间 市场未开放 未开放交易 交易未开放 尚未开放交易
 LEFT: 剩余 可认购 可申购 可借数量 可借额度
 ALREADY USED: 重放 被使用过
 FILTER: 过滤器 过滤
@@ -630,6 +791,9 @@ LIQUIDITY: 流动性 深度 盘口 对手方 对手盘
 OTHER: 请注意
 PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日
 SATISFY: 满足
+ACCOUNT CLOSED: 销户 已销户
+LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足
+CARD: 银行卡 信用卡 借记卡 该卡 卡片
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.

@@ -11,7 +11,12 @@ END = "(STOP|PAUSE|$)"
 """Of a clause: what follows a comma or a colon is another."""
 CONCEPT = re.compile(r"[A-Z]+")
 # A rule about the one holds for the others, too.
-KINDS = {"ACCOUNT": ("SUBACC", "MEMBER"), "TOKEN": ("SESSION",), "MODE": ("SESSION",)}
+KINDS = {
+    "ACCOUNT": ("SUBACC", "MEMBER"),
+    "TOKEN": ("SESSION",),
+    "MODE": ("SESSION",),
+    "ORDER": ("UNDO",),
+}
 
 
 @cache

@@ -18,6 +18,7 @@ VAGUE = (
     Rule("account/error", "account", "^YOU?ACCOUNT ERROR (STOP|~PLEASE|$)", weak=True),
     Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
+    Rule("invalid-request/inactive", "invalid_request", "(SIZE|PARAM) FROZEN STOP?$", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
     Rule("conflict/done-vague", "conflict", "DONE | (STRATEGY|BOT) ~SUSPEND", "NOT", weak=True),
@@ -42,7 +43,7 @@ VAGUE = (
     Rule("invalid-order/size-alone", "invalid_order", "SIZE", "FAIL | SUCCESS | QUERY", weak=True),
     Rule("permission/who-cannot", "permission", "^YOU?(YOU|ACCOUNT|BOT|MEMBER) NOT", weak=True),
     Rule("unavailable/closed", "unavailable", "CLOSED", weak=True),
-    Rule("unavailable/again", "unavailable", "PLEASE AGAIN REQ?STOP?$", weak=True),
+    Rule("unavailable/again", "unavailable", "PLEASE AGAIN REQ?STOP?$ | FAIL PAUSE AGAIN STOP?$", weak=True),
     # A prohibition or a demand without more: the caller has to change what is asked for.
     Rule(
         "invalid-request/demand",

@@ -38,11 +38,11 @@ ABSENCE = (
         "not-found/none",
         "not_found",
         "NOT ADDRESS | NOT ORDER ADDRESS | ^NOT (~ORDER|POSITION) STOP?$"
-        " | ^NOT OPEN (ORDER|POSITION) | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
+        " | ^NOT OPEN (ORDER|POSITION|MULTI) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
         "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
     Rule(
-        "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST"
+        "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED"
     ),
     Rule(
         "conflict/in-progress",
@@ -72,7 +72,7 @@ ABSENCE = (
         "(NOT AVAIL|NOT ACTIVATE|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API"
         " | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED|DISABLED)"
         " | NOT AVAIL ~API | DISABLED ~API",
-        "TEMPORARY | LATER | SETTLING | INPROG | ^API (UNAVAIL|NOT AVAIL) STOP?$",
+        "TEMPORARY | LATER | SETTLING | INPROG | ^API UNAVAIL?(UNAVAIL|NOT AVAIL) STOP?$",
     ),
     Rule(
         "unsupported/for",
@@ -94,6 +94,12 @@ ABSENCE = (
 
 TRADING = (
     Rule(
+        "permission/who-may-not",
+        "permission",
+        "^YOU?(ACCOUNT|BOT) (OTHER|NOW)?NOT (OTHER|OPEN|ADD|NEW|ACT|NOW)?(OTHER|NOW)?OTHER?ORDER",
+        "HAVE | POSITION | SIZE | FUNDS | MATCH | EXCEED | PARAM",
+    ),
+    Rule(
         "invalid-order/filter",
         "invalid_order",
         "(TRIGGER|SIZE|ORDER) & FILTER | FILTER ~(MIN|MAX|FAIL)",
@@ -104,6 +110,13 @@ TRADING = (
         "TERMS & (FAIL|NOT|EXCEED|DENIED|CLASH|ERROR)"
         " | DATE (PRIOR|BELOW) ~~(PERIOD|MODE)"
         " | LIQUIDITY & (NOT|LACK|BELOW|EMPTY|MISSING)",
+    ),
+    # Taking back or changing what was agreed: the state of that does not allow it.
+    Rule(
+        "invalid-order/take-back",
+        "invalid_order",
+        "(UNDO|POSITION) ~(NOT ALLOW|DENIED) | (NOT ALLOW|DENIED) ~(UNDO|POSITION)",
+        "ACCOUNT | YOU | PERM | KEY | RISK | TEMPORARY | NOW",
     ),
     Rule(
         "invalid-request/parameter-of",
@@ -120,7 +133,8 @@ TRADING = (
     Rule(
         "invalid-request/same",
         "invalid_request",
-        "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM",
+        "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM | SAME ~~NOT ALLOW"
+        " | (ACCOUNT|SYMBOL|PARAM|ADDRESS) SAME STOP?$",
         "POSITION | SIZE ~SAME SIZE",
     ),
     Rule(
@@ -164,7 +178,7 @@ REQUEST = (
         "invalid_request",
         "(PARAM|ADDRESS|MULTI|STATE|KEYWORD|LIST)"
         f" & ({TROUBLE}|TOO|{COMPARED}|ALLOW|TOOMANY|MATCH|CLASH|ONLY)"
-        " | PARAM ~FAIL | FAIL (VALIDATE|CHECK|PARAM)"
+        " | PARAM ~FAIL | (ADDRESS|PARAM) VERIFY FAIL | ^PARAM PARAM?DENIED | FAIL (VALIDATE|CHECK|PARAM)"
         " | CHECK ~PARAM | PARAM (AFTER|PRIOR) PARAM | VALIDATE ~(FAIL|ERROR)"
         " | (MULTI|RANGE|AFTER) ~~VAR | VAR ~RANGE",
         "FAIL VERIFY | MULTI (CANCEL|ORDER) FAIL",
