@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config import DocumentRule, TableRule
+from codegen.extracting.apart import lines_of
 from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.fields.marks import meaning_of_none
 from codegen.extracting.headers import Role
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
 from codegen.extracting.reference import reshape
-from codegen.extracting.sections import part_of
 from codegen.extracting.spaced import unspace
 from codegen.extracting.stacked import unstack
-from codegen.extracting.targets import is_line
 from codegen.faults import Fault
 from codegen.findings import Finding
 from codegen.reading.blocks import (
@@ -213,7 +212,7 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
         page.blocks = tuple(_with_glued(page))
     else:
         page.blocks = reshape(document)
-    page.blocks = tuple(line for block in page.blocks for line in _lines_of(block))
+    page.blocks = tuple(line for block in page.blocks for line in lines_of(block))
     page._sections = list(_sections(page.blocks))
     page.labels = frozenset(_labels(page.blocks))
     page.unmarked = meaning_of_none(page.blocks)
@@ -222,22 +221,6 @@ def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, .
         if rule_said and rule_said.ignore:
             page.claim(index, "ignored")
     return page
-
-
-def _lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
-    """A block; a paragraph or an entry that has a request line or the label of a part in it, line
-    by line. An entry is one by its first line alone."""
-    parts = block.parts if isinstance(block, Paragraph | Item) else ()
-    if len(parts) < 2 or not any(is_line(part) or part_of(part) for part in parts):
-        yield block
-        return
-    step = len(parts) == block.end_line - block.line + 1
-    for number, part in enumerate(parts):
-        line = block.line + number * step
-        if isinstance(block, Item) and not number:
-            yield replace(block, end_line=line, inline=Inline(part), parts=())
-        else:
-            yield Paragraph(line, line, Inline(part), (part,))
 
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:

@@ -9,7 +9,8 @@ from codegen.extracting.columns import REQUIRED_WORDS
 from codegen.extracting.raw import RawField
 from codegen.inferring.constraints import infer_default
 
-_MARKS = {"*": True, "?": False}
+# "1" and "0" are the yes and no of a column that asks; elsewhere they are numbers.
+_MARKS = {"*": True, "?": False, "1": True, "0": False}
 # Words that say what a parameter is, whatever the column asks: "Mandatory" below "Optional".
 _NAMED = frozenset("required mandatory optional 必填 必须 可选 选填 必須 任意".split())
 _CONDITION = re.compile(
@@ -54,7 +55,7 @@ def infer_required(field: RawField) -> Required:
     text = field.required.removeprefix("optional: ").strip()
     is_reversed = field.required.startswith("optional: ")
     if text in _MARKS:
-        return Required(_MARKS[text])
+        return Required(_MARKS[text] is not is_reversed)
     if _CONDITION.search(text):
         return Required(condition=text)
     word = _FIRST.match(text)

@@ -208,6 +208,7 @@ def _is_summary(page: Page, index: int) -> bool:
     block = page.blocks[index]
     return (
         isinstance(block, Paragraph)
+        and not block.text.endswith((":", "："))
         and not is_label(page, block.text)
         and _WORDS.search(block.text) is not None
         and request_line(block) is None

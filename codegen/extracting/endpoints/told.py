@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.extracting.above import EXAMPLE, LIMIT_WORDS, is_label
 from codegen.extracting.endpoints.operations import is_call, part_starts, with_selections
 from codegen.extracting.endpoints.request_lines import address_above
+from codegen.extracting.endpoints.sharing import sharing, with_query
 from codegen.extracting.endpoints.starts import Start, find_starts, split_auth, split_deprecated
 from codegen.extracting.examples import answered_text, read_command, read_json
 from codegen.extracting.fields.lists import (
@@ -80,29 +81,9 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     shared: dict[int, list[RawField]] = {}
     found = [_endpoint(page, start, end, shared) for start, end in zip(starts, ends, strict=True)]
-    return with_selections(page, starts, ends, list(_sharing(page, starts, found)))
-
-
-def _sharing(
-    page: Page, starts: Sequence[Start], found: Sequence[RawEndpoint]
-) -> Iterator[RawEndpoint]:
-    """The endpoints; of request lines below each other, with texts alone between, all have what stands
-    below the last."""
-    below: tuple[Start, RawEndpoint] | None = None
-    shared = []
-    for start, raw in reversed(list(zip(starts, found, strict=True))):
-        if below and below[0].title == start.title and _is_right_above(page, start, below[0]):
-            last = below[1]
-            raw = replace(raw, params=last.params, response_fields=last.response_fields)
-        below = start, raw
-        shared.append(raw)
-    return reversed(shared)
-
-
-def _is_right_above(page: Page, start: Start, next: Start) -> bool:
-    between = page.blocks[start.index + 1 : next.index]
-    is_code = isinstance(page.blocks[start.index], Code)
-    return not between or (is_code and len(between) == 1 and isinstance(between[0], Paragraph))
+    told = zip(starts, ends, sharing(page, starts, found), strict=True)
+    found = [with_query(page, start, end, raw) for start, end, raw in told]
+    return with_selections(page, starts, ends, found)
 
 
 def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) -> Sequence[RawField]:

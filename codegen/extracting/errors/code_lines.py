@@ -14,8 +14,10 @@ LEAD = (
     r"(?:(?:(?:http )?(?:error|status|result|return|response|reject(?:ion)?|reason)(?: code| number| no\.?)?"
     r"|code)\s*[:#=]?\s*)?"
 )
+# "2019-12-09" and "10.2" are a date and a version: no sign between a code and its text.
 HEADING = re.compile(
-    rf"(?P<lead>{LEAD})\(?(?P<code>{_CODE})(?:\s*[:：–—.)-]\s*|\s+|\Z)(?P<rest>.*)\Z", re.IGNORECASE
+    rf"(?P<lead>{LEAD})\(?(?P<code>{_CODE})(?:\s*[:：–—.)-](?![0-9])\s*|\s+|\Z)(?P<rest>.*)\Z",
+    re.IGNORECASE,
 )
 _ENTRY = re.compile(
     rf"{LEAD}(?:(?P<code>{_CODE})\s*(?:[:：=;]|\s[–—-]\s)|(?P<number>[0-9]{{3,10}})[.)])\s*(?P<rest>\S.*)\Z",
