@@ -383,8 +383,9 @@ def _locations_for_types(roles: list[Role | None], columns: Sequence[Sequence[st
 def _read_status(
     roles: list[Role | None], names: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> None:
-    """`Status` beside codes and texts is HTTP's, and so it is over 200 and 404 (and "default");
-    beside a description alone it is an enum's."""
+    """`Status` beside codes and texts is HTTP's, and so it is over 200 and 404 (and "default"); over
+    texts beside the statuses it is what an error says; beside a description alone it is an enum's.
+    """
     for index, name in enumerate(names):
         if roles[index] is not None or key_of(name) not in ("status", "状态"):
             continue
@@ -392,6 +393,8 @@ def _read_status(
         of_http = "http_status" not in roles and bool(cells) and _fits("http_status", cells) == 1.0
         if "code" in roles or of_http:
             roles[index] = "http_status"
+        elif "http_status" in roles and "message" not in roles and _fits("message", cells) >= 0.5:
+            roles[index] = "message"
 
 
 def _lone_codes(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> list[Role | None]:

@@ -1,4 +1,5 @@
-"""Parameters that have headings of their own: "#### size (required)" below "### Arguments"."""
+"""Parameters that have headings of their own: "#### size (required)" below "### Arguments", or
+"#### size" above "- Type: integer" and "- Required: true"."""
 
 from __future__ import annotations
 
@@ -6,13 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.headers import Role, read_role
 from codegen.extracting.sections import part_of
-from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Row, Table
+from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table
 
 _NAMED = re.compile(
     r"(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})\s*(?:[(\[（](?P<said>[^()\[\]（）]{1,60})[)\]）])?\Z"
 )
-_HEADER = tuple(map(Inline, ("Name", "Type", "Required", "Description")))
+_PROPERTY = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,20}?)\s*[:：=]\s*(?P<said>\S.*)\Z")
+_ROLES: tuple[Role, ...] = ("type", "required", "default", "values", "location", "description")
+_HEADER = tuple(map(Inline, ("Name", "Type", "Required", "Default", "Values", "In", "Description")))
 
 
 def join_headed(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
@@ -43,8 +47,8 @@ def _end(blocks: Sequence[AnyBlock], at: int, level: int) -> int:
 
 
 def _rows(blocks: Sequence[AnyBlock]) -> list[Row]:
-    """A row for each heading, with the paragraphs right below it; none where one names no parameter,
-    or something stands above the first."""
+    """A row for each heading, with the properties and the paragraphs right below it; none where one
+    names no parameter, or something stands above the first."""
     heads = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Heading)]
     if not heads or heads[0][0] > 0:
         return []
@@ -54,14 +58,24 @@ def _rows(blocks: Sequence[AnyBlock]) -> list[Row]:
         cells = _cells(head.text)
         if cells is None:
             return []
-        texts = []
-        for below in blocks[start + 1 : end]:
-            if not isinstance(below, Paragraph):
-                break
-            texts.append(below.text)
-        told = tuple(map(Inline, (*cells, " ".join(texts))))
-        rows.append(Row(head.line, blocks[end - 1].end_line, told))
+        told = {"name": cells[0], "type": cells[1], "required": cells[2]}
+        _read_below(blocks[start + 1 : end], told)
+        row = (told.get(role, "") for role in ("name", *_ROLES))
+        rows.append(Row(head.line, blocks[end - 1].end_line, tuple(map(Inline, row))))
     return rows
+
+
+def _read_below(blocks: Sequence[AnyBlock], told: dict[str, str]) -> None:
+    """The properties of a parameter, and the paragraphs that say what it is. In place."""
+    for below in blocks:
+        match = _PROPERTY.match(below.text) if isinstance(below, Item) else None
+        role = read_role(match["label"]) if match else None
+        if match and role in _ROLES and role:
+            told[role] = told.get(role) or match["said"]
+        elif isinstance(below, Paragraph):
+            told["description"] = f"{told.get('description', '')} {below.text}".strip()
+        elif not isinstance(below, Item):
+            return
 
 
 def _cells(text: str) -> tuple[str, str, str] | None:
