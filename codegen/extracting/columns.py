@@ -367,9 +367,10 @@ def _locations_for_types(roles: list[Role | None], columns: Sequence[Sequence[st
 def _read_status(
     roles: list[Role | None], names: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> None:
-    """`Status` beside codes and texts is HTTP's, and so it is over 200 and 404 (and "default");
-    beside a description alone it is an enum's. A class of errors that says its status for each row
-    ("Error type" over "notFound (404)") is read for that."""
+    """`Status` beside codes and texts is HTTP's, and so it is over 200 and 404 (and "default"); over
+    texts beside the statuses it is what an error says; beside a description alone it is an enum's.
+    A class of errors that says its status for each row ("Error type" over "notFound (404)") is read
+    for that."""
     for index, name in enumerate(names):
         is_named = roles[index] is None and key_of(name) in ("status", "状态")
         if not is_named and roles[index] != "category":
@@ -378,6 +379,13 @@ def _read_status(
         of_http = "http_status" not in roles and bool(cells) and _fits("http_status", cells) == 1.0
         if (is_named and "code" in roles) or of_http:
             roles[index] = "http_status"
+        elif (
+            is_named
+            and "http_status" in roles
+            and "message" not in roles
+            and _fits("message", cells) >= 0.5
+        ):
+            roles[index] = "message"
 
 
 def _lone_codes(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> list[Role | None]:

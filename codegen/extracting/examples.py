@@ -17,6 +17,8 @@ MAX_JSON_CHARACTERS = 1_048_576
 MAX_JSON_DEPTH = 50
 MAX_DIGITS = 18
 
+# "# Create a parcel" above a command.
+_COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*\n)+")
 _ANSWER_HEAD = re.compile(r"\s*HTTP/[0-9.]+ 2[0-9]{2}[^\n]*\n(?:[\w-]+:[^\n]*\n)*\s*")
 
 _DATA_OPTIONS = frozenset(
@@ -48,7 +50,8 @@ class Command:
 def read_command(text: str) -> Command | None:
     """The request of a curl command. None where the text is no curl command with an address."""
     raw = "\n".join(line.rstrip() for line in text.strip().split("\n"))
-    words = _words(raw)
+    comments = _COMMENTS.match(raw)
+    words = _words(raw[comments.end() :] if comments else raw)
     if not words or words[0] != "curl":
         return None
     method, headers, data, address = _options(words[1:])

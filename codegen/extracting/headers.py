@@ -64,7 +64,8 @@ _SYNONYMS: dict[Role, str] = {
         注释 释义 描述信息 描述說明 說明 備註 含義 原因说明 説明 備考 説明文 설명 비고 descripcion descricao
         significado definicao definicion explicacao motivo signification beschreibung bedeutung описание значениекода пояснение""",
     "name": """name parameter param field fieldname parametername paramname attribute attributename
-        property propertyname argument key keyname variable member element column header headername
+        property propertyname argument key keyname variable member element column header headername httpheader headerfield requestheader httprequestheader queryparameter pathparameter
+        bodyparameter urlparameter formparameter inputparameter
         requestparameter responseparameter responsefield requestfield parameterfield
         参数名 参数 字段 字段名 参数名称 字段名称 名称 名字 属性 属性名 键 变量名 变量 请求参数 返回字段 返回参数
         參數 參數名 欄位 欄位名 パラメータ パラメーター パラメータ名 項目 名前 フィールド 매개변수 파라미터 필드

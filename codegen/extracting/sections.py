@@ -29,6 +29,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
             "parameter parameters param params argument arguments body payload field fields input inputs strings query".split()
         ),
     ),
+    ("aside", frozenset("sort sorting ordering".split())),
     ("request", frozenset("example examples sample samples demo curl request requests".split())),
     ("url", frozenset("url uri endpoint path address method".split())),
 )
@@ -84,6 +85,23 @@ _ANSWERED = re.compile(
     r"(?P<status>(?P<first>[1-5])(?:[0-9]{2}|XX))(?=[\s:–-]|\Z)",
     re.IGNORECASE,
 )
+_FIELDS = r"(?:query |request |body |url |path )?(?:parameters|params|properties|fields|arguments|attributes|options|keys)"
+_LEADS = (
+    re.compile(
+        rf"\b(?:following|these)(?: [\w-]+){{0,4}} {_FIELDS}\b[^.:：]{{0,80}}[:：]\Z", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b{_FIELDS}\b[^.:：]{{0,60}}\b(?:are|as follows|listed|shown|described)(?: [\w-]+){{0,3}}\s*[:：]\Z",
+        re.IGNORECASE,
+    ),
+)
+_OF_ANSWERS = re.compile(
+    r"\b(?:respon[sd]\w*|return\w*|answer\w*|results?|output|replies|reply|receive\w*|you (?:will |then )?get|events?|webhooks?"
+    r"|callbacks?|notifications?)\b",
+    re.IGNORECASE,
+)
+MAX_SENTENCE = 300
+_MUST = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 _HEADERS = frozenset(("header", "headers"))
 _REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
@@ -129,10 +147,25 @@ def part_of(text: str) -> Part | None:
     return found or _part_by_end(text)
 
 
+def told_part(text: str) -> Part | None:
+    """The part whose list or table a sentence leads to: "Send the following fields:"."""
+    plain = text.strip(" *_")
+    if len(plain) > MAX_SENTENCE or not any(form.search(plain) for form in _LEADS):
+        return None
+    return "response" if tells_answers(plain) else "params"
+
+
+def tells_answers(text: str) -> bool:
+    """Whether a sentence or a heading speaks of what comes back, or is sent without being asked."""
+    return _OF_ANSWERS.search(text) is not None
+
+
 def requirement_of(text: str) -> str | None:
     """Whether a label says of all parameters below it that they are required, or that none is:
     "Optional Arguments"; None where it says nothing or both."""
     said = {word for word in _MARKS.split(text.casefold()) if word in _REQUIREMENTS}
+    if not said and _MUST.search(text):
+        return "required"
     return said.pop() if len(said) == 1 else None
 
 

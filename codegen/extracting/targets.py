@@ -15,7 +15,7 @@ LINES = (Heading, Paragraph, Item)
 
 _METHOD = "|".join(METHODS)
 # With "<id>" and "{id | name}" in it.
-_SEGMENT = r"[^\s`\"'<>|]*(?:(?:<[^<>|\n]{1,40}>|(?<=\w)\s?\|\s?[\w-]{1,40}\})[^\s`\"'<>|]*)*"
+_SEGMENT = r"[^\s`\"'<>|]*(?:(?:<[^<>|\n]{1,40}>|(?<=\w)\s?\|\s?[\w-]{1,40}\}|(?<=\{)\s[\w.-]{1,40}\s\})[^\s`\"'<>|]*)*"
 # What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `.../x`.
 _SERVER = (
     r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}|\.{3}|…)(?=/)"
@@ -55,6 +55,7 @@ _TELLS_ADDRESS = re.compile(
     r"\A(?=.{8,80}\Z)(?:the )?(?:api )?(?:end ?point|url|uri|address|path)\b[^.:：]*\b(?:is|as follows|below)\s*[:：]\Z",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"(?<!\{)\{\s([\w.-]+)\s\}")
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
 # "GET", "Method: GET/POST" (the first counts)
@@ -79,6 +80,7 @@ def path_of(target: str) -> str:
     if "://" in target:
         target = target.replace(urlsplit(target).scheme + "://", "", 1)
         target = "/" + target.partition("/")[2]
+    target = _SPACED.sub(r"{\1}", target)
     path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
     return path if path.startswith("/") else f"/{path}"
 

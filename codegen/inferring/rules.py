@@ -43,7 +43,12 @@ VAGUE = (
     Rule("invalid-order/size-alone", "invalid_order", "SIZE", "FAIL | SUCCESS | QUERY", weak=True),
     Rule("permission/who-cannot", "permission", "^YOU?(YOU|ACCOUNT|BOT|MEMBER) NOT", weak=True),
     Rule("unavailable/closed", "unavailable", "CLOSED", weak=True),
-    Rule("unavailable/again", "unavailable", "PLEASE AGAIN REQ?STOP?$ | FAIL PAUSE AGAIN STOP?$", weak=True),
+    Rule(
+        "unavailable/again",
+        "unavailable",
+        "PLEASE AGAIN REQ?STOP?$ | FAIL PAUSE AGAIN STOP?$",
+        weak=True,
+    ),
     # A prohibition or a demand without more: the caller has to change what is asked for.
     Rule(
         "invalid-request/demand",

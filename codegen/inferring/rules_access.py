@@ -121,7 +121,12 @@ ACCESS = (
         " | DAILY",
     ),
     Rule("compliance/law", "compliance", "LAW", "NOT EXIST"),
-    Rule("compliance/identity", "compliance", "KYC | ACCOUNT FAIL VERIFY", "NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL"),
+    Rule(
+        "compliance/identity",
+        "compliance",
+        "KYC | ACCOUNT FAIL VERIFY",
+        "NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL",
+    ),
     Rule(
         "compliance/verified",
         "compliance",

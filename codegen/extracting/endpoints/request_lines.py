@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
 from codegen.extracting.endpoints.listed import named_lines
+from codegen.extracting.endpoints.sentences import told_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
@@ -35,9 +36,10 @@ Line = tuple[str | None, str]
 
 
 def find_lines(page: Page) -> list[tuple[int, Line]]:
-    """The request lines of a page with the index of their block, or else its curl commands; and the
-    headings that a table of endpoints names, of sections without either."""
-    lines = _lines(page) or list(_commands(page))
+    """The request lines of a page with the index of their block, or else its sentences that tell a
+    call, and the curl commands of the other sections; and the headings that a table of endpoints
+    names, of sections without any."""
+    lines = _lines(page) or _told_or_shown(page)
     return sorted([*lines, *_named(page, lines)])
 
 
@@ -70,9 +72,16 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
         if not request_line(block) and (line := first_line(block))
         if heading_above(page, index) not in sections
     ]
-    examples = [index for index, _ in lines + codes if is_example(page, index)]
-    is_few = len(examples) * _FEW <= len(lines + codes)
-    return sorted(told for told in lines + codes if not (is_few and told[0] in examples))
+    shown = {index for index, _ in lines + codes if is_example(page, index)}
+    shown |= {index for index, _ in codes if _is_below_example(page, index)}
+    is_few = len(shown) * _FEW <= len(lines + codes)
+    return sorted(one for one in lines + codes if not (is_few and one[0] in shown))
+
+
+def _is_below_example(page: Page, index: int) -> bool:
+    """Whether the heading above a block of code says that it is an example, and nothing more."""
+    above = page.section(index) or ""
+    return part_of(above) == "request" and EXAMPLE.search(above) is not None
 
 
 def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
@@ -153,6 +162,19 @@ def _method_near(page: Page, index: int, used: set[int]) -> int | None:
             if not is_label(page, block.text):
                 break
     return None
+
+
+def _told_or_shown(page: Page) -> list[tuple[int, Line]]:
+    """The calls that sentences tell, and the commands that show another one."""
+    told = list(told_lines(page))
+    sections = {heading_above(page, index) for index, _ in told}
+    shown = (one for one in _commands(page) if heading_above(page, one[0]) not in sections)
+    return [*told, *(one for one in shown if not any(_shows(one[1], line) for _, line in told))]
+
+
+def _shows(command: Line, told: Line) -> bool:
+    """Whether a command has the address that a sentence tells, below that of a server."""
+    return command[0] == told[0] and path_of(command[1]).endswith(path_of(told[1]))
 
 
 def _commands(page: Page) -> Iterator[tuple[int, Line]]:

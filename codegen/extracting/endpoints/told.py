@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -25,13 +25,22 @@ from codegen.extracting.fields.models import (
     label_above,
     parent_of,
     row_around,
+    subject_of,
     with_children,
 )
 from codegen.extracting.fields.tables import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.sections import Part, answered_part, location_of, part_of, requirement_of
+from codegen.extracting.sections import (
+    Part,
+    answered_part,
+    location_of,
+    part_of,
+    requirement_of,
+    tells_answers,
+    told_part,
+)
 from codegen.extracting.targets import (
     LINES,
     method_of,
@@ -48,16 +57,19 @@ _BARE = frozenset(
     {"parameters", "params", "fields", "parameter", "field", "attributes", "properties"}
 )
 _IN_PATH = re.compile(r"[{<:]([A-Za-z_][\w.-]*)")
+_PLACEHOLDER = re.compile(r"\{[^{}]+\}|<[^<>]+>|:[A-Za-z_][\w-]*")
 MAX_ABOVE_LIST = 40
 
 
 @dataclass(slots=True)
 class _Parts:
-    """What was found around a request line; `part` is the one that the last line named,
-    `location` where its parameters are sent and `required` what it says of all of them; `is_flat`
+    """What was found around a request line; `placeholders` are the parameters in its
+    path, as they are written there; `types` what those of the endpoint above are; `part` is the one that the last line named, `location` where its parameters are sent and `required` what it says of all of them; `is_flat`
     says that the parts have headings of the title's level; `error_level` is that of the heading of
     an error whose answer is told; `end` is the index behind the section."""
 
+    placeholders: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
     part: Part | None = None
     is_flat: bool = False
     error_level: int | None = None
@@ -80,7 +92,9 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     starts = part_starts(page, list(find_starts(page)))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     shared: dict[int, list[RawField]] = {}
-    found = [_endpoint(page, start, end, shared) for start, end in zip(starts, ends, strict=True)]
+    found: list[RawEndpoint] = []
+    for start, end in zip(starts, ends, strict=True):
+        found.append(_endpoint(page, start, end, shared, found[-1:]))
     told = zip(starts, ends, sharing(page, starts, found), strict=True)
     found = [with_query(page, start, end, raw) for start, end, raw in told]
     return with_selections(page, starts, ends, found)
@@ -103,10 +117,17 @@ def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) ->
     return shared[at]
 
 
-def _endpoint(page: Page, start: Start, end: int, shared: dict[int, list[RawField]]) -> RawEndpoint:
+def _endpoint(
+    page: Page,
+    start: Start,
+    end: int,
+    shared: dict[int, list[RawField]],
+    before: Sequence[RawEndpoint],
+) -> RawEndpoint:
     title, is_deprecated = split_deprecated(start.title)
     title, auth = split_auth(title)
-    parts = _Parts()
+    parts = _Parts(frozenset(_PLACEHOLDER.findall(path_of(start.target))))
+    parts.types = frozenset(subject_of(one.type or "") for raw in before for one in raw.params)
     parts.params += _of_resource(page, start, shared)
     _read_parts(page, start, end, parts)
     raw = RawEndpoint(
@@ -155,18 +176,16 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             page.claim(at, BY)
         elif at in (start.first, start.index) or (text and text == start.summary):
             page.claim(at, BY)
+            if at == start.index and (led := _led_to(page, at, parts)):
+                _name_part(block, text, led, start, parts)
         elif page.is_claimed(at):
             continue
         elif request_line(block) or method_of(text) or names_address(text):
             # The parts of the request line, or an example that says it again.
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
-        elif named := _part_at(block, text, parts):
-            parts.part, parts.location = _part_after(parts, block, named), location_of(text)
-            parts.label = block
-            parts.has_request |= parts.part in ("request", "params")
-            parts.required = requirement_of(text)
-            parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
+        elif named := _part_at(block, text, parts) or _led_to(page, at, parts):
+            _name_part(block, text, named, start, parts)
             if part_of(text):
                 page.claim(at, BY)
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
@@ -192,6 +211,15 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
             parts.limits.append(text)
             page.claim(at, BY)
+
+
+def _name_part(block: AnyBlock, text: str, named: Part, start: Start, parts: _Parts) -> None:
+    """Goes on to a part, with what its label says of all that is in it."""
+    parts.part, parts.location = _part_after(parts, block, named), location_of(text)
+    parts.label = block
+    parts.has_request |= parts.part in ("request", "params")
+    parts.required = requirement_of(text)
+    parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
 
 
 def _read_properties(page: Page, table: Table, parts: _Parts) -> None:
@@ -233,6 +261,19 @@ def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
     return "errors" if named == "response" and parts.error_level is not None else named
 
 
+def _led_to(page: Page, at: int, parts: _Parts) -> Part | None:
+    """The part whose list or table stands below a sentence that says so; what is no request stays
+    what the heading or the label above calls it."""
+    block, below = page.blocks[at], page.blocks[at + 1 : at + 2]
+    if not isinstance(block, Paragraph) or not below or not isinstance(below[0], Item | Table):
+        return None
+    is_other = parts.part in ("response", "errors", "aside") or tells_answers(
+        page.section(at) or ""
+    )
+    told = told_part(block.text)
+    return None if told == "params" and is_other else told
+
+
 def _part_after(parts: _Parts, block: AnyBlock, named: Part) -> Part:
     """The part that a label names. "Parameters", right after "Response structure" written alike, are
     those of the response, where the section has told of the request before."""
@@ -257,9 +298,11 @@ def _ends(page: Page, at: int, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    is_named = parts.part in ("params", "response")
+    is_named = parts.part in ("params", "headers", "response")
     is_named |= parts.part == "request" and "name" in roles and "value" in roles
     if parts.part in ("errors", "aside") or not is_field_table(table, roles, is_named=is_named):
+        return
+    if at < start.index and _is_of_type(label_above(page, at, start.first - 1), parts):
         return
     label = label_above(page, at, start.index)
     if label == text_of(page.blocks[start.first]) or parts.part == "response":
@@ -273,17 +316,22 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
     if label and is_model(label):
         return
     fields = read_fields(page, at, table)
-    if parts.part == "response" or (
-        parts.part not in ("params", "headers") and _is_answer(roles, parts)
-    ):
+    is_sent = parts.part in ("params", "headers") or any(field.location for field in fields)
+    if parts.part == "response" or (not is_sent and _is_answer(roles, parts)):
         parts.response_fields += fields
     else:
         _add_params(parts, fields)
 
 
+def _is_of_type(label: str | None, parts: _Parts) -> bool:
+    """Whether a label says that its table tells the type of a parameter of the endpoint above."""
+    return subject_of(label or "") in parts.types - {""}
+
+
 def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
     """Adds parameters, with what the label above them says of all. What was
     told before with less goes."""
+    fields = [_without_marks(field, parts.placeholders) for field in fields]
     named = {field.name for field in fields}
     parts.params = [one for one in parts.params if not (one.name in named and _is_told(one))]
     parts.params += [
@@ -294,6 +342,13 @@ def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
         )
         for field in fields
     ]
+
+
+def _without_marks(field: RawField, placeholders: Collection[str]) -> RawField:
+    """A parameter that is written as the path has it (":parcel", "{parcel}"), by its name."""
+    if field.name not in placeholders:
+        return field
+    return replace(field, name=field.name.strip("{<:>}"), location=field.location or "path")
 
 
 def _read_list(page: Page, at: int, parts: _Parts) -> None:

@@ -34,7 +34,7 @@ _NAMED_CODE = re.compile(
     r"(?:\s*[:：]\s*|\s[–—-]\s|\Z)(?P<rest>.*)\Z"
 )
 _SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
-_MARKED = re.compile(r"\s*[:：=–—-]?\s*(?P<rest>\S.*)\Z")
+_MARKED = re.compile(r"\s*(?:[-=]{1,2}>|[→⇒]|[:：=–—-])?\s*(?P<rest>\S.*)\Z")
 WORD = r"[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)+|[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
 _WORD_CODE = re.compile(rf"(?:{WORD}|[A-Z][A-Z0-9]{{3,}})\Z")
 _TERM = re.compile(r"[A-Za-z][\w.-]{2,63}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.extracting.above import outline, tells_errors
+from codegen.extracting.above import OF_ERRORS, outline, tells_errors
 from codegen.extracting.columns import is_identifier, is_symbol, is_text
 from codegen.extracting.errors.cell_codes import CODE, codes_in, named_code, unquoted
 from codegen.extracting.headers import Role, header_language, read_role
@@ -14,7 +14,7 @@ from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import answered_part, status_in
 from codegen.extracting.statuses import HTTP_STATUSES, read_status
-from codegen.extracting.targets import LINES
+from codegen.extracting.targets import LINES, text_of
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
 from codegen.reading.blocks import Inline, Row, Table
@@ -42,7 +42,15 @@ _OF_CODES = re.compile(
     r"\b(?:errors?|status|response|return) codes?\b|错误码|状态码|响应码|返回码|エラーコード|ステータスコード",
     re.IGNORECASE,
 )
+# What becomes of an order or a job, and is no error of a call.
+_STATES = frozenset(
+    "pending in_progress inprogress processing completed complete success succeeded done active inactive open "
+    "closed created running started stopped delivered sent queued accepted scheduled draft paid unpaid approved "
+    "confirmed new filled finished waiting ready".split()
+)
+_GROUP = re.compile(r"[1-9][xX]{2,4}\Z")
 LEAST_NAMES = 3
+LEAST_STATES = 2
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|[0-9X]X)\Z", re.IGNORECASE)
 
 
@@ -88,6 +96,10 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
             section = row.cells[0].text
             page.claim(index, "structure", number)
             continue
+        if _heads_codes(table, number, columns):
+            section = _texts(row, columns)[0] if _texts(row, columns) else section
+            page.claim(index, "structure", number)
+            continue
         for error in _from_row(page, index, row, columns):
             page.claim(index, BY, number)
             error = replace(_with_split(page, index, number, error), section=section)
@@ -96,6 +108,17 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
                 error = replace(error, product=rule.product, transport=rule.transport)
             yield from _in_languages(replace(error, language=language), row, columns)
     page.claim(index, BY, -1)
+
+
+def _heads_codes(table: Table, number: int, columns: _Columns) -> bool:
+    """Whether a row says what the codes below it are about ("4xx" above 400 and 401); beside the
+    statuses of HTTP a class is one of its own."""
+    if columns.space == HTTP_STATUS or number + 1 == len(table.rows):
+        return False
+    cells = [_cell(row, columns.code) for row in table.rows[number : number + 2]]
+    head, below = (unquoted(cell.text) if cell else "" for cell in cells)
+    group = _GROUP.match(head)
+    return bool(group) and below.isdigit() and len(below) == len(head) and below[0] == head[0]
 
 
 def _with_split(page: Page, index: int, number: int, error: RawError) -> RawError:
@@ -126,6 +149,8 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
         return None if texts else _named_columns(page, index, table, roles)
     if _NO_ERRORS.search(page.section(index) or ""):
         return None
+    if _are_states(page, index, table, roles):
+        return None
     symbol = roles.index("symbol") if "symbol" in roles else None
     status = roles.index("http_status") if "http_status" in roles else None
     if "code" in roles:
@@ -149,6 +174,17 @@ def is_success(error: RawError) -> bool:
     """Whether a row says with which HTTP status an endpoint answers a good request."""
     told = error.space == HTTP_STATUS and error.endpoint is not None
     return told and _SUCCESS.match(error.code) is not None
+
+
+def _are_states(page: Page, index: int, table: Table, roles: Sequence[Role | None]) -> bool:
+    """Whether a table, below headings that speak of no errors, tells the states of a thing."""
+    named = [n for n, role in enumerate(roles) if role in ("symbol", "name", "message")]
+    above = (text_of(page.blocks[at]) for at in outline(page).chain(index))
+    if not named or any(map(OF_ERRORS.search, above)):
+        return False
+    cells = [row.cells[named[0]].text for row in table.rows if named[0] < len(row.cells)]
+    states = {cell.strip().casefold().replace(" ", "_") for cell in cells} & _STATES
+    return len(states) >= LEAST_STATES and len(states) * 2 >= len(cells)
 
 
 def _named_columns(

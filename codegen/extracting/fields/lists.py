@@ -102,9 +102,11 @@ def _plain(page: Page, item: Item) -> RawField | None:
     """A name and a text: the name in code's writing or marked as code, in bold or as a term."""
     text = f"{item.term}: {item.text}" if item.term else item.text
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
-    if match is None or match["name"].casefold() in _REMARKS:
+    if match is None:
         return None
     name, said = match["name"], match["description"]
+    if name.casefold() in _REMARKS and name not in item.inline.codes:
+        return None
     if not (_is_marked(page, item, text) or (said and name[0].islower())):
         return None
     return RawField(page.place(item), name, None, None, said or None, depth=item.depth)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.headers import Role, key_of
@@ -27,7 +28,14 @@ _TYPED_NAME = re.compile(
 )
 
 
+_OBJECT = re.compile(r"\bobjects?\b", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"(?P<name>[A-Za-z_][\w.-]{0,63})\s*(?:[:：]|\s[–—-])\s*(?P<description>\S.*)\Z"
+)
 _PARAMETERS = frozenset({"parameter", "param", "parametername", "paramname", "参数", "参数名"})
+_HEADERS = frozenset(
+    {"httpheader", "headername", "headerfield", "requestheader", "httprequestheader"}
+)
 _ASKED: frozenset[Role] = frozenset({"required", "optional"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
 _TOLD_BY_LABEL: frozenset[Role] = frozenset(
@@ -49,7 +57,8 @@ def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool
         return True
     header = key_of(table.header[0].text) if table.header else ""
     is_list = at == 0 and len(set(names)) == len(names)
-    return bool(is_list and (is_named or header in _PARAMETERS) and _TOLD_BY_LABEL & set(roles))
+    is_named = is_named or header in _PARAMETERS or header in _HEADERS
+    return bool(is_list and is_named and _TOLD_BY_LABEL & set(roles))
 
 
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
@@ -72,11 +81,33 @@ def peek_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
 def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField | None]]:
     """The rows that are fields, with their numbers; those that say the header again are none."""
     roles = page.roles(index, table)
+    first = key_of(table.header[0].text) if table.header else ""
+    location = "header" if first in _HEADERS else None
     for number, row in enumerate(table.rows):
         if page.is_repeated_header(index, number):
             yield number, None
         elif field := _field(page, row, roles):
-            yield number, field
+            yield number, replace(field, location=field.location or location)
+            for child in _inside(page, row, roles, field):
+                yield number, child
+
+
+def _inside(
+    page: Page, row: Row, roles: Sequence[Role | None], field: RawField
+) -> Iterator[RawField]:
+    """What a list in the cell says is in an object: each entry a name set as code and its text. Of
+    what is no object such a list has the values."""
+    cell = next(
+        (cell for cell, role in zip(row.cells, roles, strict=False) if role == "description"), None
+    )
+    if cell is None or not cell.items or not _OBJECT.search(f"{field.type or ''} {cell.text}"):
+        return
+    entries = [_ENTRY.match(item) for item in cell.items]
+    if not all(entry and entry["name"] in cell.codes for entry in entries):
+        return
+    for entry in filter(None, entries):
+        name, said = entry["name"], entry["description"]
+        yield RawField(page.place(row), name, description=said, depth=field.depth + 1)
 
 
 def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | None:

@@ -1,4 +1,5 @@
-"""Parameters that have headings of their own: "#### size (required)" below "### Arguments"."""
+"""Parameters that have headings of their own: "#### size (required)" below "### Arguments", or
+"#### size" above "- Type: integer" and "- Required: true"."""
 
 from __future__ import annotations
 
@@ -6,17 +7,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.headers import Role, read_role
 from codegen.extracting.sections import part_of
-from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Row, Table
+from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table
 
 _NAMED = re.compile(
     r"(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})\s*(?:[(\[（](?P<said>[^()\[\]（）]{1,60})[)\]）])?\Z"
 )
+_PROPERTY = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,20}?)\s*[:：=]\s*(?P<said>\S.*)\Z")
+_ROLES: tuple[Role, ...] = ("type", "required", "default", "values", "location", "description")
 _LINE = re.compile(
     r"(?P<type>[A-Za-z][\w<>\[\] ]{0,40}?)[\s,;(\[|]*(?P<required>required|optional|mandatory)?[)\].]?\Z",
     re.IGNORECASE,
 )
-_HEADER = tuple(map(Inline, ("Name", "Type", "Required", "Description")))
+_HEADER = tuple(map(Inline, ("Name", "Type", "Required", "Default", "Values", "In", "Description")))
 
 
 def join_headed(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
@@ -47,8 +51,8 @@ def _end(blocks: Sequence[AnyBlock], at: int, level: int) -> int:
 
 
 def _rows(blocks: Sequence[AnyBlock]) -> list[Row]:
-    """A row for each heading, with the paragraphs right below it; none where one names no parameter,
-    or something stands above the first."""
+    """A row for each heading, with the properties and the paragraphs right below it; none where one
+    names no parameter, or something stands above the first."""
     heads = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Heading)]
     if not heads or heads[0][0] > 0:
         return []
@@ -58,26 +62,30 @@ def _rows(blocks: Sequence[AnyBlock]) -> list[Row]:
         cells = _cells(head.text)
         if cells is None:
             return []
-        name, type, required = cells
-        texts: list[str] = []
-        for below in blocks[start + 1 : end]:
-            if not isinstance(below, Paragraph):
-                break
-            texts += below.parts or (below.text,)
-        if texts and not type and not required and (said := _told(texts[0])):
-            type, required = said
-            del texts[0]
-        told = tuple(map(Inline, (name, type, required, " ".join(texts))))
-        rows.append(Row(head.line, blocks[end - 1].end_line, told))
+        said = zip(("name", "type", "required"), cells, strict=True)
+        told = {role: text for role, text in said if text}
+        _read_below(blocks[start + 1 : end], told)
+        row = (told.get(role, "") for role in ("name", *_ROLES))
+        rows.append(Row(head.line, blocks[end - 1].end_line, tuple(map(Inline, row))))
     return rows
 
 
-def _told(line: str) -> tuple[str, str] | None:
-    """Type and the word on being required of a line that says nothing else: "String, required"."""
-    match = _LINE.match(line)
-    if match is None or not is_type(match["type"]):
-        return None
-    return match["type"], match["required"] or ""
+def _read_below(blocks: Sequence[AnyBlock], told: dict[str, str]) -> None:
+    """The properties of a parameter, and the paragraphs that say what it is. In place."""
+    for below in blocks:
+        match = _PROPERTY.match(below.text) if isinstance(below, Item) else None
+        role = read_role(match["label"]) if match else None
+        if match and role in _ROLES and role:
+            told[role] = told.get(role) or match["said"]
+        elif isinstance(below, Paragraph):
+            texts = list(below.parts or (below.text,))
+            line = None if {"type", "required"} & told.keys() else _LINE.match(texts[0])
+            if line and is_type(line["type"]):
+                told["type"], told["required"] = line["type"], line["required"] or ""
+                texts = texts[1:]
+            told["description"] = " ".join([told.get("description", ""), *texts]).strip()
+        elif not isinstance(below, Item):
+            return
 
 
 def _cells(text: str) -> tuple[str, str, str] | None:
