@@ -53,6 +53,7 @@ _IDENTIFIER = re.compile(r"[>\s\-*└├]*[A-Za-z_$\[\]][\w$.\[\]\-]*")
 _SYMBOL = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]?[a-z0-9]+(?:[A-Z][a-z0-9]*)+"
 )
+_KEY = re.compile(r"[A-Z][A-Za-z]{2,30}:[A-Z]\S*(?: \S+){0,7}")
 _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
 _ENUM_HEADER = re.compile(r"(?:status|state|type|side|mode|interval|period|event|状态|类型)$")
 # Short headers that are words of their own, and head no column of codes.
@@ -71,6 +72,10 @@ _OTHER_CODES = re.compile(
 
 def is_code(cell: str) -> bool:
     return _CODE.fullmatch(cell.strip()) is not None
+
+
+def _is_key(cell: str) -> bool:
+    return _KEY.fullmatch(cell.strip()) is not None
 
 
 def is_type(cell: str) -> bool:
@@ -206,12 +211,13 @@ def _without_classes(roles: list[Role | None], columns: Sequence[Sequence[str]])
 
 def _codes_for_messages(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """`Error | Description` over 1001, 1002: the first word for messages stands over codes, where
-    another column has the texts. In place."""
+    another column has the texts; and over keys such as "EVolume:Too loud". In place."""
     for index, (role, cells) in enumerate(zip(roles, columns, strict=True)):
         others = any(
             _fits("message", other) >= 0.5 for n, other in enumerate(columns) if n != index
         )
-        if role == "message" and others and cells and _fits("code", cells) >= 0.9:
+        is_code = _fits("code", cells) >= 0.9 or _share(_is_key, cells) >= 0.9
+        if role == "message" and others and cells and is_code:
             roles[index] = "code"
             return
 

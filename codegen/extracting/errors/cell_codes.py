@@ -22,6 +22,10 @@ _NAMED = re.compile(
     r"(?P<code>-?[0-9]{1,10}(?:\s?[-–]\s?[0-9]{1,10})?|[A-Z]{1,8}[-_]?[0-9]{1,8})"
     r"(?:\s*[:：]\s*|\s+[–—-]\s+|\s+)(?:(?P<name>[A-Za-z][\w' .-]*)|\((?P<aside>[A-Za-z][\w' .-]*)\))\Z"
 )
+# "EVolume:Too loud": what it is about, and what is wrong, as one key.
+KEYED = re.compile(
+    r"(?!(?:Error|Message|Note|Code|Reason):)[A-Z][A-Za-z]{2,30}:(?P<text>[A-Z][\w/'-]*(?: [\w/'-]+){0,7})\Z"
+)
 _CONDITION = re.compile(r"(?:and|or|to|if|absent)\b", re.IGNORECASE)
 _MOST_WORDS = 6
 
@@ -43,7 +47,8 @@ def codes_in(cell: Inline) -> list[tuple[str, bool]]:
     if len(parts) > 1 and all(map(_PART.fullmatch, parts)):
         removed = {part for struck in cell.removed for part in _BETWEEN.split(struck)}
         return [(part, cell.struck or part in removed) for part in parts]
-    return [(text, cell.struck)] if CODE.match(text) or IRREGULAR.match(text) else []
+    is_code = any(form.match(text) for form in (CODE, KEYED, IRREGULAR))
+    return [(text, cell.struck)] if is_code else []
 
 
 def unquoted(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from codegen.extracting.errors.cell_codes import KEYED
 from codegen.extracting.statuses import PHRASES
 from codegen.reading.blocks import Item
 
@@ -68,7 +69,8 @@ LONG = re.compile(r"(?i:[1-5]XX)|-[0-9]+|[0-9]{3,}|.*[A-Za-z].*[0-9]")
 class Found:
     """A code at a block. `is_marked` says that the code is set as code; `is_spaced`, that a blank
     alone parts it from its text, which sentences have, too; `is_status`, that it is HTTP's by its
-    phrase; `lines` is how many blocks tell it; `is_term`, that it is a term and one word."""
+    phrase; `lines` is how many blocks tell it; `is_term`, that it is a term and one word; `is_key`,
+    that it has its text in it."""
 
     index: int
     code: str
@@ -80,6 +82,7 @@ class Found:
     status: str | None = None
     lines: int = 1
     is_term: bool = False
+    is_key: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -132,6 +135,12 @@ def of_entry(index: int, item: Item) -> Found | None:
         if rest and _WORD_CODE.fullmatch(code):
             return _with_status(Found(index, code, None, rest["rest"], is_marked=True))
     return of_line(index, item.text)
+
+
+def of_key(index: int, text: str) -> Found | None:
+    """Of a key alone: "EVolume:Too loud" is code and text in one."""
+    match = KEYED.match(text)
+    return Found(index, text, None, match["text"], is_key=True) if match else None
 
 
 def of_label(index: int, item: Item, below: str) -> Found | None:

@@ -13,6 +13,7 @@ from codegen.extracting.errors.code_lines import (
     is_symbol,
     of_blanks,
     of_entry,
+    of_key,
     of_label,
     of_line,
     of_named,
@@ -99,7 +100,9 @@ def _told(page: Page, index: int) -> list[Found]:
     if isinstance(block, Item):
         told = of_term(index, block) if block.term is not None else None
         told = told or of_entry(index, block) or of_blanks(index, block.text)
-        told = told or of_label(index, block, _paragraph(page, index + 1))
+        told = (
+            told or of_label(index, block, _paragraph(page, index + 1)) or of_key(index, block.text)
+        )
         return [told] if told else []
     if page.document.format == "text":
         line = of_blanks(index, block.text)
@@ -160,7 +163,7 @@ def _paragraph(page: Page, at: int) -> str:
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
     about = _OF_A_TOOL.sub("", _about(page, run[0].index))
-    if all(told.is_word and not told.symbol for told in run):
+    if all((told.is_word and not told.symbol) or told.is_key for told in run):
         about = _STATUS_ALONE.sub("", about)
     is_told = ABOUT_ERRORS.search(about) is not None
     if any(told.is_term for told in run):
@@ -177,7 +180,7 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     for told in run:
         is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
         is_sure = told.lines > 1 or LONG.match(told.code) or (has_long and told.symbol)
-        if is_sure or is_code or told.is_word or told.is_term:
+        if is_sure or is_code or told.is_word or told.is_term or told.is_key:
             for at in range(told.index, told.index + told.lines):
                 page.claim(at, BY)
             yield error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))

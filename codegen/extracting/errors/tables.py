@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from codegen.extracting.above import OF_ERRORS, outline, tells_errors
 from codegen.extracting.columns import is_identifier, is_symbol, is_text
-from codegen.extracting.errors.cell_codes import CODE, codes_in, named_code, unquoted
+from codegen.extracting.errors.cell_codes import CODE, KEYED, codes_in, named_code, unquoted
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
@@ -311,7 +311,7 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> Iterator[R
     for code, is_struck in codes:
         if is_status and not _STATUS_CODE.match(code):
             continue
-        if not CODE.match(code):
+        if not (CODE.match(code) or KEYED.match(code)):
             what = f"{code!r} is a range or a condition, not one code: it is kept as it is written"
             page.find("code-irregular", row.line, code, what, code)
         yield RawError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from codegen.extracting.columns import is_required, is_type
@@ -32,6 +32,7 @@ _BRACKETS_LAST = re.compile(
     rf"{_NAME}\s*[:：–—-]\s*(?P<description>.*?)\s*[(（](?P<said>[^()（）]{{3,60}})[)）]\.?\Z"
 )
 _TYPED = re.compile(rf"{_NAME}\s*[:：–—-]*\s+(?P<rest>\S.*)\Z")
+_EXPLAINED = re.compile(rf"{_NAME}\s+=\s+(?P<description>[A-Za-z]\S*\s+\S+.*)\Z")
 _QUOTED = re.compile(
     r"[\"“](?P<name>[A-Za-z_$][\w$.-]{0,63})[\"”]\s*[:：]\s*(?P<description>\S.*)\Z"
 )
@@ -146,8 +147,8 @@ def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
 
 def read_code_fields(page: Page, index: int) -> tuple[RawField, ...]:
     """The parameters of a block of code below a label for them: an object that has a type for each
-    ("{"email": "string"}"), or lines of which at least half give name and requirement. Claims it.
-    """
+    ("{"email": "string"}"), lines of which at least half give name and requirement, or that each
+    say in words what a name is ("page = which page (optional)"). Claims it."""
     block = page.blocks[index]
     if not isinstance(block, Code):
         return ()
@@ -158,13 +159,30 @@ def read_code_fields(page: Page, index: int) -> tuple[RawField, ...]:
         fields = [RawField(place, name, type, None, None) for name, type in value.items()]
         fields = fields if is_typed else []
     else:
-        lines = [line.strip() for line in block.text.split("\n") if line.strip()]
-        told = [said for said in map(_typed, lines) if said and _IN_CODE.search(said[0])]
+        lines = [line.rstrip() for line in block.text.split("\n") if line.strip()]
+        told = [
+            said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
+        ]
         fields = [RawField(place, *said[:3], said[3] or None) for said in told]
-        fields = fields if len(fields) * 2 >= len(lines) else []
+        fields = fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
     if fields:
         page.claim(index, BY)
     return tuple(fields)
+
+
+def _in_words(place: Place, lines: Sequence[str]) -> list[RawField]:
+    """The fields of lines "name = what it is", with what stands further in below each as a part of
+    what is said of it; none where a line has another form."""
+    fields: list[RawField] = []
+    for line in lines:
+        match = _EXPLAINED.match(line)
+        if line[0].isspace() and fields:
+            fields[-1] = replace(fields[-1], description=f"{fields[-1].description} {line.strip()}")
+        elif match is None:
+            return []
+        else:
+            fields.append(RawField(place, match["name"], None, None, match["description"]))
+    return fields
 
 
 def read_cell_fields(page: Page, row: Row, cell: Inline) -> tuple[RawField, ...]:
