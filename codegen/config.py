@@ -25,13 +25,29 @@ Kind = TypeVar("Kind")
 
 
 class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is peculiar to the tables under a heading: the roles of their columns, their space."""
+    """What is peculiar to the tables under a heading: the roles of their columns, their space.
+    "Orders > Parameters" is the heading below another, `file` the only document that is meant."""
 
     heading: str
+    file: str | None = None
     columns: tuple[str, ...] = ()
     space: str | None = None
     product: str | None = None
     transport: str | None = None
+    ignore: bool = False
+
+
+class SectionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a section is about, where its document says it in no form that is read: the `calls` that
+    it documents ("POST /v1/orders"), or whose `part` it tells; `within` is the parameter that the
+    fields of its tables are in. `heading` is the line above it, "Orders > Parameters" the one below
+    another; `file` is the only document that is meant."""
+
+    heading: str
+    file: str | None = None
+    calls: tuple[str, ...] = ()
+    part: Literal["params", "headers", "response", "errors"] | None = None
+    within: str | None = None
     ignore: bool = False
 
 
@@ -68,6 +84,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     documents: tuple[DocumentRule, ...] = ()
     index: IndexRule | None = None
     tables: tuple[TableRule, ...] = ()
+    sections: tuple[SectionRule, ...] = ()
     servers: tuple[Server, ...] = ()
     envelope: Envelope | None = None
     signing: Signing | None = None

@@ -43,8 +43,8 @@ from codegen.model import CODE, HTTP_STATUS, DocumentInfo, Spec, full_path
 from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
-from codegen.reading.blocks import Heading, Table
-from codegen.sourcefile import find_stale_tables
+from codegen.reading.blocks import Table
+from codegen.sourcefile import find_stale_rules
 from codegen.vendors import Vendor, read_vendor
 
 
@@ -69,7 +69,7 @@ def understand(vendor: Vendor) -> Reading:
     pages, facts = [], []
     for document, rule in vendor.documents:
         with bounded(document.path):
-            pages.append(page := open_page(document, rule, vendor.source.tables))
+            pages.append(page := open_page(document, rule, vendor.source))
             facts.append(_extract(page, vendor.root))
     known = called(vendor.ledger.names) | _scraped_operations(pages, facts)
     with bounded(vendor.source_path):
@@ -84,7 +84,8 @@ def _put_together(vendor: Vendor, pages: list[Page], facts: list[RawFacts]) -> R
         report_invisible(page)
         if len(pages) > 1:
             report_silent(page, covered)
-    _refuse_stale_tables(vendor, pages)
+    if vendor.is_whole:
+        _refuse_stale_rules(vendor, pages)
     told = [DocumentFacts(_info(page, part), part) for page, part in zip(pages, facts, strict=True)]
     spec, findings = assemble(vendor.name, vendor.source, told)
     _refuse_empty(pages, spec)
@@ -102,12 +103,9 @@ def _overridden(vendor: Vendor, spec: Spec) -> Spec:
     return changed if changed is spec else classify_changed(spec, changed)
 
 
-def _refuse_stale_tables(vendor: Vendor, pages: list[Page]) -> None:
-    """Raises Faults: [[tables]] of source.toml under headings that no document has any more."""
-    blocks = (block for page in pages for block in page.blocks)
-    headings = [block.text for block in blocks if isinstance(block, Heading)]
-    path = vendor.source_path
-    stale = list(find_stale_tables(vendor.source, headings, root=vendor.root, path=path))
+def _refuse_stale_rules(vendor: Vendor, pages: list[Page]) -> None:
+    """Raises Faults: [[tables]] and [[sections]] of source.toml that no document has anything for."""
+    stale = list(find_stale_rules(vendor.source, pages, root=vendor.root, path=vendor.source_path))
     if stale:
         raise Faults(stale)
 

@@ -30,7 +30,8 @@ from codegen.sourcefile import find_unknown_words, line_with
 
 @dataclass(frozen=True)
 class Vendor:
-    """Everything that a vendor's folder says, read and not yet understood."""
+    """Everything that a vendor's folder says, read and not yet understood. `is_whole` is False for
+    some documents alone, to which not all of source.toml need apply."""
 
     name: str
     source: Source
@@ -42,6 +43,7 @@ class Vendor:
     source_path: str
     overrides_path: str
     unexpected: tuple[Finding, ...] = ()
+    is_whole: bool = True
 
 
 Instead = Mapping[str, bytes | None]

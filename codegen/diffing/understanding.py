@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-from msgspec.structs import replace
 
 from codegen.config import (
     DocumentRule,
@@ -23,7 +21,7 @@ from codegen.naming import read_ledger
 from codegen.overrides import Overrides, read_overrides
 from codegen.pipeline import understand
 from codegen.reading import read_document
-from codegen.reading.blocks import Document, Heading
+from codegen.reading.blocks import Document
 from codegen.vendors import Vendor
 
 Documents = tuple[tuple[Document, DocumentRule], ...]
@@ -72,13 +70,11 @@ def _is_document(file: Path) -> bool:
 
 
 def read_documents(files: Sequence[Path], source: Source, *, root: Path) -> Side:
-    """Documents alone. Of a source.toml near them those tables are meant that they have."""
+    """Documents alone. Of a source.toml near them what they have is meant."""
     documents = _documents(files, source, root)
-    headings = set(_headings(documents))
-    tables = tuple(table for table in source.tables if table.heading in headings)
     vendor = Vendor(
         name=_ALONE,
-        source=replace(source, tables=tables),
+        source=source,
         overrides=Overrides(),
         ledger_text="",
         ledger=read_ledger("", path="names.toml"),
@@ -86,13 +82,9 @@ def read_documents(files: Sequence[Path], source: Source, *, root: Path) -> Side
         root=root,
         source_path="source.toml",
         overrides_path="overrides.toml",
+        is_whole=False,
     )
     return _side(vendor, (files[0] if len(files) == 1 else root).as_posix())
-
-
-def _headings(documents: Documents) -> Iterator[str]:
-    for document, _ in documents:
-        yield from (block.text for block in document.blocks if isinstance(block, Heading))
 
 
 def _side(vendor: Vendor, name: str) -> Side:

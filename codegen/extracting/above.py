@@ -104,7 +104,8 @@ def tells_errors(page: Page, heading: int | None) -> bool:
     """Whether a heading or one over it speaks of errors, or the page's own title where it has none."""
     while heading is not None:
         block = page.blocks[heading]
-        if isinstance(block, Heading) and OF_ERRORS.search(block.text):
+        is_told = isinstance(block, Heading) and OF_ERRORS.search(block.text) is not None
+        if is_told or page.said.is_of_errors(heading):
             return True
         heading = outline(page).parents[heading]
     return OF_ERRORS.search(page.document.front_matter.get("title", "")) is not None

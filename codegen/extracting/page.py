@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from codegen.config import DocumentRule, TableRule
+from codegen.config import DocumentRule, Source, TableRule
 from codegen.extracting.apart import lines_of
 from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.fields.marks import meaning_of_none
@@ -16,6 +16,7 @@ from codegen.extracting.headers import Role
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
 from codegen.extracting.reference import reshape
+from codegen.extracting.said import Said, chains, is_named, say_sections
 from codegen.extracting.spaced import unspace
 from codegen.extracting.stacked import unstack
 from codegen.faults import Fault
@@ -51,15 +52,17 @@ Kind = TypeVar("Kind", bound=Block)
 
 @dataclass(slots=True)
 class Page:
-    """`claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
+    """`table_rules` are those of source.toml by the index of their table; `claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
     understood it; `glued` the blocks whose columns were got back from glued lines; `labels` are
     headings that come back in section after section, without case; `unmarked` is what a name
     without a mark says of being required; `owners` the (method, path) of
-    the endpoint in whose section a block stands."""
+    the endpoint in whose section a block stands; `said` what source.toml says of its sections."""
 
     document: Document
     rule: DocumentRule
     tables: tuple[TableRule, ...] = ()
+    table_rules: dict[int, TableRule] = field(default_factory=dict)
+    said: Said = field(default_factory=Said)
     blocks: tuple[AnyBlock, ...] = ()
     glued: dict[int, GluedTable] = field(default_factory=dict)
     claims: dict[tuple[int, int | None], str] = field(default_factory=dict)
@@ -105,8 +108,7 @@ class Page:
 
     def rule_for(self, index: int) -> TableRule | None:
         """What source.toml says of the table at `index`, by the heading above it."""
-        section = self.section(index)
-        return next((rule for rule in self.tables if rule.heading == section), None)
+        return self.table_rules.get(index)
 
     def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
         """The roles of a table's columns: as source.toml says, else by header and content."""
@@ -204,23 +206,38 @@ class Page:
         self.findings.append(Finding(self.document.path, line, kind, key, what, words))
 
 
-def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, ...]) -> Page:
-    """A page with its glued columns got back, its sections known and nothing claimed."""
-    page = Page(document, rule, tables, document.blocks)
+def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:
+    """A page with its glued columns got back, its sections known, and nothing claimed but what
+    source.toml ignores."""
+    tables = tuple(table for table in source.tables if table.file in (None, rule.file))
+    page = Page(document, rule, tables, blocks=document.blocks)
     if document.format == "text":
         page.blocks = tuple(unspace(tuple(unstack(page.blocks))))
         page.blocks = tuple(_with_glued(page))
     else:
         page.blocks = reshape(document)
     page.blocks = tuple(line for block in page.blocks for line in lines_of(block))
+    if source.sections:
+        glued = {id(page.blocks[n]): table for n, table in page.glued.items()}
+        page.blocks, page.said = say_sections(page.blocks, source.sections, rule.file)
+        numbered = enumerate(page.blocks)
+        page.glued = {n: glued[id(block)] for n, block in numbered if id(block) in glued}
     page._sections = list(_sections(page.blocks))
     page.labels = frozenset(_labels(page.blocks))
     page.unmarked = meaning_of_none(page.blocks)
-    for index, _ in page.free(Table):
-        rule_said = page.rule_for(index)
-        if rule_said and rule_said.ignore:
-            page.claim(index, "ignored")
+    page.table_rules = dict(_table_rules(page)) if tables else {}
+    ignored = {index for index, table_rule in page.table_rules.items() if table_rule.ignore}
+    for index in ignored | page.said.ignored:
+        page.claim(index, "ignored")
     return page
+
+
+def _table_rules(page: Page) -> Iterator[tuple[int, TableRule]]:
+    for index, chain in enumerate(chains(page.blocks)):
+        if isinstance(page.blocks[index], Table):
+            rule = next((rule for rule in page.tables if is_named(rule.heading, chain)), None)
+            if rule:
+                yield index, rule
 
 
 def _with_glued(page: Page) -> Iterator[AnyBlock]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from codegen.extracting.above import EXAMPLE, LIMIT_WORDS, is_label
+from codegen.extracting.above import EXAMPLE, LIMIT_WORDS, is_label, outline
 from codegen.extracting.endpoints.operations import is_call, part_starts, with_selections
 from codegen.extracting.endpoints.request_lines import address_above
 from codegen.extracting.endpoints.sharing import sharing, with_query
@@ -32,6 +32,7 @@ from codegen.extracting.fields.tables import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
+from codegen.extracting.said import read_call
 from codegen.extracting.sections import (
     Part,
     answered_part,
@@ -49,6 +50,7 @@ from codegen.extracting.targets import (
     request_line,
     text_of,
 )
+from codegen.faults import Fault, did_you_mean
 from codegen.model import Location, RequestExample
 from codegen.reading.blocks import AnyBlock, Code, Heading, Item, Paragraph, Table
 
@@ -63,10 +65,11 @@ MAX_ABOVE_LIST = 40
 
 @dataclass(slots=True)
 class _Parts:
-    """What was found around a request line; `placeholders` are the parameters in its
-    path, as they are written there; `types` what those of the endpoint above are; `part` is the one that the last line named, `location` where its parameters are sent and `required` what it says of all of them; `is_flat`
-    says that the parts have headings of the title's level; `error_level` is that of the heading of
-    an error whose answer is told; `end` is the index behind the section."""
+    """What was found around a request line; `placeholders` are the parameters in its path, as they
+    are written there; `types` what those of the endpoint above are; `part` is the one that the last
+    line named, `location` where its parameters are sent and `required` what it says of all of them;
+    `is_flat` says that the parts have headings of the title's level; `error_level` is that of the
+    heading of an error whose answer is told; `end` is the index behind the section."""
 
     placeholders: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
@@ -92,12 +95,66 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     starts = part_starts(page, list(find_starts(page)))
     ends = [start.first for start in starts[1:]] + [len(page.blocks)] * bool(starts)
     shared: dict[int, list[RawField]] = {}
+    elsewhere = list(_elsewhere(page))
     found: list[RawEndpoint] = []
     for start, end in zip(starts, ends, strict=True):
         found.append(_endpoint(page, start, end, shared, found[-1:]))
     told = zip(starts, ends, sharing(page, starts, found), strict=True)
     found = [with_query(page, start, end, raw) for start, end, raw in told]
+    _refuse_unknown_calls(page, elsewhere, found)
+    found = [_with_parts(page, raw, elsewhere) for raw in found]
     return with_selections(page, starts, ends, found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """What a section tells that source.toml gives to calls documented in another."""
+
+    at: int
+    calls: tuple[tuple[str, str], ...]
+    within: str | None
+    parts: _Parts
+
+
+def _elsewhere(page: Page) -> Iterator[_Elsewhere]:
+    for at, rule in page.said.parts.items():
+        heading = page.blocks[at]
+        calls = tuple(call for text in rule.calls if (call := read_call(text)))
+        if calls and isinstance(heading, Heading) and rule.part != "errors":
+            parts = _Parts(part=rule.part)
+            start = Start(at, None, "", at, heading.text, None, None, heading.level)
+            _read_parts(page, start, outline(page).ends.get(at, at + 1), parts)
+            paths = tuple((method, path_of(target)) for method, target in calls)
+            yield _Elsewhere(at, paths, rule.within, parts)
+
+
+def _refuse_unknown_calls(
+    page: Page, elsewhere: Sequence[_Elsewhere], found: Sequence[RawEndpoint]
+) -> None:
+    """Raises Fault: a section is given to a call that its document does not have."""
+    known = [f"{raw.method} {raw.path}" for raw in found]
+    for told in elsewhere:
+        for call in map(" ".join, told.calls):
+            if call not in known:
+                advice = did_you_mean(call, known, "look at `calls`")
+                what = (
+                    f"source.toml gives this section to {call}, of which the document has nothing"
+                )
+                line = page.blocks[told.at].line
+                raise Fault("sections-stale", what, page.document.path, line, advice)
+
+
+def _with_parts(page: Page, raw: RawEndpoint, elsewhere: Sequence[_Elsewhere]) -> RawEndpoint:
+    for told in elsewhere:
+        if (raw.method, raw.path) not in told.calls:
+            continue
+        params = [*raw.params, *told.parts.params]
+        if told.within:
+            parent = _said_parent(page, told.at, told.within, raw.params)
+            params = with_children(raw.params, parent, told.parts.params)
+        fields = (*raw.response_fields, *told.parts.response_fields)
+        raw = replace(raw, params=tuple(params), response_fields=fields)
+    return raw
 
 
 def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) -> Sequence[RawField]:
@@ -168,7 +225,13 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
     parts.end = end
     for at in range(start.first, end):
         block, text = page.blocks[at], text_of(page.blocks[at])
-        if at == start.index and isinstance(block, Code):
+        rule = page.said.parts.get(at) if at > start.first else None
+        if rule and rule.calls:
+            parts.end = at
+            return
+        if rule and rule.part:
+            _name_part(block, text, rule.part, start, parts)
+        elif at == start.index and isinstance(block, Code):
             _read_code(page, at, block, parts)
             page.claim(at, BY)
         elif at == start.index and isinstance(block, Table):
@@ -308,7 +371,9 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
     if label == text_of(page.blocks[start.first]) or parts.part == "response":
         label = None
     parent = row_around(page, at, parts.params)
-    if parent is None:
+    if at in page.said.within:
+        parent = _said_parent(page, at, page.said.within[at], parts.params)
+    elif parent is None:
         parent = parent_of(label, parts.params)
     if parent is not None:
         parts.params = with_children(parts.params, parent, read_fields(page, at, table))
@@ -321,6 +386,17 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
         parts.response_fields += fields
     else:
         _add_params(parts, fields)
+
+
+def _said_parent(page: Page, at: int, name: str, params: Sequence[RawField]) -> int:
+    """The parameter that source.toml says a section or a table is in. Raises Fault: there is none
+    of this name."""
+    found = [n for n, field in enumerate(params) if field.name == name]
+    if not found:
+        advice = did_you_mean(name, [field.name for field in params], "look at `within`")
+        what = f"source.toml says that this is in {name!r}, and no such parameter is above it"
+        raise Fault("sections-stale", what, page.document.path, page.blocks[at].line, advice)
+    return found[-1]
 
 
 def _is_of_type(label: str | None, parts: _Parts) -> bool:

@@ -195,5 +195,6 @@ def _alike(run: list[Found]) -> bool:
 def _about(page: Page, index: int) -> str:
     """What stands above a list: the line right above it, its heading, and the headings over that."""
     said = [block.text for block in page.blocks[index - 1 : index] if isinstance(block, Paragraph)]
-    said += [text_of(page.blocks[at]) for at in outline(page).chain(index)]
+    for at in outline(page).chain(index):
+        said += [text_of(page.blocks[at]), *["error codes"] * page.said.is_of_errors(at)]
     return "\n".join(said)
