@@ -93,6 +93,10 @@ def test_neighbours_decide_what_is_ambiguous(headers: str, roles: str) -> None:
         ([], [["1001", "400", "Bad thing"], ["1002", "404", "No thing"]], ("code", "http_status", "message")),
         ([], [["1", "2"], ["3", "4"]], (None, None)),
         (["Name", "Data", "Needed?"], [["a", "string", "yes"], ["b", "int", "no"]], ("name", "type", "required")),
+        (["Code", "Number", "Text"], [["GONE", "5", "It is gone"], ["OK", "0", "It is"]], ("symbol", "code", "message")),
+        (["Code", "Quantity", "Text"], [["GONE", "5", "It is gone"], ["OK", "0", "It is"]], ("code", None, "message")),
+        (["Code", "Number", "Text"], [["E1", "5", "It is gone"], ["E2", "0", "It is"]], ("code", None, "message")),
+        (["Error", "Info"], [["EDoor:Shut", "Open it"], ["EHouse:Not there", "Build it"]], ("code", "message")),
         (["Code", "Type", "Message"], [["1", "order", "No way"], ["2", "trade", "No"]], ("code", "category", "message")),
     ],
 )  # fmt: skip

@@ -237,6 +237,31 @@ def _codes_beside(roles: list[Role | None], columns: Sequence[Sequence[str]]) ->
             return
 
 
+_NUMBERS = frozenset(
+    _split("number num value int integer numeric numericvalue numericcode numbervalue")
+)
+
+
+def _numbers_beside(
+    roles: list[Role | None], columns: Sequence[Sequence[str]], names: Sequence[str]
+) -> None:
+    """`Code | Number` over "NOT_FOUND" and 5: of a word and a number for each error, the number is
+    what a program gets, and the word its symbol. In place."""
+    at = roles.index("code")
+    if "symbol" in roles or not columns[at] or any(map(_has_digit, columns[at])):
+        return
+    for index, cells in enumerate(columns):
+        is_headed = roles[index] in (None, "value") and key_of(names[index]) in _NUMBERS
+        is_each = len(set(cells)) == len(cells) == len(columns[at])
+        if is_headed and is_each and all(cell.strip().lstrip("-").isdigit() for cell in cells):
+            roles[at], roles[index] = "symbol", "code"
+            return
+
+
+def _has_digit(cell: str) -> bool:
+    return any(map(str.isdigit, cell))
+
+
 # Words that head texts beside codes, and other things elsewhere.
 _TEXT_WORDS = frozenset(
     _split(
@@ -343,6 +368,7 @@ def read_roles(
         roles[index] = None if role == "code" and role in said and roles[index] is None else role
     if "code" in roles:
         _codes_beside(roles, columns)
+        _numbers_beside(roles, columns, names)
         _symbols_for_errors(roles, columns, names)
         if headers and "type" not in roles:
             _beside_codes(roles, columns, names)

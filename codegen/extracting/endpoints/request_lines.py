@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
+from codegen.extracting.endpoints.formed import formed_lines
 from codegen.extracting.endpoints.listed import named_lines
 from codegen.extracting.endpoints.sentences import told_lines
 from codegen.extracting.examples import read_command
@@ -38,8 +39,12 @@ Line = tuple[str | None, str]
 def find_lines(page: Page) -> list[tuple[int, Line]]:
     """The request lines of a page with the index of their block, or else its sentences that tell a
     call, and the curl commands of the other sections; and the headings that a table of endpoints
-    names, of sections without any."""
-    lines = _lines(page) or _told_or_shown(page)
+    names, or that name a method where the page says the form of addresses, of sections without any.
+    """
+    formed = formed_lines(page)
+    lines = _lines(page) or ([] if formed else _told_or_shown(page))
+    if formed:
+        lines = [*formed, *(told for told in lines if told[1][0])]
     return sorted([*lines, *_named(page, lines)])
 
 
