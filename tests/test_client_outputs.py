@@ -13,7 +13,7 @@ from codegen.naming.shapes import MAX_KEYS, answer_shape
 from codegen.outputs import emit_vendor
 from codegen.outputs.calls import call_names, group_classes, iterator_names, parameter_names
 from codegen.outputs.enums import context as enums_context
-from codegen.outputs.enums import enum_classes, find_enum
+from codegen.outputs.enums import Sets, enum_classes
 from codegen.outputs.models import results
 from codegen.outputs.pages import paging
 from codegen.outputs.parameters import makes, rules
@@ -287,6 +287,9 @@ SIDE = Enum(
         ("Side: buy or sell", Field(name="side", kind="string", description="The side"), False),
         ("Side: buy or sell", Field(name="type", kind="string", description="buy, sell"), False),
         ("Side: buy or sell", Field(name="side", kind="boolean", description="buy, sell"), False),
+        ("Side: B or S", Field(name="side", kind="string", description="Side: B or S"), True),
+        ("B, S", Field(name="side", kind="string", constraints={"enum": ["B", "S"]}), True),
+        ("B, S", Field(name="side", kind="string", constraints={"enum": ["B", "C"]}), False),
         ("Order side (side)", Field(name="side", kind="string"), True),
         ("side", Field(name="side", kind="string"), True),
         (None, Field(name="side", kind="string"), True),
@@ -297,7 +300,8 @@ def test_a_field_has_the_set_that_is_stated_for_it(
 ) -> None:
     enum = Enum(name="side", values=SIDE.values, source=source)
     endpoint = _endpoint(params=(field,))
-    assert (find_enum(_spec(endpoint, enums=(enum,)), endpoint, field) is enum) == is_found
+    sets = Sets.of(_spec(endpoint, enums=(enum,)))
+    assert (sets.enum_of(endpoint, field) is enum) == is_found
 
 
 def _members(*values: EnumValue, name: str = "x", fields: tuple[Field, ...] = ()) -> dict[str, Any]:

@@ -350,14 +350,20 @@ def _drop_repeats(roles: list[Role | None]) -> None:
             roles[index] = None
 
 
+MAX_COLUMNS = 100
+
+
 def read_roles(
     headers: Sequence[str], rows: Sequence[Sequence[str]] = ()
 ) -> tuple[Role | None, ...]:
     """The roles of all columns, one each; None where neither header nor cells say.
 
-    Without headers (an empty sequence) the widest row gives the number of columns.
+    Without headers (an empty sequence) the widest row gives the number of columns. What has more
+    than MAX_COLUMNS is a sheet of figures: each column is held against all others here.
     """
     width = len(headers) or max(map(len, rows), default=0)
+    if width > MAX_COLUMNS:
+        return (None,) * width
     names = [*headers, *[""] * (width - len(headers))]
     columns = [_column(rows, index) for index in range(width)]
     roles = [read_role(name) for name in names]

@@ -155,7 +155,7 @@ _LANGUAGE_NAME = re.compile(
 LEAST_MENDED = 7
 _LONG_WORDS = sorted(word for word in _ROLE_OF if word.isascii() and len(word) >= LEAST_MENDED)
 _ASIDE = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
-_OF = re.compile(r"(\w+)\s+of\s+(?:the\s+)?(\w+)\s*\Z", re.IGNORECASE)
+_OF = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?(\w+)\s*\Z", re.IGNORECASE)
 _IN_ONE_SCRIPT = re.compile(r"[\u2e80-\uffff]+|[^\u2e80-\uffff]+")
 
 

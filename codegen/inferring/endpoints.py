@@ -24,6 +24,8 @@ _LOCATIONS: dict[str, Location] = {
     "header": "header",
 }
 _IN_QUERY = frozenset({"GET", "DELETE", "HEAD"})
+_MAX_DEPTH = 32
+"""What stands deeper stands there: a page whose models hold one another for ever ends, too."""
 _FORM = re.compile(r"[\w.%\[\]-]{1,64}=")
 
 
@@ -54,7 +56,7 @@ def _params(raw: RawEndpoint) -> tuple[Field, ...]:
     sent = sent_values(raw.request.example) if raw.request else {}
     fields = [_param(field, raw, sent) for field in raw.params]
     depths = [field.depth for field in raw.params]
-    return _nested(list(_undotted(fields, depths)))
+    return _nested([(min(n, _MAX_DEPTH), each) for n, each in _undotted(fields, depths)])
 
 
 def _undotted(fields: Sequence[Field], depths: Sequence[int]) -> Iterator[tuple[int, Field]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from codegen.extracting.raw import RawEndpoint
@@ -17,7 +18,8 @@ def join_listed(endpoints: Sequence[RawEndpoint]) -> list[RawEndpoint]:
     listed = [raw for raw in endpoints if raw.is_listed]
     if not listed:
         return list(endpoints)
-    full = [_named(raw, listed) for raw in endpoints if not raw.is_listed]
+    rows = _by_segment(listed)
+    full = [_named(raw, rows) for raw in endpoints if not raw.is_listed]
     told = {(raw.method, end) for raw in full for end in _ends(raw.path)}
     return [*full, *(raw for raw in listed if (raw.method, shape(raw.path)) not in told)]
 
@@ -34,11 +36,34 @@ def _ends(path: str) -> list[str]:
     return ["/" + "/".join(parts[n:]) for n in range(1, len(parts))]
 
 
-def _named(raw: RawEndpoint, listed: Sequence[RawEndpoint]) -> RawEndpoint:
+_Segment = tuple[str | None, int, int, str]
+"""The method, how many segments the path has, the place of this one among them, and its text."""
+
+
+def _by_segment(listed: Sequence[RawEndpoint]) -> dict[_Segment, list[RawEndpoint]]:
+    """The rows with placeholders by the rarest of their segments that have none: an example is held
+    against few of thousands."""
+    segments = [(row, _segments(row)) for row in listed if _PLACEHOLDER.search(row.path)]
+    counts = Counter(each for _, found in segments for each in found)
+    rows: dict[_Segment, list[RawEndpoint]] = defaultdict(list)
+    for row, found in segments:
+        rows[min(found, key=lambda each: counts[each])].append(row)
+    return rows
+
+
+def _segments(raw: RawEndpoint) -> list[_Segment]:
+    """The first stands for all paths of a length."""
+    parts = shape(raw.path).split("/")
+    told = [(n, part) for n, part in enumerate(parts) if "{}" not in part]
+    return [(raw.method, len(parts), *each) for each in ((-1, ""), *told)]
+
+
+def _named(raw: RawEndpoint, rows: Mapping[_Segment, Sequence[RawEndpoint]]) -> RawEndpoint:
     """An endpoint that only an example calls, with the path and title of the row that it is of."""
     if raw.params or _PLACEHOLDER.search(raw.path):
         return raw
-    found = [row for row in listed if row.method == raw.method and _is_of(raw.path, row.path)]
+    near = [row for segment in _segments(raw) for row in rows.get(segment, ())]
+    found = [row for row in near if _is_of(raw.path, row.path)]
     if len(found) != 1:
         return raw
     row = found[0]
@@ -46,7 +71,5 @@ def _named(raw: RawEndpoint, listed: Sequence[RawEndpoint]) -> RawEndpoint:
 
 
 def _is_of(path: str, pattern: str) -> bool:
-    if not _PLACEHOLDER.search(pattern):
-        return False
     parts = (re.escape(part) for part in shape(pattern).split("{}"))
     return re.fullmatch("[^/]+".join(parts), path.rstrip("/").casefold()) is not None

@@ -25,7 +25,7 @@ from codegen.naming.former import (
 from codegen.naming.kept import moves
 from codegen.naming.keys import call_key, enum_key, own_enums, split_part
 from codegen.naming.parts import follow, name_fixtures, name_models
-from codegen.naming.sets import are_numbers, name_enums, name_values
+from codegen.naming.sets import enums_of_numbers, name_enums, name_values
 
 Names = dict[str, str]
 
@@ -86,6 +86,7 @@ def give_names(spec: Spec, before: Ledger) -> Named:
     kept = {key: day for key, day in ledger.since.items() if key not in before.since}
     days = {**kept, **documented_days(spec)}
     of_calls = _by_call(parts)
+    numbers = enums_of_numbers(spec)
     named = replace(
         spec,
         errors=errors.errors,
@@ -107,7 +108,7 @@ def give_names(spec: Spec, before: Ledger) -> Named:
         ledger=follow(dataclasses.replace(ledger, moved={**moves(names, ledger), **ledger.moved})),
         since=days,
         numbers=tuple(
-            enum_key(each.name) for each in enums if each.name in own and are_numbers(each, spec)
+            enum_key(each.name) for each in enums if each in numbers and each.name in own
         ),
     )
 

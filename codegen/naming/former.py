@@ -3,18 +3,21 @@ long as their lines in names.toml."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from codegen.naming.assignment import Given
 from codegen.naming.calls import call_name
 from codegen.naming.groups import Group
 from codegen.naming.identifiers import class_name, member_name
-from codegen.naming.keys import split_call, split_code, split_part, split_value
+from codegen.naming.keys import is_enum, split_call, split_code, split_part, split_value
 from codegen.naming.ledger import Ledger
 from codegen.naming.parts import fixture_name, model_class
 
 Names = Mapping[str, str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -83,25 +86,38 @@ def with_calls(former: Former, ledger: Ledger, calls: Iterable[Given]) -> Former
 
 
 def with_sets(former: Former, ledger: Ledger, sets: Iterable[Given]) -> Former:
-    sets = tuple(sets)
+    own, given = _by_enum((one.key, one) for one in sets), _by_enum((k, k) for k in ledger.given)
     ledger = ledger.like(["enum:"])
-    classes = {one.key: one for one in sets if split_value(one.key) is None}
-    renamed, gone = _parted(classes.values(), ledger, _is_class)
+    classes = {one.key: one for one in own.get("", ())}
+    renamed, gone = _parted(classes.values(), ledger, given.get("", ()))
     enums = {class_name(old): class_name(new) for old, new in renamed}
     taken = {class_name(one.name) for one in classes.values()}
     left = {class_name(name): key for name, key in gone if class_name(name) not in taken}
     values, lost = {}, {}
     for key, one in classes.items():
         name = class_name(one.name)
-        values[name], lost[name] = _values(key, sets, ledger)
+        values[name], lost[name] = _values(key, own.get(key, ()), ledger, given.get(key, ()))
     return replace(
         former,
         enums={old: new for old, new in enums.items() if old not in taken},
         enum_members={name: found for name, found in values.items() if found},
         gone_enum_members={name: found for name, found in lost.items() if found},
-        gone_enums={name: _values(key, (), ledger)[1] for name, key in left.items()},
+        gone_enums={
+            name: _values(key, (), ledger, given.get(key, ()))[1] for name, key in left.items()
+        },
         gone_numbers=frozenset(name for name, key in left.items() if key in ledger.numbers),
     )
+
+
+def _by_enum(things: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """By the keys of the enums whose values they are of; under "" those of enums."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for key, thing in things:
+        if is_enum(key):
+            found[""].append(thing)
+        elif parts := split_value(key):
+            found[parts[0]].append(thing)
+    return found
 
 
 def with_models(former: Former, ledger: Ledger, models: Iterable[Given]) -> Former:
@@ -137,20 +153,13 @@ def _place(key: str) -> str:
     return f"{part or 'the answer'} of {where}"
 
 
-def _is_class(key: str) -> bool:
-    return split_value(key) is None
-
-
-def _values(enum: str, sets: Iterable[Given], ledger: Ledger) -> tuple[Names, Names]:
-    """Of the members of an enum, by its key."""
-
-    def is_its(key: str) -> bool:
-        parts = split_value(key)
-        return parts is not None and parts[0] == enum
-
-    own = [one for one in sets if is_its(one.key)]
+def _values(
+    enum: str, own: Sequence[Given], ledger: Ledger, given: Iterable[str]
+) -> tuple[Names, Names]:
+    """Of the members of an enum, by its key: `own` are those of now, `given` the keys of all that
+    it had."""
     taken = {one.name for one in own}
-    renamed, gone = _parted(own, ledger, is_its)
+    renamed, gone = _parted(own, ledger, given)
     return (
         {member_name(old): member_name(new) for old, new in renamed if old not in taken},
         {member_name(name): key[len(enum) + 1 :] for name, key in gone if name not in taken},
@@ -161,17 +170,18 @@ _Pairs = list[tuple[str, str]]
 
 
 def _parted(
-    given: Iterable[Given], ledger: Ledger, is_meant: Callable[[str], bool] = bool
+    given: Iterable[Given], ledger: Ledger, keys: Iterable[str] | None = None
 ) -> tuple[_Pairs, _Pairs]:
-    """Former names with those of now, and names of what is gone with its keys. What became another
-    thing has the name of that."""
+    """Former names with those of now, and names of what is gone with its keys (of `keys` alone where
+    they are said). What became another thing has the name of that."""
     now = {one.key: one for one in given}
     renamed = [(old, one.name) for _, one in sorted(now.items()) for old in one.former]
     gone: _Pairs = []
-    for key, names in sorted(ledger.given.items()):
-        if key in now or not is_meant(key):
+    for key in sorted(ledger.given if keys is None else keys):
+        if key in now:
             continue
         heir = now.get(ledger.heir(key))
+        names = ledger.given[key]
         if heir is None:
             gone += [(name, key) for name in names]
         else:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from codegen.model import Enum, EnumValue, Field, Spec
+from codegen.model import Enum, EnumValue, Field, Kind, Spec
 from codegen.naming.assignment import Given
 from codegen.naming.identifiers import bare_name, class_name, hash8
 from codegen.naming.kept import keep
@@ -22,11 +23,19 @@ def stated(spec: Spec) -> list[Enum]:
     return [each for each in spec.enums if 0 < len(each.values) <= MAX_VALUES]
 
 
-def are_numbers(enum: Enum, spec: Spec) -> bool:
-    """Whether its values are numbers: every one is, and every field of the name."""
-    digits = all(is_number(each.value) for each in enum.values)
-    named = [each for each in _fields(spec) if enum.name.endswith(each.name)]
-    return digits and bool(named) and all(each.kind == "integer" for each in named)
+def enums_of_numbers(spec: Spec) -> frozenset[Enum]:
+    """Those of which every value is a number, and every field of the name."""
+    kinds = defaultdict[str, set[Kind]](set)
+    for field in _fields(spec):
+        kinds[field.name].add(field.kind)
+    lengths = {len(name) for name in kinds}
+    digits = [each for each in stated(spec) if all(is_number(one.value) for one in each.values)]
+    found = []
+    for each in digits:
+        ends = [each.name[-length:] for length in lengths if 0 < length <= len(each.name)]
+        if {kind for end in ends for kind in kinds.get(end, ())} == {"integer"}:
+            found.append(each)
+    return frozenset(found)
 
 
 def is_number(value: str) -> bool:

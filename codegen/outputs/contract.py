@@ -17,7 +17,7 @@ import msgspec
 from codegen.model import Endpoint, Field, RequestExample, Spec, full_path
 from codegen.naming import Former
 from codegen.outputs.calls import call_names, callable_endpoints
-from codegen.outputs.enums import find_enum
+from codegen.outputs.enums import Sets
 from codegen.outputs.facts import Leaves, call, flat, refs
 from codegen.outputs.parameters import sent as sent_fields
 from codegen.rendering.grammar import Expected, Grammar
@@ -58,9 +58,9 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def context(spec: Spec, former: Former) -> dict[str, Any]:
-    calls = call_names(spec)
+    calls, sets = call_names(spec), Sets.of(spec)
     made = tuple(
-        _example(each, calls[each.method, full_path(each)], spec)
+        _example(each, calls[each.method, full_path(each)], sets)
         for each in callable_endpoints(spec)
     )
     used = {"Contract", "Example"} | ({"Shown"} if any(each["fields"] for each in made) else set())
@@ -71,11 +71,11 @@ def context(spec: Spec, former: Former) -> dict[str, Any]:
     return {"examples": made, "imported": tuple(sorted(used)), "names": names}
 
 
-def _example(endpoint: Endpoint, call: str, spec: Spec) -> dict[str, Any]:
+def _example(endpoint: Endpoint, call: str, sets: Sets) -> dict[str, Any]:
     request, response = examples(endpoint)
     params = sent_fields(endpoint)
     sent = _sent(endpoint.request_example)
-    choices = dict(_choices(endpoint, params, spec))
+    choices = dict(_choices(endpoint, params, sets))
     if endpoint.operation is not None:
         choices |= {name: (value,) for name, value in endpoint.operation.values.items()}
     missing = (field.name for field in params if field.required and field.name not in sent)
@@ -133,10 +133,10 @@ def _sent(example: RequestExample | None) -> dict[str, Any]:
 
 
 def _choices(
-    endpoint: Endpoint, params: list[Field], spec: Spec
+    endpoint: Endpoint, params: list[Field], sets: Sets
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for field in params:
-        enum = find_enum(spec, endpoint, field)
+        enum = sets.enum_of(endpoint, field)
         if enum is not None:
             yield field.name, tuple(value.value for value in enum.values)
 

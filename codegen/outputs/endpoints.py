@@ -40,13 +40,13 @@ def has_endpoints(spec: Spec) -> bool:
 
 
 def context(spec: Spec, aliases: Mapping[str, str]) -> dict[str, Any]:
-    calls, known = call_names(spec), results(spec)
+    calls, known, url = call_names(spec), results(spec), server_url(spec)
     made = tuple(
         _endpoint(
             each,
             calls.get((each.method, full_path(each)), ""),
             known.get((each.method, full_path(each))),
-            server_url(spec),
+            url,
         )
         for each in spec.endpoints
     )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
-from codegen.model import Endpoint, Enum, EnumValue, Field, Kind, Spec
+from codegen.model import Endpoint, Enum, EnumValue, Field, Spec
 from codegen.naming import Former, Ledger, class_name, member_name
 from codegen.naming.keys import enum_key, own_enums, value_key
 from codegen.naming.ledger import is_name
-from codegen.naming.sets import are_numbers, is_number, name_enums, name_values, stated
+from codegen.naming.sets import enums_of_numbers, is_number, name_enums, name_values, stated
 from codegen.outputs.facts import docstring, flat, refs
 from codegen.outputs.remembering import (
     WORDS,
@@ -57,34 +59,42 @@ def _texts(enum: Enum) -> list[str]:
     return [each.value for each in enum.values]
 
 
-def find_enum(spec: Spec, endpoint: Endpoint, field: Field) -> Enum | None:
-    """The set of a field: one of its name that a section spells out or a correction made, one that
-    was read from its description, or one whose values all stand there."""
-    names = (field.name, f"{endpoint.title} {field.name}")
-    words = set(re.findall(r"[\w./-]+", field.description or ""))
-    for each in stated(spec):
-        if each.name in names and (
-            _is_for_name(each) or _is_read_of(field, each) or words.issuperset(_texts(each))
-        ):
-            return each if field.kind in _kinds(each, spec) else None
-    return None
-
-
 @dataclass(frozen=True)
 class Sets:
-    """The enums of a spec with their classes, found once."""
+    """The enums of a spec with their classes, those of numbers among them, and by their names with
+    their places: found once."""
 
-    spec: Spec
     classes: Mapping[Enum, str]
+    numbers: frozenset[Enum]
+    named: Mapping[str, Sequence[tuple[int, Enum]]]
 
     @classmethod
     def of(cls, spec: Spec) -> Sets:
-        return cls(spec, enum_classes(spec))
+        named = defaultdict[str, list[tuple[int, Enum]]](list)
+        for place, each in enumerate(stated(spec)):
+            named[each.name].append((place, each))
+        return cls(enum_classes(spec), enums_of_numbers(spec), named)
 
     def find(self, endpoint: Endpoint, field: Field) -> tuple[Enum, str] | None:
         """The set of a field, and its class as other modules call it ("enums.Side")."""
-        enum = find_enum(self.spec, endpoint, field)
+        enum = self.enum_of(endpoint, field)
         return (enum, f"enums.{self.classes[enum]}") if enum else None
+
+    def enum_of(self, endpoint: Endpoint, field: Field) -> Enum | None:
+        """The set of a field: one of its name that a section spells out or a correction made, one
+        that was read from its description, or one whose values all stand there."""
+        names = {field.name, f"{endpoint.title} {field.name}"}
+        near = [each for name in names for each in self.named.get(name, ())]
+        words = set(re.findall(r"[\w./-]+", field.description or "")) if near else set()
+        for _, each in sorted(near, key=itemgetter(0)):
+            is_read = _is_for_name(each) or _is_read_of(field, each)
+            if is_read or words.issuperset(_texts(each)):
+                kind = "integer" if each in self.numbers else "string"
+                return each if field.kind == kind else None
+        return None
+
+    def base_of(self, enum: Enum) -> str:
+        return "IntEnum" if enum in self.numbers else "StrEnum"
 
 
 def _is_for_name(enum: Enum) -> bool:
@@ -99,20 +109,13 @@ def _is_read_of(field: Field, enum: Enum) -> bool:
     return bool(enum.source) and enum.source in said
 
 
-def _kinds(enum: Enum, spec: Spec) -> tuple[Kind, ...]:
-    return ("integer",) if base_of(enum, spec) == "IntEnum" else ("string",)
-
-
-def base_of(enum: Enum, spec: Spec) -> str:
-    return "IntEnum" if are_numbers(enum, spec) else "StrEnum"
-
-
 def context(spec: Spec, former: Former) -> dict[str, Any]:
-    classes = enum_classes(spec)
+    sets = Sets.of(spec)
+    classes = sets.classes
     aliases = class_aliases(former.enums, classes.values())
     taken = {*classes.values(), *(each["old"] for each in aliases)}
     made = (
-        *(_enum(each, name, base_of(each, spec), former) for each, name in classes.items()),
+        *(_enum(each, name, sets.base_of(each), former) for each, name in classes.items()),
         *(_gone(name, former) for name in sorted(former.gone_enums.keys() - taken)),
     )
     imported = (

@@ -13,7 +13,7 @@ from codegen.naming.ledger import is_name
 from codegen.naming.parts import READERS, model_class, name_models, records
 from codegen.naming.shapes import Shape, answer_shape
 from codegen.outputs.calls import Key, apart, bare_calls, callable_endpoints
-from codegen.outputs.enums import Sets, base_of
+from codegen.outputs.enums import Sets
 from codegen.outputs.facts import Leaves, call, docstring, flat, refs
 from codegen.outputs.remembering import WORDS, alias_facts, class_aliases, tombstones
 from codegen.rendering.grammar import Expected, Grammar
@@ -140,7 +140,7 @@ def _attribute(key: str, part: Shape, name: str, result: Result, sets: Sets) -> 
     elif part.documented is not None and part.kind == part.documented.kind:
         found = sets.find(result.endpoint, part.documented)
         if found is not None:
-            reader, of = _CHOICES[base_of(found[0], sets.spec)], found[1]
+            reader, of = _CHOICES[sets.base_of(found[0])], found[1]
     return {"name": name, "key": key, "reader": reader, "of": of}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypeVar
 
 from codegen.reading.blocks import (
@@ -22,6 +23,7 @@ from codegen.reading.blocks import (
     Row,
     Table,
 )
+from codegen.reading.brackets import closing_lines
 from codegen.reading.decode import join_wrapped, normal
 from codegen.reading.pipes import is_delimiter, split_row
 
@@ -105,12 +107,12 @@ class _Scan:
     def _open_pipe_table(self) -> Table | None:
         """Rows between pipes whose delimiter row is gone: some extractors leave it out."""
         cells = split_row(self.lines[self.at])
+        if len(cells) < 2 or not all(map(reads_like_heading, filter(None, cells))):
+            return None
         end = self.at
-        while end < len(self.lines) and len(split_row(self.lines[end])) == len(cells) > 1:
+        while end < len(self.lines) and len(split_row(self.lines[end])) == len(cells):
             end += 1
-        if end - self.at < _LEAST_PIPE_ROWS or not all(
-            map(reads_like_heading, filter(None, cells))
-        ):
+        if end - self.at < _LEAST_PIPE_ROWS:
             return None
         rows = tuple(self._row(n, split_row(self.lines[n])) for n in range(self.at + 1, end))
         return self._take(Table(self.at + 1, end, tuple(map(_plain, cells)), rows), end)
@@ -161,12 +163,14 @@ class _Scan:
         """Lines from an opening bracket to the one that closes it, quotes respected."""
         if self.lines[self.at].strip()[0] not in _OPENERS:
             return None
-        depth, quoted = 0, False
-        for end in range(self.at, min(len(self.lines), self.at + _MAX_JSON_LINES)):
-            depth, quoted = _depth_after(self.lines[end], depth, quoted)
-            if depth <= 0:
-                return self._code(end + 1, "json") if depth == 0 and not quoted else None
-        return None
+        end = self._closing[self.at]
+        if end is None or end - self.at >= _MAX_JSON_LINES:
+            return None
+        return self._code(end + 1, "json")
+
+    @cached_property
+    def _closing(self) -> list[int | None]:
+        return closing_lines(self.lines)
 
     def _command(self) -> Code | None:
         """A curl command: it goes on after a backslash, and with lines of options or an address."""
@@ -205,17 +209,3 @@ class _Scan:
     def _take(self, block: Found, end: int) -> Found:
         self.at = end
         return block
-
-
-def _depth_after(line: str, depth: int, quoted: bool) -> tuple[int, bool]:
-    escaped = False
-    for character in line:
-        if escaped:
-            escaped = False
-        elif character == "\\" and quoted:
-            escaped = True
-        elif character == '"':
-            quoted = not quoted
-        elif not quoted:
-            depth += (character in "{[") - (character in "}]")
-    return depth, quoted

@@ -81,11 +81,8 @@ def label_above(page: Page, at: int, after: int) -> str | None:
     above = page.blocks[at - 1] if at > after else None
     if isinstance(above, Heading | Paragraph | Item) and len(above.text) <= MAX_LABEL:
         return above.text
-    for index in range(at - 1, after, -1):
-        block = page.blocks[index]
-        if isinstance(block, Heading):
-            return block.text
-    return None
+    index = outline(page).nearest[at]
+    return text_of(page.blocks[index]) if index is not None and index > after else None
 
 
 def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
