@@ -152,7 +152,12 @@ def write(project: Project, made: Generation, *, force: bool = False) -> list[st
     """Puts what is wanted onto the disk. Returns the paths written or removed."""
     apart = [folder for folder in (project.sources, project.templates) if folder]
     check_out_folder(project.root, project.generated, apart=apart)
-    return publish(project.root, made.wanted, made.lock, made.new_lock, force=force)
+    ledgers = {
+        _ledger_path(project, each): each.vendor.ledger_text.encode() for each in made.readings
+    }
+    return publish(
+        project.root, made.wanted, made.lock, made.new_lock, ledgers=ledgers, force=force
+    )
 
 
 def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:

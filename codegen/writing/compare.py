@@ -69,7 +69,8 @@ def refuse_other_lock(project: Path, lock: Lock) -> None:
 
 
 def is_kept_by_people(path: str) -> bool:
-    """The ledger, which has no edit protection: what people wrote in it was read before."""
+    """The ledger, which has no edit protection: what people wrote in it was read before, and what
+    they write meanwhile `publish` sees."""
     return path.rpartition("/")[2] == "names.toml"
 
 
