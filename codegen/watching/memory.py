@@ -134,7 +134,7 @@ class Memory:
         gone = [name for name in there if name not in named]
         total = 0
         for name in sorted((set(there) - set(gone)), key=lambda name: (-named[name], name)):
-            total += (self.root / _PAGES / name).lstat().st_size
+            total += cache.size(self.root, f"{_PAGES}/{name}")
             gone += [name] if total > max_bytes else []
         if gone:
             self._write({f"{_PAGES}/{name}": None for name in gone})
