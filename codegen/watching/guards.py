@@ -6,7 +6,6 @@ rung, the transport, is the fetcher's; flapping and removals have modules of the
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
@@ -15,7 +14,7 @@ from codegen.config import DocumentRule
 from codegen.diffing.changes import Change
 from codegen.extracting.page import Page
 from codegen.faults import Fault
-from codegen.lockfile import LockedPage
+from codegen.lockfile import LockedPage, digest_of
 from codegen.pipeline import Reading
 from codegen.reading.sniff import sniff_format
 from codegen.watching.answers import Fetched, Unverified
@@ -230,7 +229,7 @@ def locked_page(
     words = words_of(kept, format_of(kept, read.rule))
     return LockedPage(
         url=read.rule.url or page.url,
-        digest=hashlib.sha256(page.body).hexdigest(),
+        digest=digest_of(page.body),
         size=size_of(page.text, read.rule),
         counts=counts,
         totals=totals[-MOST_TOTALS:],

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 KIB = 1024
 MIB = 1024 * KIB
+HOUR_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True)

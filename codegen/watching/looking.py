@@ -4,7 +4,6 @@ remembered of it. Reads no document."""
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 
 from codegen.config import Project
 from codegen.faults import Fault
+from codegen.lockfile import digest_of
 from codegen.watching.answers import Answer, Fetched, NotModified, Unverified, Validators
 from codegen.watching.fetch import Fetcher
 from codegen.watching.forges import raw_address
@@ -150,7 +150,7 @@ def _remembered(
 
 
 def _served(answer: Answer) -> str:
-    return hashlib.sha256(answer.body).hexdigest() if isinstance(answer, Fetched) else ""
+    return digest_of(answer.body) if isinstance(answer, Fetched) else ""
 
 
 def answer_of_file(file: Path, page: Watched) -> Answer:

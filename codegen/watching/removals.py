@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codegen.diffing.changes import Change
+from codegen.watching.limits import HOUR_S
 
-HOUR_S = 3600.0
 LOOKS_FOR_GONE = 3
 REMOVALS = frozenset(
     """error-removed error-deduplicated enum-removed enum-value-removed endpoint-removed

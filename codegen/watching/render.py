@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -87,7 +87,6 @@ class _Visit:
     size: int = 0
     changed_at: float = 0.0
     refused: Unverified | None = None
-    failed: list[str] = field(default_factory=list)
     is_served: bool = False
 
 
@@ -278,7 +277,6 @@ async def _fetched(url: str, visit: _Visit) -> Part | None:
         visit.parts, lambda: visit.fetcher.part(url, allow=[origin])
     )
     if isinstance(answer, Unverified):
-        visit.failed.append(answer.reason)
         return None
     visit.size += len(answer.body)
     return answer

@@ -11,11 +11,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from codegen.faults import Fault, Faults
-from codegen.lockfile import Lock, Output, dump_lock, read_lock
+from codegen.lockfile import LOCK_NAME, Lock, Output, digest_of, dump_lock, read_lock
 from codegen.safepath import check_paths
 from codegen.writing import places
 from codegen.writing.compare import (
-    LOCK_NAME,
     is_as_written,
     is_kept_by_people,
     is_same,
@@ -23,7 +22,7 @@ from codegen.writing.compare import (
     with_plain_ends,
 )
 from codegen.writing.exclusion import sole_writer
-from codegen.writing.journal import STAGING, Change, digest_of, swap, undo
+from codegen.writing.journal import STAGING, Change, swap, undo
 
 CONFLICT_MARKS = (b"<<<<<<< ", b">>>>>>> ")
 Value = TypeVar("Value")
