@@ -9,7 +9,7 @@ import pytest
 
 from codegen.config import find_project
 from codegen.findings import Finding
-from codegen.watching.limits import HOUR_S, Clock
+from codegen.watching.fetching.limits import HOUR_S, Clock
 from codegen.watching.staleness import find_stale
 from tests.watched import Watching, errors, make
 from tests.web import Web, behaviours

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from codegen.watching.limits import HOUR_S
+from codegen.watching.fetching.limits import HOUR_S
 from codegen.watching.memory import MAX_LOOKS, Look
 
 LOOKS_TO_STAY = 3

@@ -13,23 +13,23 @@ from codegen.diffing.looks import PageLook, State
 from codegen.faults import Fault
 from codegen.lockfile import LockedPage, digest_of
 from codegen.pipeline import Reading
-from codegen.watching.answers import Fetched, Unverified
-from codegen.watching.features import visible_text
+from codegen.watching.fetching.answers import Fetched, Unverified
 from codegen.watching.filenames import SUFFIXES, suffix_for
 from codegen.watching.flapping import has_stayed, is_flapping
-from codegen.watching.guards import (
+from codegen.watching.guarding.features import visible_text
+from codegen.watching.guarding.guards import (
     locked_page,
     of_fault,
     refuse_kept,
     refuse_page,
     refuse_reading,
 )
+from codegen.watching.guarding.removals import hold
+from codegen.watching.guarding.retired import find_retired
+from codegen.watching.guarding.sections import keep
 from codegen.watching.looking import Asked, Tools
 from codegen.watching.memory import Look, PageMemory
 from codegen.watching.pages import Watched, locked_pages
-from codegen.watching.removals import hold
-from codegen.watching.retired import find_retired
-from codegen.watching.sections import keep
 from codegen.watching.settled import Settled, look_of, source_gone
 from codegen.watching.weighing import Guard, Weighed, weigh
 

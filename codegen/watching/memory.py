@@ -19,7 +19,7 @@ from codegen import __version__
 from codegen.config import Project, Source
 from codegen.faults import Fault
 from codegen.lockfile import digest_of
-from codegen.watching.answers import Validators
+from codegen.watching.fetching.answers import Validators
 from codegen.writing import cache
 
 FORMAT = 1

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from codegen.config import Project, read_source
 from codegen.findings import Finding
+from codegen.watching.fetching.limits import HOUR_S, Clock
 from codegen.watching.indexes import known_pages
-from codegen.watching.limits import HOUR_S, Clock
 from codegen.watching.memory import Memory
 from codegen.watching.pages import Watched, watched_pages
 
