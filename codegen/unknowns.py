@@ -45,10 +45,16 @@ def _record(line: str) -> Seen | None:
         told = json.loads(line) if len(line) <= MAX_LINE else None
     except (ValueError, RecursionError):
         return None
-    if not isinstance(told, dict) or not told.get("vendor") or not told.get("code"):
+    if not isinstance(told, dict):
         return None
-    call = " ".join(filter(None, (_text(told.get("method")), _text(told.get("path")))))
-    return Seen(_text(told["vendor"]), _text(told["code"]), _text(told.get("message")), call)
+    vendor, message, method, path = (
+        _text(told.get(key)) for key in ("vendor", "message", "method", "path")
+    )
+    said = told.get("code")
+    code = str(said) if type(said) is int else _text(said)  # a number: of a program of yours
+    if not vendor or not code:
+        return None
+    return Seen(vendor, code, message, " ".join(filter(None, (method, path))))
 
 
 def _text(value: object) -> str:
