@@ -13,7 +13,7 @@ from codegen.extracting.envelopes import guess_envelope
 from codegen.extracting.page import Page
 from codegen.pipeline import Reading
 from codegen.reading.blocks import Table
-from codegen.tomltext import toml_string
+from codegen.tomltext import toml_array, toml_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _table_lines(answers: Answers) -> Iterator[str]:
     for heading, columns in answers.columns.items():
         yield "[[tables]]"
         yield f"heading = {toml_string(heading)}"
-        yield f"columns = [{', '.join(map(toml_string, columns))}]"
+        yield f"columns = {toml_array(columns)}"
         yield ""
 
 
@@ -120,7 +120,7 @@ def _document_lines(reading: Reading, fetched: Sequence[DocumentRule]) -> Iterat
         if rule.anchor:
             yield f"anchor = {toml_string(rule.anchor)}"
         if landmark and landmark in "\n".join(page.document.lines):
-            yield f"landmarks = [{toml_string(landmark)}]"
+            yield f"landmarks = {toml_array([landmark])}"
         yield ""
 
 
@@ -134,12 +134,12 @@ def _envelope_lines(reading: Reading) -> Iterator[str]:
     envelope, count = guess
     yield f"# Guessed from {count} printed answers: where an answer has its code, and which is success."
     yield "[envelope]"
-    yield f"code = [{', '.join(map(toml_string, envelope.code))}]"
-    yield f"message = [{', '.join(map(toml_string, envelope.message))}]"
+    yield f"code = {toml_array(envelope.code)}"
+    yield f"message = {toml_array(envelope.message)}"
     if envelope.data:
         yield f"data = {toml_string(envelope.data)}"
     if envelope.trace:
         yield f"trace = {toml_string(envelope.trace)}"
     if envelope.success:
-        yield f"success = [{', '.join(map(toml_string, envelope.success))}]"
+        yield f"success = {toml_array(envelope.success)}"
     yield ""

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 MOST = 4
 Job = Callable[[], bytes]
@@ -54,8 +54,11 @@ def _take(jobs: Sequence[Job], todo: int) -> dict[int, bytes]:
 @contextmanager
 def _helping(jobs: Sequence[Job], todo: int, helpers: int) -> Iterator[Iterator[dict[int, bytes]]]:
     """Processes that work while the block runs, and what they bring; none is left behind it."""
-    started = [_start(jobs, todo) for _ in range(helpers)]
+    started: list[tuple[int, int]] = []
     try:
+        with suppress(OSError):  # no room for so many: then those that there are do it
+            for _ in range(helpers):
+                started.append(_start(jobs, todo))
         yield (_brought(pipe) for _, pipe in started)
     finally:
         os.close(todo)
@@ -67,7 +70,12 @@ def _helping(jobs: Sequence[Job], todo: int, helpers: int) -> Iterator[Iterator[
 
 def _start(jobs: Sequence[Job], todo: int) -> tuple[int, int]:
     receive, send = os.pipe()
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:
+        os.close(receive)
+        os.close(send)
+        raise
     if pid:
         os.close(send)
         return pid, receive

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_type_hints
@@ -13,6 +12,7 @@ import msgspec
 
 from codegen.faults import Fault, did_you_mean
 from codegen.model import Category, Envelope, Server, Signing
+from codegen.tomltext import NoToml, parse_toml
 
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
 DocumentFormat = Literal["markdown", "html", "text"]
@@ -194,10 +194,6 @@ class Project(msgspec.Struct, frozen=True):
         """The folder whose templates stand before ours, where there is one."""
         return None if self.settings.templates is None else self.root / self.settings.templates
 
-    @property
-    def lock(self) -> Path:
-        return self.root / "codegen.lock"
-
     def relative(self, path: Path) -> str:
         """The path as messages and the lock file have it: from the project, with slashes."""
         return path.relative_to(self.root).as_posix()
@@ -312,13 +308,9 @@ def read_text(file: Path, path: str) -> str:
 def read_toml(file: Path, path: str) -> dict[str, Any]:
     """A TOML file. Raises Fault with the line of what is not TOML."""
     try:
-        return tomllib.loads(read_text(file, path))
-    except RecursionError:
-        raise Fault("toml-unreadable", "nested too deep", path) from None
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line ([0-9]+)", str(error))
-        what = re.sub(r" \(at .*\)\Z", "", str(error))
-        raise Fault("toml-unreadable", what, path, int(line[1]) if line else None) from None
+        return parse_toml(read_text(file, path))
+    except NoToml as flaw:
+        raise Fault("toml-unreadable", flaw.what, path, flaw.line) from None
 
 
 def convert(values: Any, kind: type[Kind], file: Path, path: str) -> Kind:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen import __version__
-from codegen.config import Project, find_project
+from codegen.config import Project, document_names, find_project
 from codegen.faults import Fault, Faults
-from codegen.lockfile import Lock, Output, dump_lock, mend_lock, read_lock
+from codegen.lockfile import LOCK_NAME, Lock, Output, digest_of, dump_lock, mend_lock, read_lock
 from codegen.outputs.chosen import choices
 from codegen.outputs.emit import Emitted, emit_shared, emit_vendor
 from codegen.outputs.output import Own
@@ -28,7 +28,6 @@ from codegen.writing import (
     with_plain_ends,
 )
 
-LOCK_NAME = "codegen.lock"
 SHARED = ""
 
 
@@ -99,11 +98,11 @@ def generate(project: Project, names: Sequence[str], step: Step = ignore) -> Gen
             continue
         made.append(reading)
         _add(project, files, reading.vendor.name, wanted, outputs)
-        wanted[_ledger_path(project, reading)] = build_ledger(reading).encode()
+        wanted[_ledger_path(project, reading.vendor.name)] = build_ledger(reading).encode()
     _add(project, _shared(project, made), SHARED, wanted, outputs)
     rebuilt = {reading.vendor.name for reading in made}
     is_whole = rebuilt == set(project.vendors())
-    kept = _kept(project, lock, rebuilt)
+    kept = _outputs_of(lock, set(project.vendors()) - rebuilt)
     inputs = _inputs(project, lock, rebuilt, wanted)
     pages = {path: page for path, page in lock.pages.items() if (project.root / path).is_file()}
     new_lock = Lock(inputs=inputs, outputs={**kept, **outputs}, pages=pages)
@@ -124,9 +123,10 @@ def load_lock(project: Project) -> Lock:
     """The lock of a project, after what a killed run left is put right. One that a merge left in
     pieces is mended, as it is made anew. Raises Fault: it is of a newer version."""
     recover(project.root)
-    if not project.lock.exists():
+    file = project.root / LOCK_NAME
+    if not file.exists():
         return Lock()
-    text = project.lock.read_text(encoding="utf-8", errors="replace")
+    text = file.read_text(encoding="utf-8", errors="replace")
     try:
         return read_lock(text, path=LOCK_NAME, out=project.settings.generated)
     except Fault as fault:
@@ -152,7 +152,13 @@ def write(project: Project, made: Generation, *, force: bool = False) -> list[st
     """Puts what is wanted onto the disk. Returns the paths written or removed."""
     apart = [folder for folder in (project.sources, project.templates) if folder]
     check_out_folder(project.root, project.generated, apart=apart)
-    return publish(project.root, made.wanted, made.lock, made.new_lock, force=force)
+    ledgers = {
+        _ledger_path(project, each.vendor.name): each.vendor.ledger_text.encode()
+        for each in made.readings
+    }
+    return publish(
+        project.root, made.wanted, made.lock, made.new_lock, ledgers=ledgers, force=force
+    )
 
 
 def _outputs(project: Project, reading: Reading) -> tuple[str, ...] | None:
@@ -207,21 +213,20 @@ def _add(
     for name, (data, template) in files.items():
         path = f"{project.settings.generated}/{name}"
         wanted[path] = data
-        outputs[path] = Output(digest=_digest(data), vendor=vendor, template=template)
+        outputs[path] = Output(digest=digest_of(data), vendor=vendor, template=template)
 
 
-def _ledger_path(project: Project, reading: Reading) -> str:
-    return f"{project.settings.sources}/{reading.vendor.name}/names.toml"
+def _ledger_path(project: Project, vendor: str) -> str:
+    return f"{project.settings.sources}/{vendor}/names.toml"
 
 
-def _kept(project: Project, lock: Lock, rebuilt: set[str]) -> dict[str, Output]:
-    """What the lock lists of vendors that were not made this time and are still there. While
-    there are such, what vendors share stays too: they may need it."""
-    others = set(project.vendors()) - rebuilt
+def _outputs_of(lock: Lock, vendors: set[str]) -> dict[str, Output]:
+    """What the lock lists of these vendors. While there are such, what vendors share stays too:
+    they may need it."""
     return {
         path: output
         for path, output in lock.outputs.items()
-        if output.vendor in others or (output.vendor == SHARED and others)
+        if output.vendor in vendors or (output.vendor == SHARED and vendors)
     }
 
 
@@ -234,20 +239,19 @@ def _inputs(
     ]
     found = {path: digest for path, digest in lock.inputs.items() if path.startswith(tuple(others))}
     for name in sorted(rebuilt):
-        for file in _input_files(project.sources / name):
-            path = project.relative(file)
-            found[path] = _input_digest(wanted.get(path) or file.read_bytes())
-    for path, data in wanted.items():
-        if path.endswith("/names.toml"):
-            found[path] = _digest(data)
+        for path in _input_paths(project, name):
+            found[path] = _input_digest(wanted.get(path) or (project.root / path).read_bytes())
     for file in sorted(project.templates.rglob("*.jinja")) if project.templates else ():
         found[project.relative(file)] = _input_digest(file.read_bytes())
     return {**found, "extractor": __version__, "templates": _templates_digest(TEMPLATES)}
 
 
-def _input_files(folder: Path) -> list[Path]:
-    files = [*folder.glob("*.toml"), *(folder / "documents").rglob("*")]
-    return sorted(file for file in files if file.is_file() and file.name[0] != ".")
+def _input_paths(project: Project, vendor: str) -> set[str]:
+    """The ledger too, which may be about to be written for the first time."""
+    folder = project.sources / vendor
+    files = [file for file in folder.glob("*.toml") if file.is_file() and file.name[0] != "."]
+    files += [folder / "documents" / name for name in document_names(folder)]
+    return {*map(project.relative, files), _ledger_path(project, vendor)}
 
 
 def _templates_digest(folder: Path) -> str:
@@ -259,11 +263,7 @@ def _templates_digest(folder: Path) -> str:
 
 def _input_digest(data: bytes) -> str:
     """One for all working trees of a commit: what git does to line ends changes no input."""
-    return _digest(with_plain_ends(data))
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return digest_of(with_plain_ends(data))
 
 
 def without_vendor(project: Project, vendor: str) -> tuple[Lock, Lock]:
@@ -272,11 +272,6 @@ def without_vendor(project: Project, vendor: str) -> tuple[Lock, Lock]:
     lock = load_lock(project)
     left = set(project.vendors()) - {vendor}
     folder = f"{project.settings.sources}/{vendor}/"
-    outputs = {
-        path: output
-        for path, output in lock.outputs.items()
-        if output.vendor in left or (output.vendor == SHARED and left)
-    }
     inputs = {path: digest for path, digest in lock.inputs.items() if not path.startswith(folder)}
     pages = {path: page for path, page in lock.pages.items() if not path.startswith(folder)}
-    return lock, Lock(inputs=inputs if left else {}, outputs=outputs, pages=pages)
+    return lock, Lock(inputs=inputs if left else {}, outputs=_outputs_of(lock, left), pages=pages)

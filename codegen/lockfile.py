@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 
 from codegen.faults import Fault
 from codegen.safepath import check_paths, flaw_of
-from codegen.tomltext import toml_string
+from codegen.tomltext import NoToml, parse_toml, toml_array, toml_string
 
+LOCK_NAME = "codegen.lock"
 FORMAT = 1
 HEAD = "# Made by `codegen generate`, not by hand. After a merge conflict in here, run it again.\n"
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
@@ -56,6 +57,10 @@ class Lock:
     pages: Mapping[str, LockedPage] = field(default_factory=dict)
 
 
+def digest_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
 def dump_lock(lock: Lock) -> str:
     """The text of a lock. An empty line stands between folders, so that git merges the work of
     two branches on two vendors.
@@ -76,11 +81,10 @@ def dump_lock(lock: Lock) -> str:
 def _page_text(page: LockedPage) -> str:
     counts = ", ".join(f"{kind} = {count}" for kind, count in sorted(page.counts.items()))
     totals = ", ".join(map(str, page.totals))
-    landmarks = ", ".join(map(toml_string, page.landmarks))
     return (
         f"{{ url = {toml_string(page.url)}, digest = {toml_string(page.digest)}, "
         f"size = {page.size}, counts = {{ {counts} }}, totals = [{totals}], "
-        f"landmarks = [{landmarks}] }}"
+        f"landmarks = {toml_array(page.landmarks)} }}"
     )
 
 
@@ -170,14 +174,9 @@ def _agreed(found: dict[str, list[Value]]) -> dict[str, Value]:
 
 def _parsed(text: str, path: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line ([0-9]+)", str(error))
-        what = re.sub(r" \(at .*\)\Z", "", str(error))
-        number = int(line[1]) if line else None
-        raise Fault("lock-damaged", what[:200], path, number, _ADVICE) from None
-    except RecursionError:
-        raise Fault("lock-damaged", "nested too deep", path, advice=_ADVICE) from None
+        return parse_toml(text)
+    except NoToml as flaw:
+        raise Fault("lock-damaged", flaw.what[:200], path, flaw.line, _ADVICE) from None
 
 
 def _inputs(table: Any) -> dict[str, str]:

@@ -1,4 +1,37 @@
-"""Text in TOML that we write: one form for all files of ours that people read and merge."""
+"""TOML of ours: what is wrong with one that is read, and one form for all that is written, which
+people read and merge."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass
+class NoToml(Exception):
+    """What is wrong, and its line where that is known."""
+
+    what: str
+    line: int | None = None
+
+
+def parse_toml(text: str) -> dict[str, Any]:
+    """Raises NoToml."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise NoToml("nested too deep") from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line ([0-9]+)", str(error))
+        what = re.sub(r" \(at .*\)\Z", "", str(error))
+        raise NoToml(what, int(line[1]) if line else None) from None
+
+
+def toml_array(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(toml_string, texts))}]"
 
 
 def toml_string(text: str) -> str:

@@ -6,12 +6,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
 from codegen.model import CODE, HTTP_STATUS, ErrorCode, Spec
-from codegen.tomltext import toml_string
+from codegen.tomltext import toml_array, toml_string
 
 MAX_LINE = 64 * 1024
 _MAX_CALLS = 3
@@ -45,10 +45,16 @@ def _record(line: str) -> Seen | None:
         told = json.loads(line) if len(line) <= MAX_LINE else None
     except (ValueError, RecursionError):
         return None
-    if not isinstance(told, dict) or not told.get("vendor") or not told.get("code"):
+    if not isinstance(told, dict):
         return None
-    call = " ".join(filter(None, (_text(told.get("method")), _text(told.get("path")))))
-    return Seen(_text(told["vendor"]), _text(told["code"]), _text(told.get("message")), call)
+    vendor, message, method, path = (
+        _text(told.get(key)) for key in ("vendor", "message", "method", "path")
+    )
+    said = told.get("code")
+    code = str(said) if type(said) is int else _text(said)  # a number: of a program of yours
+    if not vendor or not code:
+        return None
+    return Seen(vendor, code, message, " ".join(filter(None, (method, path))))
 
 
 def _text(value: object) -> str:
@@ -100,7 +106,7 @@ def _addition(address: str, texts: list[str], seen: list[Seen]) -> Iterator[str]
     yield "[[override]]"
     yield f'at = ["errors", {toml_string(address)}]'
     pairs = [f"message = {toml_string(texts[0])}"] if texts else []
-    pairs += [f"variants = {_array(texts[1:])}"] if texts[1:] else []
+    pairs += [f"variants = {toml_array(texts[1:])}"] if texts[1:] else []
     yield f"add = {{ {', '.join(pairs)} }}" if pairs else "add = {}"
     yield f"reason = {toml_string('answered, and not documented' + _where(seen))}"
 
@@ -109,7 +115,7 @@ def _variants(error: ErrorCode, new: list[str], seen: list[Seen]) -> Iterator[st
     row = error.meanings[0]
     yield "[[override]]"
     yield f'at = ["errors", {toml_string(_address(error.space, error.code))}, "variants"]'
-    yield f"set = {_array((*row.variants, *new))}"
+    yield f"set = {toml_array((*row.variants, *new))}"
     if row.variants:
         yield f"expects = {toml_string(row.variants[0])}"
     yield f"reason = {toml_string('answered with words that are not documented' + _where(seen))}"
@@ -119,10 +125,6 @@ def _where(seen: list[Seen]) -> str:
     calls = sorted({each.call for each in seen if each.call})
     more = f" and {len(calls) - _MAX_CALLS} more" if len(calls) > _MAX_CALLS else ""
     return f" ({', '.join(calls[:_MAX_CALLS])}{more})" if calls else ""
-
-
-def _array(texts: Sequence[str]) -> str:
-    return f"[{', '.join(map(toml_string, texts))}]"
 
 
 def _address(space: str, code: str) -> str:

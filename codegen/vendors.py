@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -21,6 +20,7 @@ from codegen.config import (
 )
 from codegen.faults import Fault, Faults
 from codegen.findings import Finding
+from codegen.lockfile import digest_of
 from codegen.naming import Ledger, read_ledger
 from codegen.overrides import Overrides, overrides_file, read_overrides
 from codegen.reading import read_document
@@ -136,7 +136,7 @@ def _unexpected(project: Project, folder: Path, rules: Iterable[DocumentRule]) -
         if rule.sha256 is None or not file.is_file():
             continue
         data = file.read_bytes()
-        found = [hashlib.sha256(each).hexdigest() for each in (data, data.replace(b"\r\n", b"\n"))]
+        found = [digest_of(each) for each in (data, data.replace(b"\r\n", b"\n"))]
         if rule.sha256 not in found:
             what = (
                 "is not the page that source.toml was written for: look what is new, then say "

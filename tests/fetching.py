@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from codegen.config import FetchSettings
-from codegen.watching.answers import Unverified
-from codegen.watching.fetch import Fetcher
-from codegen.watching.limits import Clock, Limits
+from codegen.watching.fetching.answers import Unverified
+from codegen.watching.fetching.fetch import Fetcher
+from codegen.watching.fetching.limits import Clock, Limits
 from tests.web import Authority, Proxy, Web
 
 HURRIED = Limits(

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.watching.addresses import embedded, is_inner, read_ipv4, refuse_inner
-from codegen.watching.refusal import Refusal
-from codegen.watching.urls import join, read_url, refuse_address
+from codegen.watching.fetching.addresses import embedded, is_inner, read_ipv4, refuse_inner
+from codegen.watching.fetching.refusal import Refusal
+from codegen.watching.fetching.urls import join, read_url, refuse_address
 
 INNER_V4 = st.sampled_from(
     """0.0.0.0 10.0.0.1 10.255.255.255 100.64.0.1 100.100.100.200 127.0.0.1 127.255.255.254 169.254.169.254

@@ -147,13 +147,30 @@ def test_who_prints_and_writes(calls_of: re.Pattern[str], parts: set[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("modules", "parts"),
-    [(CONNECTS, {"watching"}), (CHANCE, {"writing", "watching"})],
+    ("modules", "places"),
+    [
+        (CONNECTS, ("codegen.watching.fetching.",)),
+        (CHANCE, ("codegen.watching.fetching.", "codegen.writing.")),
+    ],
     ids=["the network", "chance"],
 )
-def test_who_depends_on(modules: set[str], parts: set[str]) -> None:
+def test_who_depends_on(modules: set[str], places: tuple[str, ...]) -> None:
     found = {module_name(f): {name for name, _ in imports(tree_of(f))} & modules for f in MODULES}
-    assert {part_of(name) for name, used in found.items() if used} - parts == set()
+    assert {name for name, used in found.items() if used and not name.startswith(places)} == set()
+
+
+WATCHING = {
+    "codegen.watching.fetching": ("codegen.watching.fetching.",),
+    "codegen.watching.guarding": ("codegen.watching.fetching.", "codegen.watching.guarding."),
+}
+
+
+@pytest.mark.parametrize("package", WATCHING)
+def test_a_page_is_fetched_without_guards_and_guarded_without_a_memory(package: str) -> None:
+    files = [file for file in MODULES if module_name(file).startswith(f"{package}.")]
+    used = {name for file in files for name, _ in imports(tree_of(file))}
+    found = {name for name in used if name.startswith("codegen.watching.")}
+    assert {name for name in found if not name.startswith(WATCHING[package])} == set()
 
 
 def test_nobody_reads_the_clock() -> None:

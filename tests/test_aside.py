@@ -67,3 +67,17 @@ def test_an_interrupt_leaves_no_process_behind() -> None:
         side_by_side(jobs(interrupted_here, 200))
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("room", [2, 3, 4, 5])
+def test_a_system_that_has_no_room_for_more_processes(room: int) -> None:
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    os.close(free := os.dup(0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free + room, hard))
+    try:
+        assert side_by_side(jobs(text)) == [text(number) for number in range(30)]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    os.close(again := os.dup(0))
+    assert again == free

@@ -17,7 +17,7 @@ import msgspec
 import pytest
 
 from codegen.diffing.judge import Report
-from codegen.watching.render import NAMES
+from codegen.watching.fetching.render import NAMES
 from tests.conftest import ROOT
 from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, make, table
 from tests.web import Web, behaviours

@@ -10,8 +10,15 @@ import pytest
 
 from codegen.config import FetchSettings
 from codegen.faults import Fault
-from codegen.watching.answers import Fetched, Gone, NotModified, Part, Unverified, Validators
-from codegen.watching.fetch import Fetcher
+from codegen.watching.fetching.answers import (
+    Fetched,
+    Gone,
+    NotModified,
+    Part,
+    Unverified,
+    Validators,
+)
+from codegen.watching.fetching.fetch import Fetcher
 from tests.fetching import HURRIED, Pauses, fetching, refused
 from tests.web import Web, behaviours
 

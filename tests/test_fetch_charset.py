@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.watching.charset import decode_page
-from codegen.watching.refusal import Refusal
+from codegen.watching.fetching.charset import decode_page
+from codegen.watching.fetching.refusal import Refusal
 from tests.fetching import fetching
 from tests.web import Web
 

@@ -14,8 +14,8 @@ import pytest
 
 from codegen.config import FetchSettings
 from codegen.faults import Fault
-from codegen.watching.answers import Fetched, Gone
-from codegen.watching.fetch import Fetcher
+from codegen.watching.fetching.answers import Fetched, Gone
+from codegen.watching.fetching.fetch import Fetcher
 from tests.fetching import HURRIED, Pauses, as_public, patient, refused
 from tests.web import Authority, Web, behaviours
 
@@ -126,7 +126,7 @@ def test_the_extra_is_named_where_it_is_missing(tmp_path: Path) -> None:
 import sys; from pathlib import Path
 sys.modules["httpcore2"] = None
 from codegen.config import FetchSettings; from codegen.faults import Fault
-from codegen.watching.fetch import Fetcher
+from codegen.watching.fetching.fetch import Fetcher
 try: Fetcher(FetchSettings(), root=Path())
 except Fault as fault: print(fault)
 """

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.watching.answers import Fetched, Gone, NotModified, Unverified, Validators
-from codegen.watching.limits import Limits
-from codegen.watching.retrying import read_retry_after
+from codegen.watching.fetching.answers import Fetched, Gone, NotModified, Unverified, Validators
+from codegen.watching.fetching.limits import Limits
+from codegen.watching.fetching.retrying import read_retry_after
 from tests.fetching import HURRIED, Pauses, fetching, patient, refused
 from tests.web import Behaviour, Conversation, Web, behaviours
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen.watching.robots import Rules, read_robots
+from codegen.watching.fetching.robots import Rules, read_robots
 
 AGENT = "docs-codegen"
 

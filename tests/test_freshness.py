@@ -139,18 +139,38 @@ def test_it_holds_until_the_day_that_an_override_names(project: Path) -> None:
     assert made(project, "--check") == (0, {"acme", "globex"})
 
 
-def test_what_is_edited_while_a_run_goes_on_is_looked_at(project: Path) -> None:
-    for vendor in ("acme", "globex"):
-        append(project / "sources" / vendor / "documents/errors.md")
+def generate_and(project: Path, edit: Callable[[], object]) -> tuple[int, str]:
+    """`generate` of two vendors, with something done when the first has been read; the exit code,
+    and what came on stderr after that."""
     argv = [sys.executable, "-m", "codegen", "generate", "--verbose"]
     with subprocess.Popen(argv, cwd=project, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         while "reading globex" not in running.stderr.readline():
-            pass  # acme is read when globex begins
-        (project / DOCUMENT).write_text(ERRORS + "| 1003 | Order not found |\n")
-        running.stderr.read()
-    assert running.returncode == 0
+            pass
+        edit()
+        said = running.stderr.read()
+    return running.returncode, said
+
+
+def test_what_is_edited_while_a_run_goes_on_is_looked_at(project: Path) -> None:
+    for vendor in ("acme", "globex"):
+        append(project / "sources" / vendor / "documents/errors.md")
+    more = ERRORS + "| 1003 | Order not found |\n"
+    assert generate_and(project, lambda: (project / DOCUMENT).write_text(more))[0] == 0
     assert made(project, "--check") == (1, {"acme", "globex"})
+
+
+def test_names_that_are_edited_while_a_run_goes_on_are_not_lost(project: Path) -> None:
+    names = project / "sources/acme/names.toml"
+    old, new = "insufficient_balance", "no_money"
+    for vendor in ("acme", "globex"):
+        page = ERRORS + "| 1003 | Order not found |\n"
+        (project / "sources" / vendor / "documents/errors.md").write_text(page)
+    text = names.read_text().replace(old, new)
+    code, said = generate_and(project, lambda: names.write_text(text))
+    assert (code, names.read_text()) == (2, text)
+    assert "sources/acme/names.toml: changed during this run (file-changed)" in said
+    assert made(project)[0] == 0 and new in names.read_text()
 
 
 def test_links_are_not_trusted(project: Path) -> None:

@@ -18,21 +18,21 @@ from codegen.diffing import Change, Side, compare
 from codegen.faults import Fault
 from codegen.lockfile import LockedPage
 from codegen.pipeline import Reading, read
-from codegen.watching.answers import Fetched, Unverified, Validators
-from codegen.watching.features import features_of
+from codegen.watching.fetching.answers import Fetched, Unverified, Validators
 from codegen.watching.flapping import is_flapping
-from codegen.watching.guards import (
+from codegen.watching.guarding.features import features_of
+from codegen.watching.guarding.guards import (
     locked_page,
     of_fault,
     refuse_kept,
     refuse_page,
     refuse_reading,
 )
+from codegen.watching.guarding.owners import enum_documents, with_owner
+from codegen.watching.guarding.removals import REMOVALS, hold, is_gone, note_missing
+from codegen.watching.guarding.retired import find_retired
+from codegen.watching.guarding.sections import keep
 from codegen.watching.memory import Look
-from codegen.watching.owners import enum_documents, with_owner
-from codegen.watching.removals import REMOVALS, hold, is_gone, note_missing
-from codegen.watching.retired import find_retired
-from codegen.watching.sections import keep
 from tests.conftest import ROOT
 
 PAGES = Path(__file__).parent / "pages"
@@ -554,7 +554,7 @@ GET /v5/order
     endpoint = next(each for each in old.spec.endpoints if each.path == "/v5/order")
     from msgspec.structs import replace as with_values
 
-    from codegen.watching.references import refuse_references
+    from codegen.watching.guarding.references import refuse_references
 
     other = next(each for each in old.spec.endpoints if each.path != "/v5/order")
     tied = with_values(other, replaced_by="GET /v5/order")

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from codegen.config import find_project, read_source
 from codegen.lockfile import Lock, LockedPage, Output, dump_lock, mend_lock, read_lock
 from codegen.watching import memory as memory_module
-from codegen.watching.answers import Validators
+from codegen.watching.fetching.answers import Validators
 from codegen.watching.memory import (
     MAX_LOOKS,
     Look,
@@ -261,7 +261,7 @@ def test_the_configuration_is_source_overrides_and_scrapers(tmp_path: Path) -> N
 
 def test_remembering_imports_no_reader() -> None:
     script = (
-        "import sys, codegen.watching.memory, codegen.watching.removals, codegen.lockfile;"
+        "import sys, codegen.watching.memory, codegen.watching.guarding.removals, codegen.lockfile;"
         "print(sorted({'lxml', 'bs4', 'jinja2', 'black', 'click'} & set(sys.modules)))"
     )
     done = subprocess.run(

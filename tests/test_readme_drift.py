@@ -49,7 +49,7 @@ def test_to_a_red_and_then_a_green_check(tmp_path: Path, web: Web) -> None:
             web.page("/errors.html", errors([*CODES, "1099"]))
             continue
         if words[0] == "pip":
-            assert words[1:] == ["install", ".[fetch]"]  # what these tests run in
+            assert words[1:] == ["install", "../docs-codegen[fetch]"]  # what these tests run in
             continue
         assert words[0] == "codegen"
         done = watching.process(*(word.replace(PUBLIC, url) for word in words[1:]))

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from codegen.config import DocumentRule, FetchSettings
-from codegen.watching.answers import Answer, Fetched, Gone, Unverified, Validators
-from codegen.watching.fetch import Fetcher
-from codegen.watching.guards import refuse_page
-from codegen.watching.render import NAMES, RenderLimits, render
-from codegen.watching.sections import keep
+from codegen.watching.fetching.answers import Answer, Fetched, Gone, Unverified, Validators
+from codegen.watching.fetching.fetch import Fetcher
+from codegen.watching.fetching.render import NAMES, RenderLimits, render
+from codegen.watching.guarding.guards import refuse_page
+from codegen.watching.guarding.sections import keep
 from tests.conftest import ROOT
 from tests.web import Web, behaviours
 
@@ -274,7 +274,7 @@ import sys
 sys.modules['playwright'] = None
 from pathlib import Path
 from codegen.config import FetchSettings
-from codegen.watching.render import render
+from codegen.watching.fetching.render import render
 print(render('https://docs.acme.example/', settings=FetchSettings(), root=Path({str(ROOT)!r})))
 """
     done = subprocess.run(
@@ -285,7 +285,7 @@ print(render('https://docs.acme.example/', settings=FetchSettings(), root=Path({
 
 
 def test_the_module_loads_no_browser() -> None:
-    script = "import sys, codegen.watching.render; print('playwright' in sys.modules)"
+    script = "import sys, codegen.watching.fetching.render; print('playwright' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
     )

@@ -17,9 +17,9 @@ from codegen.faults import Fault
 from codegen.reading.blocks import AnyBlock, Component, Document, Heading
 from codegen.reading.html import read_html
 from codegen.reading.markdown import read_markdown
-from codegen.watching.markup import Scan
-from codegen.watching.readable import readable
-from codegen.watching.sections import cut, keep
+from codegen.watching.guarding.markup import Scan
+from codegen.watching.guarding.readable import readable
+from codegen.watching.guarding.sections import cut, keep
 from tests.conftest import ROOT
 
 

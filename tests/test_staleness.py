@@ -9,10 +9,12 @@ import pytest
 
 from codegen.config import find_project
 from codegen.findings import Finding
-from codegen.watching.limits import Clock
-from codegen.watching.staleness import DAY_S, find_stale
+from codegen.watching.fetching.limits import HOUR_S, Clock
+from codegen.watching.staleness import find_stale
 from tests.watched import Watching, errors, make
 from tests.web import Web, behaviours
+
+DAY_S = 24 * HOUR_S
 
 
 @pytest.fixture

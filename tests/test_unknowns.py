@@ -184,3 +184,11 @@ def test_words_of_a_documented_template_are_not_new(
     error = ErrorCode(code="1", name="a", deprecated=False, meanings=(row,))
     made = propose(Spec(vendor="acme", errors=(error,)), [Seen("acme", "1", message, "")])
     assert bool(made) == is_new
+
+
+def test_a_code_that_is_a_number_and_one_that_is_no_code() -> None:
+    records = [{"vendor": "acme", "code": code} for code in (1002, "1003", ["1004"], True, "", 0)]
+    records.append({"vendor": 7, "code": "1005"})
+    seen, bad = read_seen(map(json.dumps, records))
+    assert [each.code for each in seen] == ["1002", "1003", "0"]
+    assert bad == [3, 4, 5, 7]

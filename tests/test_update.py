@@ -314,7 +314,7 @@ def test_killed_at_any_moment(acme: Watching, web: Web) -> None:
 KILLED = """
 import os, shutil, signal, sys
 from pathlib import Path
-import codegen.watching.judging, codegen.watching.fetch, codegen.watching.transport
+import codegen.watching.judging, codegen.watching.fetching.fetch, codegen.watching.fetching.transport
 from codegen.cli import main
 from codegen.writing import recover
 

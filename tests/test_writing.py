@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.faults import Fault, Faults
-from codegen.lockfile import Lock, Output
+from codegen.lockfile import Lock, Output, digest_of
 from codegen.writing import (
     Difference,
     check_out_folder,
@@ -23,7 +23,6 @@ from codegen.writing import (
     places,
     publish,
 )
-from codegen.writing.journal import digest_of
 from tests.written import (
     LEDGER,
     NEW,

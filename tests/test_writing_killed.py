@@ -19,9 +19,8 @@ import filelock
 import pytest
 
 from codegen.faults import Fault, Faults
-from codegen.lockfile import Lock
+from codegen.lockfile import Lock, digest_of
 from codegen.writing import exclusion, publish, recover
-from codegen.writing.journal import digest_of
 from tests.written import (
     NEW,
     OLD,

@@ -14,7 +14,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from codegen.cli import looks, main
-from codegen.watching.limits import Clock, Limits
+from codegen.watching.fetching.limits import Clock, Limits
 from tests.web import Web
 
 CODEGEN = str(Path(sys.executable).with_name("codegen"))

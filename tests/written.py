@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from codegen.faults import Fault
-from codegen.lockfile import Lock, Output, dump_lock, read_lock
+from codegen.lockfile import Lock, Output, digest_of, dump_lock, read_lock
 from codegen.writing import Difference, compare_tree, places, publish
-from codegen.writing.journal import digest_of
 
 Files = Mapping[str, bytes]
 LEDGER = "sources/okx/names.toml"

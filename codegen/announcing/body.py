@@ -27,7 +27,7 @@ from codegen.diffing.changes import Change, Level
 from codegen.diffing.judge import Report
 from codegen.diffing.looks import PageLook
 from codegen.reporting.markdown import code
-from codegen.reporting.wording import place, subject_of, texts_of
+from codegen.reporting.wording import count, place, subject_of, texts_of
 
 MOST_BYTES = 60 * 1024
 """GitHub refuses a body of more than 65,536 characters."""
@@ -97,22 +97,22 @@ def write_comment(report: Report, known: Known, before: Known, *, fail_on: Level
     if any(map(is_summed_up, [*known.values(), *before.values()])):
         return "There are other changes than were told before: too many to be told apart.\n"
     gone = sum(len(marks - known.get(key, frozenset())) for key, marks in before.items())
-    lines = [f"{_count(len(rows), 'change')} not told before:", "", *_TABLE] if rows else []
+    lines = [f"{count(len(rows), 'change')} not told before:", "", *_TABLE] if rows else []
     shown = _fitting(rows[:_MOST_NEW], MOST_BYTES // 2)
     lines += shown
     if len(rows) > len(shown):
-        lines += ["", f"and {_count(len(rows) - len(shown), 'change')} more."]
+        lines += ["", f"and {count(len(rows) - len(shown), 'change')} more."]
     if gone:
-        lines += ["", f"{_count(gone, 'change')} told before: no longer found."]
+        lines += ["", f"{count(gone, 'change')} told before: no longer found."]
     return "\n".join(lines if known else [*lines, "", _CLEAN]).strip() + "\n"
 
 
 def _summary(report: Report, known: Known, pages: Pages) -> str:
-    found = _count(sum(map(len, pages.values())), "change")
+    found = count(sum(map(len, pages.values())), "change")
     said = [f"**{found}**, suggested version step **{report.step}**." if known else _CLEAN]
     still_open = sum(look.is_open for look in report.looks)
     if still_open:
-        said.append(f"{_count(still_open, 'page')} could not be verified.")
+        said.append(f"{count(still_open, 'page')} could not be verified.")
     return " ".join(said)
 
 
@@ -138,7 +138,7 @@ def _parts(
     for key in sorted(known.keys() - shown):
         room, skipped = _put(key, _as_before(former.parts.get(key, [])), lines, room)
         left += skipped
-    return [*lines, *([f"and {_count(left, 'line')} more that would not fit.", ""] if left else [])]
+    return [*lines, *([f"and {count(left, 'line')} more that would not fit.", ""] if left else [])]
 
 
 def _part(
@@ -218,13 +218,9 @@ def _fitting(lines: Sequence[str], room: int) -> Sequence[str]:
 
 
 def _why(look: PageLook) -> str:
-    seen_once = f"{_count(look.pending, 'removal')} seen once" if look.pending else ""
+    seen_once = f"{count(look.pending, 'removal')} seen once" if look.pending else ""
     return "; ".join(word for word in (look.what, seen_once, look.advice or "") if word)
 
 
 def _size(lines: Iterable[str]) -> int:
     return sum(len(line.encode("utf-8", "replace")) + 1 for line in lines)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

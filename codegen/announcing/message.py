@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from codegen.announcing.known import KEY, Known, dump_known, known_now, load_known, page_key
 from codegen.diffing.changes import LEVELS, Level
 from codegen.diffing.judge import Report, at_least
+from codegen.reporting.wording import count
 
 _MOST_VENDORS = 20
 _LONGEST_NAME = 40
@@ -52,7 +53,7 @@ def load_told(text: str) -> Told:
 def message_of(report: Report, project: str, *, fail_on: Level) -> tuple[str, str]:
     """Title and text. Names are all that comes from outside of this module: they are made plain."""
     changes = at_least(report.changes, fail_on)
-    title = f"{_plain(project)}: {_count(len(changes), 'change')} in API documents"
+    title = f"{_plain(project)}: {count(len(changes), 'change')} in API documents"
     lines = list(_lines(report, fail_on))
     more = [f"and {len(lines) - _MOST_VENDORS} more vendors"] if len(lines) > _MOST_VENDORS else []
     ending = "Run codegen drift to see them." if changes else "No change was found."
@@ -68,7 +69,7 @@ def _lines(report: Report, fail_on: Level) -> Iterator[str]:
         if states["retired"]:
             said.append("retired by its vendor")
         if states["unverified"]:
-            said.append(f"{_count(states['unverified'], 'page')} could not be verified")
+            said.append(f"{count(states['unverified'], 'page')} could not be verified")
         if said:
             yield f"{_plain(vendor)}: {', '.join(said)}"
 
@@ -76,7 +77,3 @@ def _lines(report: Report, fail_on: Level) -> Iterator[str]:
 def _plain(name: str) -> str:
     """A name in which no receiver finds a mention, a link or a mark of its own."""
     return re.sub(r"[^A-Za-z0-9]+", " ", name)[:_LONGEST_NAME].strip() or "codegen"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

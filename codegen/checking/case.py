@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from codegen.extracting.raw import RawFacts
+from codegen.extracting.raw import Place, RawFacts
 from codegen.findings import Finding
 from codegen.model import Endpoint, ErrorCode, Meaning, Spec, full_path
 from codegen.reading.blocks import Document
+
+
+def at(place: Place, kind: str, key: str, what: str, words: str | None = None) -> Finding:
+    return Finding(place.path, place.line, kind, key, what, words or "")
 
 
 @dataclass(frozen=True, slots=True)

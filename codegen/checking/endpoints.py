@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from codegen.checking.case import Case
+from codegen.checking.case import Case, at
 from codegen.extracting.raw import RawEndpoint
 from codegen.findings import Finding
 from codegen.model import full_path
@@ -23,8 +23,7 @@ def endpoint_repeated(case: Case) -> Iterator[Finding]:
             if _names(other) != _names(first):
                 key = f"{method or '?'} {path}"
                 what = f"{key} is documented in {first.place.path}:{first.place.line} as well, with other fields"
-                place = other.place
-                yield Finding(place.path, place.line, "endpoint-repeated", key, what, other.title)
+                yield at(other.place, "endpoint-repeated", key, what, other.title)
 
 
 def _names(raw: RawEndpoint) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from codegen.checking.case import Case
+from codegen.checking.case import Case, at
 from codegen.extracting.raw import RawError
 from codegen.findings import Finding
 from codegen.inferring.placeholders import placeholders_of
@@ -33,8 +33,7 @@ def code_missing_in_language(case: Case) -> Iterator[Finding]:
 def _missing(row: RawError, code: str, language: str) -> Finding:
     key = code if row.space == CODE else f"{row.space}:{code}"
     what = f"{code} is not documented in {language}"
-    place, words = row.place, row.message or ""
-    return Finding(place.path, place.line, "code-missing-in-language", key, what, words)
+    return at(row.place, "code-missing-in-language", key, what, row.message)
 
 
 def placeholder_differs(case: Case) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import hashlib
 import hmac
 from collections.abc import Iterator
 
-from codegen.checking.case import Case
+from codegen.checking.case import Case, at
 from codegen.extracting.raw import RawSigning
 from codegen.findings import Finding
 from codegen.model import Signing
@@ -20,14 +20,8 @@ def signing_not_reproduced(case: Case) -> Iterator[Finding]:
             example = raw.example
             if signing and example.prehash and example.secret and not _comes_out(signing, raw):
                 what = "the worked example's signature does not come out of its own text and secret"
-                yield Finding(
-                    raw.place.path,
-                    raw.place.line,
-                    "signing-not-reproduced",
-                    "signing.example",
-                    what,
-                    example.prehash,
-                )
+                kind, key = "signing-not-reproduced", "signing.example"
+                yield at(raw.place, kind, key, what, example.prehash)
 
 
 def _comes_out(signing: Signing, raw: RawSigning) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from codegen.checking.case import Case
+from codegen.checking.case import Case, at
 from codegen.extracting.statuses import read_status
 from codegen.findings import Finding
 from codegen.inferring.required import infer_required
@@ -42,10 +42,7 @@ def required_unread(case: Case) -> Iterator[Finding]:
                 if not infer_required(field).is_read:
                     key = f"{endpoint.method or '?'} {full_path(endpoint)} {field.name}"
                     what = f"whether {field.name} is required is said in words that were not understood"
-                    place = field.place
-                    yield Finding(
-                        place.path, place.line, "required-unread", key, what, field.required or ""
-                    )
+                    yield at(field.place, "required-unread", key, what, field.required)
 
 
 def status_unread(case: Case) -> Iterator[Finding]:
@@ -55,7 +52,7 @@ def status_unread(case: Case) -> Iterator[Finding]:
             is_known = said in NO_STATUS or CLASS.match(said) or read_status(said) is not None
             if not is_known and row.space != HTTP_STATUS:
                 what = f"{said!r} stands where the HTTP status of {row.code} should be"
-                yield Finding(row.place.path, row.place.line, "status-unread", row.code, what, said)
+                yield at(row.place, "status-unread", row.code, what, said)
 
 
 def split_uncertain(case: Case) -> Iterator[Finding]:
@@ -63,6 +60,4 @@ def split_uncertain(case: Case) -> Iterator[Finding]:
         for row in facts.errors:
             if row.confidence < SURE:
                 what = f"glued row split with confidence {row.confidence:.2f}: {row.message!r} | {row.description!r}"
-                yield Finding(
-                    row.place.path, row.place.line, "split-uncertain", row.code, what, row.split
-                )
+                yield at(row.place, "split-uncertain", row.code, what, row.split)

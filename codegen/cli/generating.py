@@ -10,8 +10,9 @@ from codegen.cli.freshness import Before, Fresh, Tally, forget, look_before, rem
 from codegen.cli.manners import note, progress
 from codegen.cli.session import FOUND, chosen, fail, guarded, here, say
 from codegen.config import Project
-from codegen.generation import LOCK_NAME, Generation, differences, dump_new_lock, write
+from codegen.generation import Generation, differences, dump_new_lock, write
 from codegen.generation import generate as make
+from codegen.lockfile import LOCK_NAME
 from codegen.outputs.table import CHOICES
 from codegen.writing import Difference
 

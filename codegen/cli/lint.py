@@ -12,7 +12,7 @@ from codegen.generation import read_vendors
 from codegen.pipeline import Reading
 from codegen.reporting.terminal import coverage_lines, finding_lines
 from codegen.tomltext import toml_string
-from codegen.watching.limits import Clock
+from codegen.watching.fetching.limits import Clock
 from codegen.watching.staleness import find_stale
 
 CLOCK = Clock()

@@ -18,7 +18,7 @@ from codegen.config import Project, document_names
 from codegen.diffing.changes import Level
 from codegen.diffing.judge import at_least
 from codegen.reporting.wording import looked_line
-from codegen.watching.limits import Clock, Limits
+from codegen.watching.fetching.limits import Clock, Limits
 from codegen.watching.looking import LookOptions
 from codegen.watching.outcomes import Run
 

@@ -13,10 +13,9 @@ from codegen.config import Project
 from codegen.diffing.changes import Level
 from codegen.diffing.judge import Report
 from codegen.faults import Fault
-from codegen.writing import places
-from codegen.writing.exclusion import sole_writer
+from codegen.writing import cache
 
-MEMORY = ".codegen/watch/told"
+MEMORY = f"{cache.CACHE}/told"
 
 
 def notifier(project: Project, *, fail_on: Level = "INFO") -> Callable[[Report], bool]:
@@ -43,23 +42,14 @@ def notifier(project: Project, *, fail_on: Level = "INFO") -> Callable[[Report],
 
 
 def _told(project: Project) -> Told:
-    data = places.read(project.root, MEMORY) or b""
+    data = cache.read(project.root, MEMORY) or b""
     return load_told(data.decode("ascii", "replace"))
 
 
 def _remember(project: Project, told: Told) -> None:
     """A message that cannot be remembered is sent once more: said, and no reason to fail."""
     try:
-        with sole_writer(project.root), places.faults(MEMORY, "cannot be written"):
-            _replace(project, dump_told(told).encode("ascii"))
+        with cache.cache_writer(project.root):
+            cache.put(project.root, MEMORY, dump_told(told).encode("ascii"))
     except Fault as fault:
         fail([fault])
-
-
-def _replace(project: Project, data: bytes) -> None:
-    with places.place_of(project.root, MEMORY, make=True):
-        new = f"{MEMORY}.new"
-        if places.is_there(project.root, new):
-            places.remove(project.root, new)
-        places.write_new(project.root, new, data)
-        places.move(project.root, new, MEMORY)

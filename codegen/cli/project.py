@@ -11,6 +11,7 @@ from codegen.cli.manners import note, progress
 from codegen.cli.session import chosen, fail, guarded, here, say
 from codegen.config import read_text, read_toml
 from codegen.generation import generate, without_vendor
+from codegen.lockfile import LOCK_NAME
 from codegen.reporting.terminal import table_lines
 from codegen.writing import compare_tree, publish
 
@@ -77,6 +78,6 @@ def remove(vendor: str, yes: bool) -> int | None:
     lock, new_lock = without_vendor(project, vendor)
     removed = publish(project.root, {}, lock, new_lock)
     shutil.rmtree(folder)
-    say([f"removed {path}" for path in removed if path != "codegen.lock"])
+    say([f"removed {path}" for path in removed if path != LOCK_NAME])
     click.echo(f"removed {project.relative(folder)}/")
     return None

@@ -10,7 +10,8 @@ from typing import Any
 
 from codegen.config import BuildMode, BuildSettings, Project, convert, find_project
 from codegen.faults import Fault, Faults
-from codegen.generation import LOCK_NAME, differences, generate, load_lock, write
+from codegen.generation import differences, generate, load_lock, write
+from codegen.lockfile import LOCK_NAME
 from codegen.writing import Difference, compare_digests
 
 MOST_NAMED = 10
@@ -83,7 +84,11 @@ def _mode(project: Project, said: Mapping[str, Any]) -> BuildMode:
 
 def _is_begun(project: Project) -> bool:
     """Whether there is anything to look at: a project may have no vendor yet."""
-    return project.lock.is_file() or project.generated.is_dir() or bool(project.vendors())
+    return (
+        (project.root / LOCK_NAME).is_file()
+        or project.generated.is_dir()
+        or bool(project.vendors())
+    )
 
 
 def _make(project: Project, *, is_written: bool) -> None:
@@ -98,7 +103,7 @@ def _make(project: Project, *, is_written: bool) -> None:
 
 
 def _unlike_the_lock(project: Project) -> list[Difference]:
-    if not project.lock.is_file():
+    if not (project.root / LOCK_NAME).is_file():
         return [Difference(LOCK_NAME, "missing")]
     lock = load_lock(project)
     wanted = {path: output.digest for path, output in lock.outputs.items()}

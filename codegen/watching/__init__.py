@@ -1,4 +1,1 @@
-"""The documents as they are now at the vendors'. No other part of the package has a connection.
-
-Imports nothing by itself: `codegen.watching.fetch` loads the network client on the first request.
-"""
+"""The documents as they are now at the vendors': looked at, weighed against those kept, kept anew."""

@@ -8,15 +8,16 @@ from urllib.parse import urldefrag
 
 from codegen.config import DocumentRule, Project, read_source
 from codegen.faults import Fault
+from codegen.lockfile import digest_of
 from codegen.pipeline import Reading
-from codegen.watching.answers import Fetched, Gone, Unverified
 from codegen.watching.drift import open_tools
+from codegen.watching.fetching.answers import Fetched, Gone, Unverified
 from codegen.watching.filenames import file_name, not_taken, suffix_for
-from codegen.watching.guards import locked_page, of_fault, refuse_kept, refuse_page
+from codegen.watching.guarding.guards import locked_page, of_fault, refuse_kept, refuse_page
+from codegen.watching.guarding.sections import keep
 from codegen.watching.looking import LookOptions, Step, Tools, fetch_file
 from codegen.watching.memory import PageMemory, configuration_digest, page_key
-from codegen.watching.pages import Watched, digest_of
-from codegen.watching.sections import keep
+from codegen.watching.pages import Watched
 from codegen.watching.updating import relocked
 from codegen.writing.documents import keep_lock
 

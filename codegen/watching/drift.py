@@ -13,9 +13,9 @@ from codegen.config import Project, Source, read_source, read_text
 from codegen.diffing.changes import Change
 from codegen.diffing.judge import Keeps, Report, judge, keeps_nothing
 from codegen.faults import Fault, Faults
-from codegen.watching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.asked_pages import meant
-from codegen.watching.fetch import Fetcher
+from codegen.watching.fetching.answers import Fetched, Gone, NotModified, Unverified
+from codegen.watching.fetching.fetch import Fetcher
 from codegen.watching.indexes import INDEX, Index, look_at_index
 from codegen.watching.looking import Asked, LookOptions, Step, Tools, ask
 from codegen.watching.memory import configuration_digest, open_memory

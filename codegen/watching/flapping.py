@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from codegen.watching.fetching.limits import HOUR_S
 from codegen.watching.memory import MAX_LOOKS, Look
 
-HOUR_S = 3600.0
 LOOKS_TO_STAY = 3
 
 

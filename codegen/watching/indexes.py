@@ -12,7 +12,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from msgspec.structs import replace
 
 from codegen.config import DocumentRule, IndexRule, Source, document_names
-from codegen.watching.answers import Fetched, Gone, NotModified, Unverified
+from codegen.watching.fetching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.looking import Asked, Tools, ask
 from codegen.watching.memory import Memory, PageMemory
 from codegen.watching.pages import Watched, listed_names

@@ -11,25 +11,25 @@ from codegen.config import Project
 from codegen.diffing import Change
 from codegen.diffing.looks import PageLook, State
 from codegen.faults import Fault
-from codegen.lockfile import LockedPage
+from codegen.lockfile import LockedPage, digest_of
 from codegen.pipeline import Reading
-from codegen.watching.answers import Fetched, Unverified
-from codegen.watching.features import visible_text
+from codegen.watching.fetching.answers import Fetched, Unverified
 from codegen.watching.filenames import SUFFIXES, suffix_for
 from codegen.watching.flapping import has_stayed, is_flapping
-from codegen.watching.guards import (
+from codegen.watching.guarding.features import visible_text
+from codegen.watching.guarding.guards import (
     locked_page,
     of_fault,
     refuse_kept,
     refuse_page,
     refuse_reading,
 )
+from codegen.watching.guarding.removals import hold
+from codegen.watching.guarding.retired import find_retired
+from codegen.watching.guarding.sections import keep
 from codegen.watching.looking import Asked, Tools
 from codegen.watching.memory import Look, PageMemory
-from codegen.watching.pages import Watched, digest_of, lock_damage, locked_pages
-from codegen.watching.removals import hold
-from codegen.watching.retired import find_retired
-from codegen.watching.sections import keep
+from codegen.watching.pages import Watched, locked_pages
 from codegen.watching.settled import Settled, look_of, source_gone
 from codegen.watching.weighing import Guard, Weighed, weigh
 
@@ -56,7 +56,7 @@ def settle_fresh(
     tools: Tools, pages: Sequence[Watched], fresh: Sequence[Asked]
 ) -> tuple[list[Settled], list[str]]:
     """Every page that came, and warnings. Raises Fault or Faults: what is kept cannot be read."""
-    locked = locked_pages(tools.project)
+    locked, damage = locked_pages(tools.project)
     came = [_guarded(tools, asked, locked) for asked in fresh]
     names = {each.asked.page.file: each.page for each in came}
     pages = [names.get(page.file, page) for page in pages]
@@ -68,7 +68,6 @@ def settle_fresh(
     settled = [
         _settled(tools, each, weighed, locked, is_new=each.page.file in new) for each in came
     ]
-    damage = lock_damage(tools.project)
     return _with_rest(settled, weighed), [*([damage] if damage else []), *weighed.warnings]
 
 

@@ -4,7 +4,6 @@ remembered of it. Reads no document."""
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +13,11 @@ from msgspec.structs import replace
 
 from codegen.config import Project
 from codegen.faults import Fault
-from codegen.watching.answers import Answer, Fetched, NotModified, Unverified, Validators
-from codegen.watching.fetch import Fetcher
+from codegen.lockfile import digest_of
+from codegen.watching.fetching.answers import Answer, Fetched, NotModified, Unverified, Validators
+from codegen.watching.fetching.fetch import Fetcher
+from codegen.watching.fetching.limits import Clock, Limits
 from codegen.watching.forges import raw_address
-from codegen.watching.limits import Clock, Limits
 from codegen.watching.memory import Memory, PageMemory, page_key
 from codegen.watching.pages import Watched
 
@@ -104,7 +104,7 @@ def _answer(page: Watched, before: PageMemory | None, tools: Tools, allow: Seque
     tools.step(f"{page.label}: asking {urlsplit(page.url).hostname}")
     if page.rule.render:
         # Brings Playwright, which only a few sources need.
-        from codegen.watching.render import render
+        from codegen.watching.fetching.render import render
 
         return render(
             page.url,
@@ -150,7 +150,7 @@ def _remembered(
 
 
 def _served(answer: Answer) -> str:
-    return hashlib.sha256(answer.body).hexdigest() if isinstance(answer, Fetched) else ""
+    return digest_of(answer.body) if isinstance(answer, Fetched) else ""
 
 
 def answer_of_file(file: Path, page: Watched) -> Answer:

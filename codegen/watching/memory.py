@@ -18,7 +18,8 @@ import msgspec
 from codegen import __version__
 from codegen.config import Project, Source
 from codegen.faults import Fault
-from codegen.watching.answers import Validators
+from codegen.lockfile import digest_of
+from codegen.watching.fetching.answers import Validators
 from codegen.writing import cache
 
 FORMAT = 1
@@ -104,7 +105,7 @@ class Memory:
     def keep(self, text: str) -> str:
         """The text of a page, to be had again by its digest."""
         data = text.encode("utf-8", "surrogatepass")
-        digest = hashlib.sha256(data).hexdigest()
+        digest = digest_of(data)
         if cache.read(self.root, f"{_PAGES}/{digest}") != data:
             self._write({f"{_PAGES}/{digest}": data})
             self.has_new = True
@@ -117,7 +118,7 @@ class Memory:
         data = cache.read(self.root, f"{_PAGES}/{digest}")
         if data is None:
             return None
-        if hashlib.sha256(data).hexdigest() != digest:
+        if digest_of(data) != digest:
             self._say(f"{_PAGES}/{digest[:12]}: damaged, the page is asked for anew")
             return None
         return data.decode("utf-8", "surrogatepass")
@@ -134,7 +135,7 @@ class Memory:
         gone = [name for name in there if name not in named]
         total = 0
         for name in sorted((set(there) - set(gone)), key=lambda name: (-named[name], name)):
-            total += (self.root / _PAGES / name).lstat().st_size
+            total += cache.size(self.root, f"{_PAGES}/{name}")
             gone += [name] if total > max_bytes else []
         if gone:
             self._write({f"{_PAGES}/{name}": None for name in gone})
@@ -180,7 +181,7 @@ def _decoded(data: bytes) -> _Record | None:
 
 
 def _record_path(place: str) -> str:
-    return f"{_RECORDS}/{hashlib.sha256(place.encode()).hexdigest()[:32]}.json"
+    return f"{_RECORDS}/{digest_of(place.encode())[:32]}.json"
 
 
 def _is_digest(name: str) -> bool:
@@ -229,8 +230,8 @@ def configuration_digest(project: Project, vendor: str, source: Source) -> str:
 
 
 def _digest_of_file(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+    return digest_of(file.read_bytes()) if file.is_file() else ""
 
 
 def _digest(parts: list[str]) -> str:
-    return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()
+    return digest_of(msgspec.json.encode(parts))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from msgspec.structs import replace as with_values
 
 from codegen.config import DocumentRule, Project, Source, document_bytes, document_names
 from codegen.faults import Fault
-from codegen.lockfile import LockedPage, read_lock
+from codegen.lockfile import LOCK_NAME, LockedPage, digest_of, read_lock
 from codegen.watching.filenames import SUFFIXES, file_name, long_name
 
 
@@ -40,27 +38,18 @@ class Watched:
         return None if self.kept is None else digest_of(self.kept)
 
 
-def digest_of(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def locked_pages(project: Project) -> Mapping[str, LockedPage]:
-    """What codegen.lock says of pages; nothing where it is damaged, for `generate` mends it."""
-    with suppress(Fault, OSError, UnicodeDecodeError):
-        return read_lock(project.lock.read_text(encoding="utf-8"), path="codegen.lock").pages
-    return {}
-
-
-def lock_damage(project: Project) -> str | None:
-    """A warning: the guards that compare with the last time know nothing of it."""
+def locked_pages(project: Project) -> tuple[Mapping[str, LockedPage], str | None]:
+    """What codegen.lock says of pages. Nothing where it is damaged, and a warning: the guards that
+    compare with the last time know nothing of it; `generate` mends it."""
     try:
-        read_lock(project.lock.read_text(encoding="utf-8"), path="codegen.lock")
+        text = (project.root / LOCK_NAME).read_text(encoding="utf-8")
+        return read_lock(text, path=LOCK_NAME).pages, None
     except FileNotFoundError:
-        return None
+        return {}, None
     except (Fault, OSError, UnicodeDecodeError) as error:
         what = error.what if isinstance(error, Fault) else "cannot be read"
-        return f"codegen.lock: {what}; pages are judged without what it remembers of them"
-    return None
+        said = f"{LOCK_NAME}: {what}; pages are judged without what it remembers of them"
+        return {}, said
 
 
 def watched_pages(
@@ -94,7 +83,7 @@ def listed_names(
     folder = f"{project.relative(project.sources / vendor / 'documents')}/"
     kept = {
         page.url: path.removeprefix(folder)
-        for path, page in locked_pages(project).items()
+        for path, page in locked_pages(project)[0].items()
         if path.startswith(folder) and path.removeprefix(folder) in names
     }
     found = {url: kept[url] for url in listed if url in kept}

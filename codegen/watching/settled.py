@@ -20,11 +20,11 @@ from codegen.diffing.changes import (
 )
 from codegen.diffing.looks import PageLook, State
 from codegen.lockfile import LockedPage
-from codegen.watching.answers import Gone, Unverified
+from codegen.watching.fetching.answers import Gone, Unverified
+from codegen.watching.guarding.removals import is_gone, note_missing
 from codegen.watching.looking import Asked, Tools
 from codegen.watching.memory import PageMemory
 from codegen.watching.pages import Watched
-from codegen.watching.removals import is_gone, note_missing
 
 _USER_PART = re.compile(r"//[^/?#]*@")
 

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from codegen.config import Project, read_source
 from codegen.findings import Finding
+from codegen.watching.fetching.limits import HOUR_S, Clock
 from codegen.watching.indexes import known_pages
-from codegen.watching.limits import Clock
 from codegen.watching.memory import Memory
 from codegen.watching.pages import Watched, watched_pages
-
-DAY_S = 86_400
 
 
 def find_stale(
@@ -36,5 +34,5 @@ def _what(memory: Memory, page: Watched, now_s: float, days: int) -> str | None:
     record = memory.page(page.label)
     if record is None or record.verified_s is None or record.url != page.url:
         return "no look at its page is remembered here: `codegen drift`"
-    age = int((now_s - record.verified_s) // DAY_S)
+    age = int((now_s - record.verified_s) // (24 * HOUR_S))
     return f"its page was last looked at {age} days ago: `codegen drift`" if age >= days else None

@@ -13,15 +13,13 @@ from codegen.config import Project
 from codegen.diffing.changes import Change
 from codegen.diffing.keeping import moves_in, news_in
 from codegen.faults import Fault
-from codegen.lockfile import Lock, LockedPage, dump_lock, read_lock
+from codegen.lockfile import LOCK_NAME, Lock, LockedPage, digest_of, dump_lock, read_lock
 from codegen.naming import note_first_seen, note_moved
 from codegen.watching.drift import Wanted, look_at, open_tools, remember
 from codegen.watching.looking import LookOptions, Step
 from codegen.watching.memory import Memory
 from codegen.watching.outcomes import Run
-from codegen.watching.pages import digest_of
 from codegen.watching.settled import Settled
-from codegen.writing.compare import LOCK_NAME
 from codegen.writing.documents import Edit, keep_documents
 
 
@@ -85,7 +83,7 @@ def _noted(data: bytes | None, changes: Sequence[Change], today: datetime.date) 
 def relocked(data: bytes | None, pages: Mapping[str, LockedPage]) -> bytes | None:
     """codegen.lock with these pages; one that is damaged is left to `generate`, which mends it."""
     with suppress(Fault, UnicodeDecodeError):
-        lock = read_lock(data.decode(), path="codegen.lock") if data else Lock()
+        lock = read_lock(data.decode(), path=LOCK_NAME) if data else Lock()
         return dump_lock(with_parts(lock, pages={**lock.pages, **pages})).encode()
     return data
 

@@ -18,8 +18,8 @@ from codegen.overrides import Overrides
 from codegen.pipeline import Reading, understand
 from codegen.reading.blocks import Block
 from codegen.vendors import Vendor, read_vendor
-from codegen.watching.answers import Unverified
-from codegen.watching.owners import enum_documents, with_owner
+from codegen.watching.fetching.answers import Unverified
+from codegen.watching.guarding.owners import enum_documents, with_owner
 from codegen.watching.pages import Watched
 
 Guard = Callable[[Reading | None, Reading, Sequence[Change]], Mapping[str, Unverified]]

@@ -54,6 +54,13 @@ def read(project: Path, path: str) -> bytes | None:
     return None
 
 
+def size(project: Path, path: str) -> int:
+    """In bytes; 0 for what is not there, or not any more."""
+    with suppress(OSError):
+        return (project / path).lstat().st_size
+    return 0
+
+
 def _make(project: Path, folder: str) -> None:
     parts = folder.split("/")
     for depth in range(1, len(parts) + 1):

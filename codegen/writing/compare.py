@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from codegen.faults import Fault
-from codegen.lockfile import Lock, dump_lock
+from codegen.lockfile import LOCK_NAME, Lock, digest_of, dump_lock
 from codegen.safepath import check_paths
 from codegen.writing import places
-from codegen.writing.journal import digest_of, recover
+from codegen.writing.journal import recover
 
-LOCK_NAME = "codegen.lock"
 Kind = Literal["missing", "stale", "edited", "orphan", "unlisted"]
 
 
@@ -69,7 +68,8 @@ def refuse_other_lock(project: Path, lock: Lock) -> None:
 
 
 def is_kept_by_people(path: str) -> bool:
-    """The ledger, which has no edit protection: what people wrote in it was read before."""
+    """The ledger, which has no edit protection: what people wrote in it was read before, and what
+    they write meanwhile `publish` sees."""
     return path.rpartition("/")[2] == "names.toml"
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from codegen.faults import Fault
+from codegen.lockfile import LOCK_NAME
 from codegen.safepath import check_paths
 from codegen.writing import places
-from codegen.writing.compare import LOCK_NAME
 from codegen.writing.exclusion import sole_writer
 from codegen.writing.journal import Change, swap, undo
 

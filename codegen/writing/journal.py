@@ -8,7 +8,6 @@ error on the way, and the outputs can be made again at any time.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from codegen.faults import Fault
+from codegen.lockfile import digest_of
 from codegen.safepath import flaw_of
 from codegen.writing import places
 from codegen.writing.exclusion import FOLDER, sole_writer
@@ -46,10 +46,6 @@ class Journal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     steps: tuple[Step, ...]
     made: tuple[str, ...]
     """The folders that were not there, outer ones first."""
-
-
-def digest_of(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def recover(project: Path) -> bool:

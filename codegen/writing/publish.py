@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from codegen.faults import Fault, Faults
-from codegen.lockfile import Lock, Output, dump_lock, read_lock
+from codegen.lockfile import LOCK_NAME, Lock, Output, digest_of, dump_lock, read_lock
 from codegen.safepath import check_paths
 from codegen.writing import places
 from codegen.writing.compare import (
-    LOCK_NAME,
     is_as_written,
     is_kept_by_people,
     is_same,
     refuse_other_lock,
+    with_plain_ends,
 )
 from codegen.writing.exclusion import sole_writer
-from codegen.writing.journal import STAGING, Change, digest_of, swap, undo
+from codegen.writing.journal import STAGING, Change, swap, undo
 
 CONFLICT_MARKS = (b"<<<<<<< ", b">>>>>>> ")
 Value = TypeVar("Value")
@@ -32,11 +34,13 @@ def publish(
     lock: Lock,
     new_lock: Lock,
     *,
+    ledgers: Mapping[str, bytes] = MappingProxyType({}),
     force: bool = False,
 ) -> list[str]:
     """Writes what is wanted, removes what `lock` lists and `new_lock` does not, and `codegen.lock`.
 
-    `new_lock` lists all that is ours from now on, the vendors that were not made this time too.
+    `new_lock` lists all that is ours from now on, the vendors that were not made this time too;
+    `ledgers` are the files of names as they were read: one that says something else is kept.
     Returns the paths written or removed, sorted. Raises Fault, or Faults for several files, and
     then has changed nothing. With `force`, files that were edited or are not ours are replaced.
     """
@@ -51,7 +55,7 @@ def publish(
         current = _lock_on_disk(project) or lock
         result = _rebased(current, lock, new_lock, wanted)
         gone = dict.fromkeys(lock.outputs.keys() - new_lock.outputs.keys())
-        changes = _planned(project, {**gone, **wanted}, current, force=force)
+        changes = _planned(project, {**gone, **wanted}, current, ledgers, force=force)
         changes += _lock_change(project, result)
         if changes:
             swap(project, changes)
@@ -81,7 +85,12 @@ def _is_done(project: Path, wanted: Mapping[str, bytes], lock: Lock, new_lock: L
 
 
 def _planned(
-    project: Path, target: Mapping[str, bytes | None], lock: Lock, *, force: bool
+    project: Path,
+    target: Mapping[str, bytes | None],
+    lock: Lock,
+    ledgers: Mapping[str, bytes],
+    *,
+    force: bool,
 ) -> list[Change]:
     changes, faults = [], []
     for path, new in sorted(target.items()):
@@ -89,13 +98,21 @@ def _planned(
         if is_same(old, new):
             continue
         changes.append(Change(path, old, new))
-        if not (force or old is None or _may_go(path, old, lock)):
+        if path in ledgers and _as_read(old) != ledgers[path]:
+            what = "changed during this run"
+            faults.append(Fault("file-changed", what, path, advice="run it again"))
+        elif not (force or old is None or _may_go(path, old, lock)):
             faults.append(_refusal(path, old, lock))
     if len(faults) > 1:
         raise Faults(faults)
     if faults:
         raise faults[0]
     return changes
+
+
+def _as_read(data: bytes | None) -> bytes:
+    """As text is read: without a byte order mark, and with plain line ends."""
+    return with_plain_ends((data or b"").removeprefix(BOM_UTF8))
 
 
 def _may_go(path: str, data: bytes, lock: Lock) -> bool:
