@@ -23,7 +23,9 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     could_not_be_done cannot_complete* could_not_complete* cannot_process* could_not_process*
     can't_process* unable_to_complete* unable_to_process* cannot_proceed* can't_proceed* unsucess*
     unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured refuse refused
-    refuses refusing turned_down not_go_through bounced
+    refuses refusing turned_down not_go_through bounced declined_by_host rejected_by_host
+    refused_by_host cannot_finali* can't_finali* can_not_finali* unable_to_finali* can_not_process*
+    can_not_complete* can_not_handle* reason_unknown cause_unknown
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -121,7 +123,7 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
     to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
     yet_to_be_launched upcoming starts_at opens_at will_open will_start will_resume resumes
-    resume_at reopens re-opens opens_on starts_on
+    resume_at reopens re-opens opens_on starts_on not_trading
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -211,6 +213,7 @@ WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist*
     verified_address_list white_list* whitelist* denylist* greylist* approved_address*
     allowed_address* permitted_address* trusted_address* authorized_address* registered_address*
     approved_list approved_ip* do_not_contact do_not_call do_not_disturb dnd_list dnc dnd_registry
+    block_list deny_list stop_list
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
@@ -222,6 +225,7 @@ LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cove
     shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
     short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
     make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
+    falls_short fall_short fell_short
 NEGATIVE: negative
 FEE: fee fees gas processing_fee*
 HAVE: has have having hold holds own there_are there_is_an still_have
@@ -239,7 +243,9 @@ LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanc
     carrier_violation* violates_policy violates_our violates_the_policy violates_community
     violates_terms violation_of_policy violation_of_our community_guideline* acceptable_use
     usage_policy content_moderation opted_out opt_out suppression_list recipient_unsubscribed
-    user_unsubscribed unsubscribed_recipient consent consents
+    user_unsubscribed unsubscribed_recipient consent consents sensitive_word* sensitive_content
+    prohibited_content forbidden_word* profanity offensive obscene has_unsubscribed
+    been_unsubscribed
 KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identity identity_verif*
     kyb kyc ownership_verif* personal_info* photo_verif* questionnaire real_name satoshi_test
     suitability travel_rule underage unverified verify_your_identity verify_identity due_diligence
@@ -291,9 +297,10 @@ BANNED: ban banned bans muted expelled kicked evicted blocked_by_admin* blocked_
     you_have_been_removed you_were_removed
 DISABLED: deactivat* disabled switched_off turned_off pending_deletion
 LOCKED: lock locked locks lockout deletion_protection termination_protection delete_protection
-    is_protected are_protected
+    is_protected are_protected compromised
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
-    seized under_investigation on_hold deceased
+    seized under_investigation on_hold deceased put_on_hold placed_on_hold bad_standing
+    in_arbitration under_arbitration
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
     reenable
@@ -304,7 +311,7 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     stop_trading read_only_mode trading_closed in_auction auction_phase call_auction auction_period
     auction_session closing_auction opening_auction in_call_phase wind_down cut_off_in_progress
     cutoff_in_progress cut_off_process
-CLOSED: closed terminated no_longer_open no_longer_active charged_off
+CLOSED: closed terminated no_longer_open no_longer_active charged_off shut
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
@@ -335,7 +342,8 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     went_offline goes_down was_down stuck jammed hanging patching deploying deployment migrating
     migration_in_progress switchover cutover reindex* resync* power_cut no_power not_up not_come_up
     suffering faulted standby backup_in_progress not_working not_functioning not_functional
-    not_work_right_now does_not_work_at_the_moment
+    not_work_right_now does_not_work_at_the_moment not_connect no_connect cannot_reached
+    can't_reached could_not_reached can_not_reached could_not_contacted cannot_keep_up shut_down
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -369,7 +377,7 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     node nodes wallet_service account_service user_service margin_service order_service risk_service
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
-    networking connectivity processing_centre processing_center processing_network
+    networking connectivity processing_centre processing_center processing_network load_balancer*
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -412,8 +420,8 @@ DONE: canceled cancelled complete completed executed filled finished fulfilled p
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
     chargebacked fully_matched completely_matched already_matched been_matched already_delivered
-    ended has_refund been_reversed was_reversed reversal status_is_final state_is_final
-    already_final is_final status_final abandoned is_void was_void payment_stopped stop_payment
+    ended has_refund been_reversed was_reversed status_is_final state_is_final already_final
+    is_final status_final abandoned is_void was_void payment_stopped stop_payment
     payment_was_stopped voided closed_by_user closed_by_customer closed_by_payer
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
@@ -441,6 +449,7 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     recipient_list device_token* registration_token* push_token* fcm_token* registration_id*
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
+    destination_country receiving_country validity_period
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -518,7 +527,7 @@ ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits executi
     matching_authorization matching_authorisation original_authorization original_authorisation
     pre_authorization preauthorization pre_authorisation preauthorisation authorization_already
     authorisation_already authorization_captured authorization_amount authorisation_amount
-    authorization_hold
+    authorization_hold direct_debit*
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
@@ -544,7 +553,6 @@ QUERY: fetch fetching get load loading obtain query querying retrieve retrieving
 ZERO: 0 zero
 PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity depth order_book_depth market_depth book_depth
-    order_book_is_empty
 SETTLING: settlement_in_progress being_delivered being_settled being_settling under_settlement
     under_delivery market_in_settlement contract_in_settlement symbol_in_settlement in_settlement
     in_delivery settling
@@ -557,7 +565,7 @@ PERIOD: business_hour* time_period trading_hour* trading_session market_hours of
 SATISFY: met satisf*
 MIX: mix
 BOT: bot bots
-INSIDE: pending within_limits within_the_limit outstanding
+INSIDE: pending within_limits within_the_limit outstanding disputed
 INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
@@ -580,9 +588,10 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     no_credit_left than_what_you_have than_your_holdings not_affordable out_of_money out_of_cash
     deposit_more add_money needs_funding funding_required fund_your_account fund_your_wallet
     cannot_pay_for short_balance balance_is_short balance_short than_you_hold_now purse_is_empty
-    purse_empty
+    purse_empty not_funded balance_check failed_balance_check
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
-    pending_approval not_setup not_set_up not_configured_for_trading
+    pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
+    awaits_activation
 KEY BAD: invalid_grant
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
@@ -592,11 +601,12 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     unregistered_campaign unregistered_number 10dlc not_subscribed_to_this_service
     not_subscribed_to_service not_subscribed_to_*_plan not_subscribed_to_any_plan trial_ended
     trial_expired trial_period_ended trial_over free_trial trial_period not_meant_for
-    not_intended_for
+    not_intended_for ineligib* requires_approval needs_approval requires_manual_approval
+    approval_required approval_is_required
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
-OCCUR: occur* occured ocur* happen* encounter* thrown
+OCCUR: occur* occured ocur* happen* encounter* thrown ran_into runs_into threw throws
 ALREADY USED: used_already used_before already_used been_used reused replay* seen_before
     used_previously previously_used
 LEFT: left remaining remains remainder pool_is_empty lendable loanable left_to_subscribe
@@ -632,7 +642,7 @@ PERM NOT: not_own_order not_your_order
 ACCOUNT LOCKED: temporary_lockout temporarily_locked_out locked_out
 CARD: card cards credit_card* debit_card* prepaid_card* payment_card* bank_card*
 UNDO: refund* capture captures capturing void voiding amendment* modification* clawback*
-    cancellations early_redemption early_repayment cancellation
+    cancellations early_redemption early_repayment cancellation reversal reversals
 RECIPIENT BAD: name_mismatch names_not_match name_differs names_differ names_do_not_match
     holder_mismatch owner_name_mismatch
 ACCESS DENIED: access_refused
@@ -641,6 +651,8 @@ ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_r
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
     password_policy passwords_must_match another_currency different_currency different_currencies
 PROVIDER: processor issuer acquirer psp bank banks
+LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
+    no_liquidity
 """
 
 CHINESE = """
@@ -724,7 +736,7 @@ SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 
 INTERNAL: 内部
 EXIST: 找到
 NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 没有找到 未查到 查询不到 查不到 不存 未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
-    未查找到 无此 没有此 无对应 未匹配到 无匹配
+    未查找到 没有此 无对应 未匹配到 无匹配 无此订单 无此用户 无此交易 无此记录 无此商户
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更 已被使用 已被占用 已被绑定 已加入 已签约 已开通
     已激活 已领取 幂等 已投票
 CLASH: 冲突 互斥
@@ -760,7 +772,7 @@ POSITION: 仓位 持仓 可平仓位 可平量 可平数量
 SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续 商品
 MUST: 应 必须 请先 需 需要 须 务必
 SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常 通讯异常 通信异常 通信失败
-    通讯失败 连接异常
+    通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制
 NOT PERM: 无权 未授权 没有权限 越权

@@ -34,7 +34,7 @@ GATE = (
         "TIME",
         "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT | TIME MUST ~(EXCEED|BELOW|PRIOR|AFTER) ~TIME",
     ),
-    Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY | TOKEN"),
+    Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY | TOKEN | MSG PARAM EXPIRED | EXPIRED PRIOR"),
     Rule(
         "authentication/key-bad",
         "authentication",
@@ -44,7 +44,7 @@ GATE = (
     Rule(
         "authentication/key",
         "authentication",
-        f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|MATCH|VERIFY|TOO|LATER|USED)",
+        f"KEY & ({TROUBLE}|FAIL|FROZEN|DISABLED|SUSPEND|MATCH|VERIFY|TOO|LATER|USED)",
         "PERM | KEY ~NOT SUPPORT | INTERFACE ~NOT SUPPORT ~KEY | NOT SUPPORT KEY REQ | IP | LIMIT"
         " | EXCEED | DENIED | ALLOW | KYC | LAW | VERIFY LEVEL"
         " | FAIL ~QUERY",
@@ -66,7 +66,7 @@ ACCESS = (
     Rule(
         "not-found/unknown",
         "not_found",
-        "^(VAR|NUM|ERROR)?UNKNOWN . | (PAUSE|STOP) UNKNOWN (SYMBOL|ORDER|POSITION|ACCOUNT|ADDRESS) STOP?$"
+        "^(VAR|NUM|ERROR)?UNKNOWN . | ^OTHER UNKNOWN STOP?$ | (PAUSE|STOP) UNKNOWN (SYMBOL|ORDER|POSITION|ACCOUNT|ADDRESS) STOP?$"
         " | (SYMBOL|ORDER|POSITION|ACCOUNT) UNKNOWN STOP?$",
         "UNKNOWN ~(ERROR|PARAM|FAIL|REQ|BAD)",
     ),
@@ -100,7 +100,7 @@ ACCESS = (
         f"{LACKING} ~(FUNDS|FEE|SYMBOL) | {LACKING} VAR | ^LACK OTHER STOP | NOT ENOUGH NEW?ORDER STOP?$ | NOT HAVE ENOUGH (OTHER|TOKEN)"
         f" | {LACKING} (AVAIL|TRADABLE)"
         f" | (FUNDS|FEE|SYMBOL) ~({LACKING}|NOT SATISFY) | FUNDS ~(TOO BELOW|NEGATIVE)"
-        f" | TOO BELOW FUNDS | ^SIZE {LACKING}$",
+        f" | FUNDS EMPTY STOP?$ | TOO BELOW FUNDS | ^SIZE {LACKING}$",
         "PERM | SUPPORT | QUOTA | LIQUIDITY | SIZE LACK (VAR|NUM|STOP) | NOT ~NEGATIVE",
     ),
     Rule(
@@ -185,7 +185,7 @@ ACCESS = (
         "account/activate",
         "account",
         "(ACCOUNT|YOU) (OTHER|ORDER|SYMBOL)?NOT ~ACTIVATE | ACCOUNT NOT OPEN"
-        " | (ENABLE|ACTIVATE) ~ACCOUNT"
+        " | (ENABLE|ACTIVATE) ~ACCOUNT | ^YOU?ACCOUNT NOT AVAIL IN"
         " | SUBACC ~NOT OPEN | NOT OPEN ~ACCOUNT | MEMBER NOT ACTIVATE | BANNED"
         " | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | ACCOUNT ~MUST ~ACTIVATE | ACCOUNT ~RESTRICT"

@@ -37,7 +37,7 @@ TRANSIENT = (
         "internal/system",
         "internal",
         "(NOT|ERROR|BAD) & ERRNO | ^NOT OTHER?FILE STOP?$"
-        " | ^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | QUERY ~~ERROR STOP?$"
+        " | ^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | (INTERNAL|UNEXPECTED) ERROR STOP?$ | QUERY ~~ERROR STOP?$"
         " | FAIL QUERY | ^FAIL SERVER",
     ),
     Rule("unavailable/maintenance", "unavailable", "MAINT"),
@@ -72,7 +72,7 @@ TRANSIENT = (
         "internal/error",
         "internal",
         "(INTERNAL|SERVER|UNKNOWN|UNEXPECTED) ~(ERROR|BAD|UNEXPECTED)"
-        " | PROVIDER ERROR STOP?$ | ERROR ~(SERVER|INTERNAL|PROVIDER) | ERROR ~~SERVER$ | INTERNAL$",
+        " | PROVIDER ERROR STOP?$ | ERROR ~(SERVER|INTERNAL) | ERROR ~~SERVER$ | INTERNAL$",
         "PARAM | ORDER",
     ),
     Rule(
