@@ -185,7 +185,8 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     anti_phishing two_step* second_factor* mobile_verif* verify_email verify_phone bind_phone
     bind_google set_fund_password trade_password email_not_verified phone_not_verified
     email_unverified phone_unverified mobile_not_verified email_address_not_verified
-    phone_number_not_verified
+    phone_number_not_verified receiver_unconfirmed email_unconfirmed account_unconfirmed
+    user_unconfirmed unconfirmed_email unconfirmed_account unconfirmed_user
 IP: ip ip_address* ipaddress ips
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
@@ -213,7 +214,7 @@ WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist*
     verified_address_list white_list* whitelist* denylist* greylist* approved_address*
     allowed_address* permitted_address* trusted_address* authorized_address* registered_address*
     approved_list approved_ip* do_not_contact do_not_call do_not_disturb dnd_list dnc dnd_registry
-    block_list deny_list stop_list
+    block_list deny_list stop_list allowed_list
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
@@ -289,13 +290,14 @@ ACCOUNT: account* client customer* funding_account* merchant* profile trader tra
     taker_account maker_account company companies business_account trader_id holder holders
     owner_account vault vaults operator operators player players seller sellers cardholder* debtor*
     creditor* custodian* copier* follower* lead_trader* bettor* punter* shop shops guest guests
-    delegate delegates terminal terminals cardholders billing bank_account*
+    delegate delegates terminal terminals cardholders billing bank_account* buyer buyers shopper
+    shoppers vendor vendors
 SUBACC: sub_account* subaccount* sub_member* submember* child_member* sub_user* subuser*
     child_account*
 YOU: you you're you've your
 BANNED: ban banned bans muted expelled kicked evicted blocked_by_admin* blocked_by_*_administrator
     you_have_been_removed you_were_removed
-DISABLED: deactivat* disabled switched_off turned_off pending_deletion
+DISABLED: deactivat* disabled switched_off turned_off pending_deletion unusable
 LOCKED: lock locked locks lockout deletion_protection termination_protection delete_protection
     is_protected are_protected compromised
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
@@ -361,7 +363,7 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     max_number_of_clients max_clients rebalance rebalancing load_in_progress no_workers
     no_free_workers thread_pool* queue_is_full worker_pool* starved rebalance_in_progress
     rebalancing_in_progress not_synced not_fully_synced not_in_sync_yet catching_up
-    ran_out_of_memory run_out_of_memory runs_out_of_memory
+    ran_out_of_memory run_out_of_memory runs_out_of_memory queue_overflow
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
@@ -390,7 +392,8 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     nothing_to_claim nothing_to_repay nothing_to_close nothing_to_commit nothing_to_delete
     nothing_to_process nothing_to_pay not_in_our_records not_in_our_system not_in_the_database
     not_on_file not_in_database not_in_the_system not_there does_not_resolve not_resolve
-    missing_from_our orphaned dangling
+    missing_from_our orphaned dangling not_available_any_more not_available_anymore
+    unavailable_anymore
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
@@ -449,7 +452,7 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     recipient_list device_token* registration_token* push_token* fcm_token* registration_id*
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
-    destination_country receiving_country validity_period
+    destination_country receiving_country validity_period avs
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -473,7 +476,8 @@ VIA: by through using via
 QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_exhausted sold_out
     insufficient_stock usage_limit plan_limit storage_limit velocity used_all all_used no_more_*
     headroom mailbox_full inbox_full storage_full mailbox_is_full disk_quota fully_booked all_booked
-    booked_out is_full are_full
+    booked_out is_full are_full attempts_used_up attempts_exceeded no_attempts_left no_more_attempts
+    attempts_remaining
 DAILY TIMEUNIT: 24_hour 24_hours 24h
 DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
     per_month per_user same_day this_month today weekly yearly per_week per_year annual*
@@ -523,10 +527,9 @@ ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits executi
     deposit_request* loan_request* conversion_request* lend lends lending lent checkout_session*
     payment_session* checkout* session_window conversation_window customer_care_window
     chargeback_window chargeback_period dispute_window dispute_period refund_window refund_period
-    dispute* payment_authorization* payment_authorisation* authorization_voided authorisation_voided
-    matching_authorization matching_authorisation original_authorization original_authorisation
-    pre_authorization preauthorization pre_authorisation preauthorisation authorization_already
-    authorisation_already authorization_captured authorization_amount authorisation_amount
+    dispute* payment_authorization* payment_authorisation* matching_authorization
+    matching_authorisation original_authorization original_authorisation pre_authorization
+    preauthorization pre_authorisation preauthorisation authorization_amount authorisation_amount
     authorization_hold direct_debit*
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
@@ -549,7 +552,7 @@ PRIOR: before prior
 BECAUSE: because due_to
 ACT: adjust change choose disable enter fill increase lower_your modify proceed_after raise re-enter
     reduce reenter remove reset resolve resubmit select set switch try_reducing upgrade upload use
-QUERY: fetch fetching get load loading obtain query querying retrieve retrieving
+QUERY: fetch fetching get load loading obtain query querying retrieve retrieving retrieval
 ZERO: 0 zero
 PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity depth order_book_depth market_depth book_depth
@@ -626,7 +629,8 @@ WAIT: wait
 ORDER INPROG: order_canceling order_cancelling order_pending_cancel
 AMENDED: amended replaced placed submitted
 ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_not_open
-    order_is_inactive order_inactive
+    order_is_inactive order_inactive authorization_voided authorisation_voided
+    authorization_captured authorisation_captured authorization_cancelled authorization_canceled
 BAD IP: ip_changed
 TOO BELOW: too_small too_little
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
@@ -653,6 +657,8 @@ BAD PARAM: password_too_weak weak_password password_too_short passwords_not_matc
 PROVIDER: processor issuer acquirer psp bank banks
 LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
     no_liquidity
+ORDER ALREADY: authorization_already authorisation_already
+PARAM EXCEED: time_out_of_range time_out_of_bounds
 """
 
 CHINESE = """

@@ -48,7 +48,7 @@ ABSENCE = (
         "conflict/in-progress",
         "conflict",
         "INPROG",
-        "NOT INPROG | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT",
+        "NOT INPROG | INPROG NOT ~ACTIVATE | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT",
     ),
     Rule(
         "conflict/done",
