@@ -108,7 +108,8 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     concurrency_limit* concurrent_request* concurrent_call* parallel_request* simultaneous_request*
     requests_in_parallel exceeded_weight used_weight weight_exceeded back_off backoff
     too_close_together burst_limit hammering flooding rapid-fire between_calls between_requests
-    between_two_requests between_messages between_queries between_each_request
+    between_two_requests between_messages between_queries between_each_request rate_of_messages
+    rate_of_orders rate_of_calls messages_rate
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -151,7 +152,8 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     issuing use_another_card use_a_different_card use_another_payment use_a_different_payment
     use_a_different_method use_another_method try_a_different_card try_another_card
     try_another_payment try_a_different_payment different_payment_method another_payment_method
-    other_payment_method alternative_payment_method another_form_of_payment
+    other_payment_method alternative_payment_method another_form_of_payment is_a_mistake by_mistake
+    in_error
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired
 ERRNO: errno
@@ -346,6 +348,9 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     suffering faulted standby backup_in_progress not_working not_functioning not_functional
     not_work_right_now does_not_work_at_the_moment not_connect no_connect cannot_reached
     can't_reached could_not_reached can_not_reached could_not_contacted cannot_keep_up shut_down
+    couldn't_connect* can't_connect* couldnt_connect* been_lost gateway_down exchange_down
+    database_down provider_down node_down api_down platform_down backend_down site_down website_down
+    engine_down broker_down
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -452,7 +457,8 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     recipient_list device_token* registration_token* push_token* fcm_token* registration_id*
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
-    destination_country receiving_country validity_period avs
+    destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
+    good_til_date* expiry_timestamp gtd_time gtt_time
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -605,7 +611,8 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     not_subscribed_to_service not_subscribed_to_*_plan not_subscribed_to_any_plan trial_ended
     trial_expired trial_period_ended trial_over free_trial trial_period not_meant_for
     not_intended_for ineligib* requires_approval needs_approval requires_manual_approval
-    approval_required approval_is_required
+    approval_required approval_is_required market_data_not_subscribed market_data_is_not_subscribed
+    not_subscribed_to_market_data
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working

@@ -34,7 +34,12 @@ GATE = (
         "TIME",
         "TIME ~(PERIOD|INTERVAL) | NOT SUPPORT | TIME MUST ~(EXCEED|BELOW|PRIOR|AFTER) ~TIME",
     ),
-    Rule("timing/expired", "timing", "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED", "KEY | TOKEN | MSG PARAM EXPIRED | EXPIRED PRIOR"),
+    Rule(
+        "timing/expired",
+        "timing",
+        "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED",
+        "KEY | TOKEN | MSG PARAM EXPIRED | EXPIRED PRIOR",
+    ),
     Rule(
         "authentication/key-bad",
         "authentication",
@@ -121,7 +126,12 @@ ACCESS = (
         " | DAILY",
     ),
     Rule("compliance/law", "compliance", "LAW", "NOT EXIST"),
-    Rule("compliance/identity", "compliance", "KYC | ACCOUNT FAIL VERIFY", "KYC ALREADY | NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL"),
+    Rule(
+        "compliance/identity",
+        "compliance",
+        "KYC | ACCOUNT FAIL VERIFY",
+        "KYC ALREADY | NOT EXIST | PARAM ~BAD | ACCOUNT KYC FAIL",
+    ),
     Rule(
         "compliance/verified",
         "compliance",

@@ -42,7 +42,10 @@ ABSENCE = (
         "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
     Rule(
-        "conflict/already", "conflict", "ALREADY", "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED"
+        "conflict/already",
+        "conflict",
+        "ALREADY",
+        "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED",
     ),
     Rule(
         "conflict/in-progress",
