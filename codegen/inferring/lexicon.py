@@ -23,7 +23,9 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     could_not_be_done cannot_complete* could_not_complete* cannot_process* could_not_process*
     can't_process* unable_to_complete* unable_to_process* cannot_proceed* can't_proceed* unsucess*
     unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured refuse refused
-    refuses refusing turned_down not_go_through bounced
+    refuses refusing turned_down not_go_through bounced declined_by_host rejected_by_host
+    refused_by_host cannot_finali* can't_finali* can_not_finali* unable_to_finali* can_not_process*
+    can_not_complete* can_not_handle* reason_unknown cause_unknown
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -39,7 +41,8 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     index_corrupt* database_corrupt* storage_corrupt* index_is_corrupt* disk_failure disk_error
     read_error write_error memory_error allocation_failure bad_response_from_upstream
     malformed_response invalid_response_from_* bad_response_from_* dependency_failed
-    failed_dependency dependency_failure
+    failed_dependency dependency_failure could_not_read_from failed_to_read_from failed_inside
+    failed_internally
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -50,7 +53,7 @@ INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong wen
     error_reading error_writing error_connecting error_communicat* error_calling error_performing
     error_deleting error_generating technical_error* technical_issue* technical_problem*
     technical_difficult* technical_fault* application_error* runtime_error* processing_error
-    backend_issue system_issue* system_problem*
+    backend_issue system_issue* system_problem* null_reference*
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
     malfunction* hiccup* not_normal err errs unusual
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
@@ -68,10 +71,11 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     landline* loop_detected infinite_loop redirect_loop* routing_loop* issued_for_another
     issued_to_another have_different are_different is_different different_from fake counterfeit
     phony senseless meaningless not_understood not_readable not_decodable not_look_like
-    uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined
+    uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined no_good
+    not_good
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
-    unexpected_condition*
-UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon
+    unexpected_condition* exploded blew_up
+UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
 MATCH: agree consistent correspond* equal equals match matched matches matching
 SAME: at_the_same_time both identical same simultaneously
 UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether undetermined
@@ -79,8 +83,9 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
     not_certain can't_tell may_have_succeeded might_be_executed may_be_executed possibly_executed
     may_have_executed may_have_failed unknown_result unknown_outcome final_status_unknown
-    final_status_is_unknown we_do_not_know we_don't_know not_known_yet not_yet_known
-    whether_it_went_through not_clear_whether unknown_whether
+    final_status_is_unknown not_known_yet not_yet_known whether_it_went_through not_clear_whether
+    unknown_whether we_do_not_know_yet we_do_not_know_whether we_do_not_know_if
+    we_don't_know_whether we_don't_know_if do_not_know_yet do_not_know_whether do_not_know_if
 EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
@@ -90,6 +95,10 @@ TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_resp
     could_not_*_in_time could_not_*_*_in_time could_not_*_*_*_in_time etimedout failed_to_respond
     failed_to_reply failed_to_answer fails_to_respond lock_wait could_not_obtain_lock
     did_not_finish_in_time not_finish_in_time not_complete_in_time not_completed_in_time
+    reply_missing missing_reply not_get_an_answer not_get_a_response not_get_a_reply
+    not_receive_a_response not_receive_an_answer not_receive_a_reply no_confirmation_came
+    no_confirmation_received no_acknowledg* without_response without_an_answer waiting_time_exceeded
+    wait_time_exceeded waited_too_long time_ran_out ran_out_of_time
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -106,7 +115,9 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     concurrency_limit* concurrent_request* concurrent_call* parallel_request* simultaneous_request*
     requests_in_parallel exceeded_weight used_weight weight_exceeded back_off backoff
     too_close_together burst_limit hammering flooding rapid-fire between_calls between_requests
-    between_two_requests between_messages between_queries between_each_request
+    between_two_requests between_messages between_queries between_each_request rate_of_messages
+    rate_of_orders rate_of_calls messages_rate api_usage* apart allowed_weight weight_above
+    weight_over api_weight weight_used sending_too_much too_much_traffic
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -121,7 +132,7 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
     to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
     yet_to_be_launched upcoming starts_at opens_at will_open will_start will_resume resumes
-    resume_at reopens re-opens opens_on starts_on
+    resume_at reopens re-opens opens_on starts_on not_trading
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions
@@ -134,10 +145,11 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     nonce_should drifted skewed validity_window valid_until_time arrived_too_late arrived_late
     time_is_ahead ahead_of_server ahead_of_the_server ahead_of_our behind_server behind_the_server
     clock_is_ahead clock_is_behind time_is_behind invalid_ts request_ts_* ts_expired ts_invalid
-    arrived_after received_after out_of_tolerance ntp system_clock req_ts
+    arrived_after received_after out_of_tolerance ntp system_clock req_ts time_header*
+    from_the_future
 EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
     not_valid_any_more too_long_ago lapsed matured has_passed have_passed has_elapsed have_elapsed
-    already_passed elapsed time_is_up time_has_run_out time_ran_out ran_out_of_time too_late_to
+    already_passed elapsed time_is_up time_has_run_out too_late_to
 OTHER: identity_provider such_as provided supplied specified leveraged lowered after_hours
     pre_market client_side server_side no_content response_code* return_code* non_zero please_note
     kindly_note note_that customer_service* customer_support* customer_care contact_customer*
@@ -149,7 +161,8 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     issuing use_another_card use_a_different_card use_another_payment use_a_different_payment
     use_a_different_method use_another_method try_a_different_card try_another_card
     try_another_payment try_a_different_payment different_payment_method another_payment_method
-    other_payment_method alternative_payment_method another_form_of_payment
+    other_payment_method alternative_payment_method another_form_of_payment is_a_mistake by_mistake
+    in_error
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired
 ERRNO: errno
@@ -183,8 +196,12 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     anti_phishing two_step* second_factor* mobile_verif* verify_email verify_phone bind_phone
     bind_google set_fund_password trade_password email_not_verified phone_not_verified
     email_unverified phone_unverified mobile_not_verified email_address_not_verified
-    phone_number_not_verified
-IP: ip ip_address* ipaddress ips
+    phone_number_not_verified receiver_unconfirmed email_unconfirmed account_unconfirmed
+    user_unconfirmed unconfirmed_email unconfirmed_account unconfirmed_user email_must_be_confirmed
+    email_address_must_be_confirmed phone_must_be_confirmed email_has_to_be_confirmed
+    phone_not_confirmed mobile_not_confirmed email_not_yet_confirmed phone_has_to_be_confirmed
+    email_address_not_confirmed
+IP: ip ip_address* ipaddress ips from_this_address
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
     market_maker* creator affiliate* institutional_user* institutional_client* broker_account*
@@ -202,7 +219,8 @@ PERM: access_right* authoris* authority authoriz* eligib* permissible permission
     upgrade_your_plan higher_plan pro_plan higher_tier_plan upgrade_plan license* licence* accredit*
     margin_permission* trading_permission* required_permission* active_subscription
     valid_subscription paid_subscription need_subscription clearance on_behalf premium_subscription
-    paid_account capability capabilities enrolled enrolment enrollment
+    paid_account capability capabilities enrolled enrolment enrollment trade_right trading_right
+    withdrawal_right withdraw_right transfer_right your_contract contract_with_us
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
     not_permitted prohibit* unallowed impermissible not_authorised_to
@@ -211,6 +229,7 @@ WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist*
     verified_address_list white_list* whitelist* denylist* greylist* approved_address*
     allowed_address* permitted_address* trusted_address* authorized_address* registered_address*
     approved_list approved_ip* do_not_contact do_not_call do_not_disturb dnd_list dnc dnd_registry
+    block_list deny_list stop_list allowed_list saved_address*
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
@@ -222,6 +241,7 @@ LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cove
     shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
     short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
     make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
+    falls_short fall_short fell_short
 NEGATIVE: negative
 FEE: fee fees gas processing_fee*
 HAVE: has have having hold holds own there_are there_is_an still_have
@@ -229,7 +249,7 @@ PAY: top_up recharge add_funds overdraft overdrawn past_due payment_required unp
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
     territor* your_area your_location your_region resident* geograph* vpn overseas domicile*
     your_locale united_states us_person* u_s your_state your_province us_resident* ofac geo_block*
-    geofenc* geo_restrict* geolocation* residenc*
+    geofenc* geo_restrict* geolocation* residenc* where_you_live where_you_are where_you_reside
 LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanction*
     terms_and_conditions terms_of_service user_agreement legal_reason* legal_require*
     legal_restrict* legal_obligation* legally terms_of_use privacy_policy terms_not accept_terms
@@ -239,7 +259,9 @@ LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanc
     carrier_violation* violates_policy violates_our violates_the_policy violates_community
     violates_terms violation_of_policy violation_of_our community_guideline* acceptable_use
     usage_policy content_moderation opted_out opt_out suppression_list recipient_unsubscribed
-    user_unsubscribed unsubscribed_recipient consent consents
+    user_unsubscribed unsubscribed_recipient consent consents sensitive_word* sensitive_content
+    prohibited_content forbidden_word* profanity offensive obscene has_unsubscribed
+    been_unsubscribed
 KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identity identity_verif*
     kyb kyc ownership_verif* personal_info* photo_verif* questionnaire real_name satoshi_test
     suitability travel_rule underage unverified verify_your_identity verify_identity due_diligence
@@ -259,7 +281,9 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     on_watchlist watchlist_hit watchlist_match ssn social_security tax_id tax_number date_of_birth
     birth_date birthdate company_registration registration_document* registration_certificate*
     national_id national_identi* driver's_license drivers_license driving_licence id_card
-    id_document* certificate_of_incorporation
+    id_document* certificate_of_incorporation age_could_not age_cannot age_not age_check
+    your_verification verification_expired your_documents your_document finish_your_profile
+    profile_incomplete incomplete_profile account_setup* more_information_about_you your_application
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -270,7 +294,8 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
     reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
-    flagged_for flagged_as been_flagged flagged
+    flagged_for flagged_as been_flagged flagged security_system security_check security_checks
+    security_hold security_filter
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -283,17 +308,19 @@ ACCOUNT: account* client customer* funding_account* merchant* profile trader tra
     taker_account maker_account company companies business_account trader_id holder holders
     owner_account vault vaults operator operators player players seller sellers cardholder* debtor*
     creditor* custodian* copier* follower* lead_trader* bettor* punter* shop shops guest guests
-    delegate delegates terminal terminals cardholders billing bank_account*
+    delegate delegates terminal terminals cardholders billing bank_account* buyer buyers shopper
+    shoppers vendor vendors
 SUBACC: sub_account* subaccount* sub_member* submember* child_member* sub_user* subuser*
     child_account*
 YOU: you you're you've your
 BANNED: ban banned bans muted expelled kicked evicted blocked_by_admin* blocked_by_*_administrator
     you_have_been_removed you_were_removed
-DISABLED: deactivat* disabled switched_off turned_off pending_deletion
+DISABLED: deactivat* disabled switched_off turned_off pending_deletion unusable
 LOCKED: lock locked locks lockout deletion_protection termination_protection delete_protection
-    is_protected are_protected
+    is_protected are_protected compromised
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
-    seized under_investigation on_hold deceased
+    seized under_investigation on_hold deceased put_on_hold placed_on_hold bad_standing
+    in_arbitration under_arbitration in_default
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
     reenable
@@ -304,7 +331,7 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     stop_trading read_only_mode trading_closed in_auction auction_phase call_auction auction_period
     auction_session closing_auction opening_auction in_call_phase wind_down cut_off_in_progress
     cutoff_in_progress cut_off_process
-CLOSED: closed terminated no_longer_open no_longer_active charged_off
+CLOSED: closed terminated no_longer_open no_longer_active charged_off shut
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
@@ -335,7 +362,13 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     went_offline goes_down was_down stuck jammed hanging patching deploying deployment migrating
     migration_in_progress switchover cutover reindex* resync* power_cut no_power not_up not_come_up
     suffering faulted standby backup_in_progress not_working not_functioning not_functional
-    not_work_right_now does_not_work_at_the_moment
+    not_work_right_now does_not_work_at_the_moment not_connect no_connect cannot_reached
+    can't_reached could_not_reached can_not_reached could_not_contacted cannot_keep_up shut_down
+    couldn't_connect* can't_connect* couldnt_connect* been_lost gateway_down exchange_down
+    database_down provider_down node_down api_down platform_down backend_down site_down website_down
+    engine_down broker_down currently_out_of_order temporarily_out_of_order not_in_operation
+    connection_dropped dropped_connection connection_cut connection_ended connection_terminated
+    having_a_hard_time
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -353,12 +386,17 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     max_number_of_clients max_clients rebalance rebalancing load_in_progress no_workers
     no_free_workers thread_pool* queue_is_full worker_pool* starved rebalance_in_progress
     rebalancing_in_progress not_synced not_fully_synced not_in_sync_yet catching_up
-    ran_out_of_memory run_out_of_memory runs_out_of_memory
+    ran_out_of_memory run_out_of_memory runs_out_of_memory queue_overflow no_free_connection*
+    no_connections_available connection_pool* under_pressure out_of_threads out_of_connections
+    out_of_sockets out_of_resources out_of_*_resources peak_traffic peak_time* rush node_out_of_sync
+    chain_out_of_sync wallet_out_of_sync replica_out_of_sync ledger_out_of_sync database_out_of_sync
+    order_book_out_of_sync
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
     again_in_*_second again_after_*_minutes again_after_*_seconds again_in_a_few again_soon
-    again_in_a_moment again_tomorrow be_back come_back check_back
+    again_in_a_moment again_tomorrow be_back come_back check_back back_in right_back back_online
+    back_shortly back_soon please_wait
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
@@ -369,7 +407,7 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     node nodes wallet_service account_service user_service margin_service order_service risk_service
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
-    networking connectivity processing_centre processing_center processing_network
+    networking connectivity processing_centre processing_center processing_network load_balancer*
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -382,7 +420,8 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     nothing_to_claim nothing_to_repay nothing_to_close nothing_to_commit nothing_to_delete
     nothing_to_process nothing_to_pay not_in_our_records not_in_our_system not_in_the_database
     not_on_file not_in_database not_in_the_system not_there does_not_resolve not_resolve
-    missing_from_our orphaned dangling
+    missing_from_our orphaned dangling not_available_any_more not_available_anymore
+    unavailable_anymore
 ADD: add create generate
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
@@ -412,8 +451,8 @@ DONE: canceled cancelled complete completed executed filled finished fulfilled p
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
     chargebacked fully_matched completely_matched already_matched been_matched already_delivered
-    ended has_refund been_reversed was_reversed reversal status_is_final state_is_final
-    already_final is_final status_final abandoned is_void was_void payment_stopped stop_payment
+    ended has_refund been_reversed was_reversed status_is_final state_is_final already_final
+    is_final status_final abandoned is_void was_void payment_stopped stop_payment
     payment_was_stopped voided closed_by_user closed_by_customer closed_by_payer
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
@@ -441,6 +480,8 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     recipient_list device_token* registration_token* push_token* fcm_token* registration_id*
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
+    destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
+    good_til_date* expiry_timestamp gtd_time gtt_time
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -464,7 +505,8 @@ VIA: by through using via
 QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_exhausted sold_out
     insufficient_stock usage_limit plan_limit storage_limit velocity used_all all_used no_more_*
     headroom mailbox_full inbox_full storage_full mailbox_is_full disk_quota fully_booked all_booked
-    booked_out is_full are_full
+    booked_out is_full are_full attempts_used_up attempts_exceeded no_attempts_left no_more_attempts
+    attempts_remaining
 DAILY TIMEUNIT: 24_hour 24_hours 24h
 DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
     per_month per_user same_day this_month today weekly yearly per_week per_year annual*
@@ -514,11 +556,10 @@ ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits executi
     deposit_request* loan_request* conversion_request* lend lends lending lent checkout_session*
     payment_session* checkout* session_window conversation_window customer_care_window
     chargeback_window chargeback_period dispute_window dispute_period refund_window refund_period
-    dispute* payment_authorization* payment_authorisation* authorization_voided authorisation_voided
-    matching_authorization matching_authorisation original_authorization original_authorisation
-    pre_authorization preauthorization pre_authorisation preauthorisation authorization_already
-    authorisation_already authorization_captured authorization_amount authorisation_amount
-    authorization_hold
+    dispute* payment_authorization* payment_authorisation* matching_authorization
+    matching_authorisation original_authorization original_authorisation pre_authorization
+    preauthorization pre_authorisation preauthorisation authorization_amount authorisation_amount
+    authorization_hold direct_debit*
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
@@ -540,16 +581,15 @@ PRIOR: before prior
 BECAUSE: because due_to
 ACT: adjust change choose disable enter fill increase lower_your modify proceed_after raise re-enter
     reduce reenter remove reset resolve resubmit select set switch try_reducing upgrade upload use
-QUERY: fetch fetching get load loading obtain query querying retrieve retrieving
+QUERY: fetch fetching get load loading obtain query querying retrieve retrieving retrieval
 ZERO: 0 zero
 PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity depth order_book_depth market_depth book_depth
-    order_book_is_empty
 SETTLING: settlement_in_progress being_delivered being_settled being_settling under_settlement
     under_delivery market_in_settlement contract_in_settlement symbol_in_settlement in_settlement
     in_delivery settling
 LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liquidation
-    process_of_liquidation in_process_of_liq*
+    process_of_liquidation in_process_of_liq* under_margin_call
 TRIGGER: trigger triggered triggers
 PERIOD: business_hour* time_period trading_hour* trading_session market_hours off_hours
     session_hours opening_hours working_hours regular_hours trading_window* trading_session*
@@ -557,7 +597,7 @@ PERIOD: business_hour* time_period trading_hour* trading_session market_hours of
 SATISFY: met satisf*
 MIX: mix
 BOT: bot bots
-INSIDE: pending within_limits within_the_limit outstanding
+INSIDE: pending within_limits within_the_limit outstanding disputed
 INTERVAL: interval_of
 VALUE: value_of_size
 TRADABLE: borrowable convertible redeemable tradable tradeable transferable withdrawable traded
@@ -580,10 +620,21 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     no_credit_left than_what_you_have than_your_holdings not_affordable out_of_money out_of_cash
     deposit_more add_money needs_funding funding_required fund_your_account fund_your_wallet
     cannot_pay_for short_balance balance_is_short balance_short than_you_hold_now purse_is_empty
-    purse_empty
+    purse_empty not_funded balance_check failed_balance_check funds_in_use balance_in_use
+    margin_in_use tied_up locked_in_orders locked_in_open_orders frozen_in_orders than_you_want_to
+    than_you_try_to than_you_are_trying_to more_than_you_have more_than_you_own more_than_you_hold
+    more_than_available_balance more_than_your_balance larger_than_your_balance
+    greater_than_your_balance higher_than_your_balance exceeds_your_balance over_your_balance
+    above_your_balance funds_missing missing_funds more_margin_needed more_funds_needed
+    more_collateral_needed nothing_in_*_wallet nothing_in_*_balance nothing_in_*_account
+    too_large_for_*_balance too_big_for_*_balance too_high_for_*_balance too_large_for_*_margin
+    too_much_for_*_balance
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
-    pending_approval not_setup not_set_up not_configured_for_trading
-KEY BAD: invalid_grant
+    pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
+    awaits_activation
+KEY BAD: invalid_grant sandbox_key test_key_in* testnet_key* key_for_another made_for_another
+    wrong_environment another_environment different_environment decode_token decode_the_token
+    parse_token parse_the_token
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
@@ -592,11 +643,13 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     unregistered_campaign unregistered_number 10dlc not_subscribed_to_this_service
     not_subscribed_to_service not_subscribed_to_*_plan not_subscribed_to_any_plan trial_ended
     trial_expired trial_period_ended trial_over free_trial trial_period not_meant_for
-    not_intended_for
+    not_intended_for ineligib* requires_approval needs_approval requires_manual_approval
+    approval_required approval_is_required market_data_not_subscribed market_data_is_not_subscribed
+    not_subscribed_to_market_data internal_use_only not_in_good_standing
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
-OCCUR: occur* occured ocur* happen* encounter* thrown
+OCCUR: occur* occured ocur* happen* encounter* thrown ran_into runs_into threw throws
 ALREADY USED: used_already used_before already_used been_used reused replay* seen_before
     used_previously previously_used
 LEFT: left remaining remains remainder pool_is_empty lendable loanable left_to_subscribe
@@ -616,7 +669,8 @@ WAIT: wait
 ORDER INPROG: order_canceling order_cancelling order_pending_cancel
 AMENDED: amended replaced placed submitted
 ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_not_open
-    order_is_inactive order_inactive
+    order_is_inactive order_inactive authorization_voided authorisation_voided
+    authorization_captured authorisation_captured authorization_cancelled authorization_canceled
 BAD IP: ip_changed
 TOO BELOW: too_small too_little
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
@@ -632,7 +686,7 @@ PERM NOT: not_own_order not_your_order
 ACCOUNT LOCKED: temporary_lockout temporarily_locked_out locked_out
 CARD: card cards credit_card* debit_card* prepaid_card* payment_card* bank_card*
 UNDO: refund* capture captures capturing void voiding amendment* modification* clawback*
-    cancellations early_redemption early_repayment cancellation
+    cancellations early_redemption early_repayment cancellation reversal reversals
 RECIPIENT BAD: name_mismatch names_not_match name_differs names_differ names_do_not_match
     holder_mismatch owner_name_mismatch
 ACCESS DENIED: access_refused
@@ -641,13 +695,19 @@ ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_r
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
     password_policy passwords_must_match another_currency different_currency different_currencies
 PROVIDER: processor issuer acquirer psp bank banks
+LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
+    no_liquidity
+ORDER ALREADY: authorization_already authorisation_already
+PARAM EXCEED: time_out_of_range time_out_of_bounds
+DISABLED TEMPORARY: off_for_now off_for_the_moment
 """
 
 CHINESE = """
 NOW: 当前 目前
 HAVE: 存在 当前有 您有 仍有 还有 尚有 有未 存有
 INPROG: 全平中 划转中 处理中 平仓中 撤销中 清算中 生成中 运行中 进行中 审核中 申请中 审批中 排队中 待处理 待审核 等待中 执行中 运行状态 正在处理 正在撤销 正在进行 正在审核
-    正在执行 正在平仓 正在提现 正在划转 正在清算 正在修改 正在改单 正在替换 修改中 改单中 替换中 撤单中 正在创建 正在生成 正在申请 正在兑换 正在赎回 正在提交
+    正在执行 正在平仓 正在提现 正在划转 正在清算 正在修改 正在改单 正在替换 修改中 改单中 替换中 撤单中 正在创建 正在生成 正在申请 正在兑换 正在赎回 正在提交 导入中 导出中
+    兑换中 赎回中 提现中 充值中 支付中 退款中 冲正中 对账中 发送中 变更中 注销中 撤单处理中 提交中
 SETTLING: 交割中 结算中 正在结算 正在交割
 RANGE: 范围
 PLEASE ACT: 请为 请删除 请将 请降低
@@ -659,41 +719,42 @@ TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
 LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议 签署协议 未签署协议 签协议 电子协议 敏感词 敏感内容 违禁词 违禁 违法 已退订 退订
 KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件 姓名与 姓名不一致 姓名不匹配
-    姓名不符 户名
-RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似 没收 挂失 涉嫌
+    姓名不符 户名 证件 未成年 活体 四要素 三要素 二要素 开户信息 户籍
+RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似 没收 挂失 涉嫌 涉案 涉诈 失信 反诈 盗卡 伪卡 盗刷 套现 刷单 作弊 恶意
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被 不具备
 SUCCESS: 成功 操作完成 处理完成
-FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付
+FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付 未知原因 原因不明 原因未知
 ERROR: 出错 异常 故障 报错 不正常
 BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对 不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码
-    不规则 不被接受 不被允许为
+    不规则 不被接受 不被允许为 不合要求 不合规定 不可识别 识别不了 不吻合 不相等 不相同 不对应 填写有误 填错 不完整 残缺 偏差过大 写错 不成立
 UNKNOWN: 未知 不明 未定义
 SAME: 一样 一致 同时 相同
 TIMEOUT: 超时 无响应 未响应 未返回 无返回 未收到响应 响应超时
 STATE: 状态 结果 委托状态
-RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频 限制访问 请求限制 频控 访问过多 调用过多 吞吐量 并发数 并发量 并发
+RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频 限制访问 请求限制 频控 访问过多 调用过多 吞吐量 并发数 并发量 并发 太快
+    间隔过短 间隔太短 限次 限制频率 连接数过多
 TOOMANY: 太多 过多 大量
 REQ: 次数 请求 访问次数 调用次数
-TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间
+TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间 随机数 随机串
 MODE: 模式 阶段
 WHEN: 时 期间
 CANCEL: 改单 取消
 LIST: 列表
 KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙 秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签
-    用户名或密码 未认证用户 授权失败 会话 登录会话
+    用户名或密码 未认证用户 授权失败 会话 登录会话 凭据 登录失败 动态口令 短信验证码 图形验证码 人机验证 指纹 数字签名 摘要
 SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
 BOUND: 绑定
-PERM: 授权 权限 资质 资格
+PERM: 授权 权限 资质 资格 角色 访问权
 ACCESS: 访问
-DENIED: 禁止 拒绝 拦截 不准 不许
+DENIED: 禁止 拒绝 拦截 不准 不许 只读
 ALLOW: 允许
 WHITELIST: 白名单 认证地址列表 黑名单 加白
 NEGATIVE: 负值 负数 为负
 PLEASE: 请
 TOO BELOW: 过低 过少 太小 太低 太少 太短 过小 过短
 TOO EXCEED: 过大 过高 太大 太高 太长 过长 太多位
-FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分
+FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分 零钱 备付金 预付款 预存款 头寸 押金 点数
 LACK: 无法覆盖 不够 不足 不充足 欠费 不足够 短缺 耗尽 用完 用尽 透支 欠款 不够用 不太够 缺乏 不足额
 AVAIL: 可用
 NOT AVAIL: 不可用
@@ -705,7 +766,7 @@ RECIPIENT: 受益人 接收方 收款人
 ACCOUNT: 会员 商户 帐号 帐户 用户 账号 账户 商家 客户 企业 租户
 SUBACC: 子帐户 子账号 子账户
 YOU: 你 您
-FROZEN: 冻结 止付
+FROZEN: 冻结 止付 司法冻结
 ACCOUNT FROZEN: 资产冻结 资产已冻结 资产被冻结 资产已被冻结
 LOCKED: 锁定 被锁
 BANNED: 封禁 封号 被封 拉黑 禁言 封停
@@ -716,30 +777,34 @@ SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停 停止 停牌 
 CLOSED: 已关闭 已结束 暂时关闭 被关闭
 MAINT: 升级中 维护 系统升级 更新中 正在升级 正在维护 正在更新
 UNAVAIL: 下线 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化 网络抖动 抖动 网络不稳定 网络波动 未就绪 尚未就绪 停服 停止运行
-    恢复中 服务中断 链路中断 连接中断 连接断开 网络中断
-BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护 排队 负载高 高负载 资源紧张 线程池 队列已满 队列满
+    恢复中 服务中断 链路中断 连接中断 连接断开 网络中断 无法访问 无法响应 未能连接 连接不上 断网 断连 掉线 崩溃 未运行 没有运行 中断 失联 不稳定 迁移中 割接 日切 日终 跑批
+    批处理中 加载失败 故障恢复中
+BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护 排队 负载高 高负载 资源紧张 线程池 队列已满 队列满 高峰 高峰期 人数过多 访问人数
+    拥挤中
 LATER: 晚些 片刻 稍候 稍后 稍後 稍等 过后 等待
 TEMPORARY: 暂不 暂时
 SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情 第三方 通道 渠道
 INTERNAL: 内部
 EXIST: 找到
 NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 没有找到 未查到 查询不到 查不到 不存 未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
-    未查找到 无此 没有此 无对应 未匹配到 无匹配
+    未查找到 没有此 无对应 未匹配到 无匹配 无此订单 无此用户 无此交易 无此记录 无此商户 查找不到 未能找到 已不存在 空数据 无结果 未匹配 尚无 无此类 未收录
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更 已被使用 已被占用 已被绑定 已加入 已签约 已开通
-    已激活 已领取 幂等 已投票
+    已激活 已领取 幂等 已投票 已跟单 已关注 已订阅 已处理过 已提交过 已操作过 领取过 已参与 已认证 已实名 已被领取 已被预订 已预约 已被处理 已重复
 CLASH: 冲突 互斥
 DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行 已终止 已过账 已完全成交 已全部成交 已部分成交 已平 已全平 已关 已撤回
     已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割 已全额退款 全额退款
 MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传
 EMPTY: 为空 空值
 PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号 订单号 流水号 手机号 邮箱 姓名 卡号 日期 开始时间 结束时间 文件 图片 链接
-    域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据 优惠券 代金券 模板 主题 入参 请求体 枚举 键值
+    域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据 优惠券 代金券 模板 主题 入参 请求体 枚举 键值 手机号码 电话号码 用户名 邮编 批次号 交易号 商户订单号 设备号 终端号
+    请求号 凭证号 附言 用途 车牌 签名方式 加密方式
 MULTI: 批量 时间范围
 ADDRESS: 地址
 SUPPORT: 支持
 NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃 已弃用 未支持 尚不支持 暂不提供 不再提供 不再支持 不予支持 已下架
 ONLY: 仅 只 只能 专供 仅供 仅限
-QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限 库存 名额 已满 满员
+QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限 库存 名额 已满 满员 用量 流量包 资源包 存储空间 空间不足 容量
+    席位
 DAILY: 今日 单日 当日 每24小时 每_24_小时 每天 每日 每月 当天 本月 每周 当月 一天 今天 本日 本周 本年 今年
 TIMEUNIT: 分钟 天 小时 秒 周
 AFTER: 之内 之后 以内 内 后
@@ -752,19 +817,20 @@ MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越
 BELOW: 低于 小于 少于 未达 达不到 早于 短于
 COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量
-SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅
-ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 退款 扣款 代付 打款
-    出款 质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单
+SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅 手数 股数 件数 面值 最新价
+    标记价 总价
+ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款
+    质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单 预授权 代扣 代收 提款 汇款 核销 红包 发票 预订 报名 发货 配送 出票 派单
 LIQUID: 强平 爆仓 追加保证金通知
 POSITION: 仓位 持仓 可平仓位 可平量 可平数量
 SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续 商品
 MUST: 应 必须 请先 需 需要 须 务必
 SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常 通讯异常 通信异常 通信失败
-    通讯失败 连接异常
+    通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制
 NOT PERM: 无权 未授权 没有权限 越权
-NOT ACTIVATE: 未激活 未启用 未开通 未开启
+NOT ACTIVATE: 未激活 未启用 未开通 未开启 未开户 未入网 未进件 未开立 未入驻
 AGAIN: 重试 再试
 INTERFACE: 接口 路由 功能
 VALIDATE: 校验
@@ -788,12 +854,15 @@ ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓
 ORDER KIND: 市价单 限价单 市价委托 计划委托 冰山委托
 SIZE TERMS: 滑点
 LIQUIDITY: 流动性 深度 盘口 对手方 对手盘
-OTHER: 请注意
+OTHER: 请注意 所需
 PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日
 SATISFY: 满足
 ACCOUNT CLOSED: 销户 已销户
 LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足
 CARD: 银行卡 信用卡 借记卡 该卡 卡片
+STRATEGY: 策略
+BOT: 机器人
+UNDO: 退款 冲正 退票 退货 改签
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.

@@ -51,7 +51,8 @@ def without(words: str, tagged: Tagged) -> Tagged | None:
     found = pattern_of(words).search(tagged.marks)
     if not found or found.end() == len(tagged.marks):
         return None
-    return Tagged(tagged.text, tagged.marks[found.end() :], tagged.spans[found.end() :])
+    marks = tagged.marks[found.end() :]
+    return Tagged(tagged.text, marks, tagged.spans[found.end() :], frozenset(marks))
 
 
 def in_either_order(alternative: str) -> str:
@@ -62,7 +63,7 @@ def in_either_order(alternative: str) -> str:
 def words_found(words: str, unless: str, tagged: Tagged) -> str | None:
     """What a rule looks for, as written ("" where it looks for no words); None where it is not."""
     asked = marks_of(words)
-    if asked and asked.isdisjoint(tagged.marks):
+    if asked and asked.isdisjoint(tagged.kinds):
         return None
     found = pattern_of(words).search(tagged.marks)
     if not found or (unless and pattern_of(unless).search(tagged.marks)):

@@ -9,8 +9,10 @@ from codegen.inferring.rules_request import ABSENCE, LIMITS, REQUEST, TRADING
 from codegen.inferring.rules_service import OUTCOME, TRANSIENT
 
 # That something failed, before what: "Cannot place order: ", "Your request was rejected because".
-_DOING = "(YOU|OTHER|NEW|ORDER|POSITION|REQ|MSG|CANCEL|OPEN|ADD|ACT|VALIDATE)"
-PREAMBLE = f"^{_DOING}{{0,5}}(FAIL|ERROR|BAD|NOT {_DOING}){_DOING}{{0,5}}(PAUSE|STOP|BECAUSE)"
+_DOING = "(YOU|OTHER|NEW|ORDER|POSITION|REQ|MSG|CANCEL|OPEN|ADD|ACT|VALIDATE|API|NUM)"
+PREAMBLE = (
+    f"^{_DOING}{{0,5}}(FAIL|ERROR|BAD|UNEXPECTED|NOT {_DOING}){_DOING}{{0,5}}(PAUSE|STOP|BECAUSE)"
+)
 
 VAGUE = (
     Rule("unavailable/disabled", "unavailable", "DISABLED", weak=True),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from codegen.inferring.lexicon import CHINESE, ENGLISH, GLUE, TRADITIONAL
 from codegen.inferring.spelling import LONG, Slips, stems, variants
@@ -19,7 +20,7 @@ WORD = re.compile(
     r"|(?P<word>[A-Za-z0-9]+(?:['’][A-Za-z]{1,3})?)"
     r"|(?P<stop>[.!?](?=\s|$)|[;；。！？])"
     r"|(?P<compare>[<>≤≥]=?)"
-    r"|(?P<pause>[,，、:：(（])"
+    r"|(?P<pause>[,，、:：(（]|(?<=\s)[-–—](?=\s))"
     r"|(?P<han>[\u3400-\u9fff]+)",
 )
 CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
@@ -27,16 +28,20 @@ UNITS = {**dict.fromkeys("hmds", "TIMEUNIT"), "ms": "PERSHORT"}
 """Of a number that they stand at ("24h"); what is counted in the shortest is no quota."""
 SIGNS = {"var": "VAR", "stop": "STOP", "compare": "EXCEED", "pause": "PAUSE"}
 SIMPLIFIED = str.maketrans(TRADITIONAL[::2], TRADITIONAL[1::2])
+ANY = "*"
+Phrase: TypeAlias = tuple[tuple[str, ...], str]
+"""The words after its first one, and the marks of all."""
 SPECIAL = ("STOP", "PAUSE", "VAR", "NUM", "OTHER")
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """`marks[i]` is the concept of the words at `spans[i]` of `text`."""
+    """`marks[i]` is the concept of the words at `spans[i]` of `text`; `kinds` are all marks, once."""
 
     text: str
     marks: str
     spans: tuple[tuple[int, int], ...]
+    kinds: frozenset[str]
 
     def words(self, start: int, end: int) -> str:
         """The text of marks start to end, as written."""
@@ -45,11 +50,12 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`words` and `beginnings` give marks; `phrases` by first word, longest first."""
+    """`words` and `beginnings` give marks; `phrases` by first word, then by second (ANY where that
+    is a beginning)."""
 
     words: dict[str, str]
     beginnings: dict[str, str]
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    phrases: dict[str, dict[str, list[Phrase]]]
     chinese: dict[str, str]
     names: dict[str, str]
 
@@ -72,8 +78,6 @@ def lexicon() -> Lexicon:
         marks = "".join(names[concept] for concept in concepts)
         for word in words:
             enter(lex, word, marks)
-    for choices in lex.phrases.values():
-        choices.sort(key=lambda choice: -len(choice[0]))
     return lex
 
 
@@ -83,7 +87,8 @@ def enter(lex: Lexicon, word: str, marks: str) -> None:
         lex.chinese.setdefault(word.replace("_", ""), marks)
     elif "_" in word:
         first, *rest = word.split("_")
-        lex.phrases.setdefault(first, []).append((tuple(rest), marks))
+        second = ANY if rest[0].endswith("*") else rest[0]
+        lex.phrases.setdefault(first, {}).setdefault(second, []).append((tuple(rest), marks))
     elif word.endswith("*"):
         lex.beginnings.setdefault(word[:-1], marks)
     else:
@@ -129,11 +134,25 @@ def fits(pattern: str, word: str) -> bool:
 
 def phrase_at(words: list[str], at: int) -> tuple[int, str] | None:
     """How many words the longest phrase at a word takes, and its marks."""
-    for rest, marks in lexicon().phrases.get(words[at], ()):
+    after = lexicon().phrases.get(words[at])
+    if after is None:
+        return None
+    choices = [
+        choice for key in (*may_be_next(words, at + 1), ANY) for choice in after.get(key, ())
+    ]
+    for rest, marks in sorted(choices, key=lambda choice: -len(choice[0])):
         end = end_of_phrase(rest, words, at + 1)
         if end:
             return end - at, marks
     return None
+
+
+def may_be_next(words: list[str], at: int) -> list[str]:
+    """The words of which one is the second of a phrase: up to the first that says something."""
+    end = at
+    while end < len(words) and words[end] in GLUE:
+        end += 1
+    return words[at : end + 1]
 
 
 def end_of_phrase(rest: tuple[str, ...], words: list[str], at: int) -> int | None:
@@ -190,7 +209,8 @@ def tag(text: str) -> Tagged:
         taken, marks = marks_at(text, tokens, words, at)
         found += marks if found or tokens[at].kind != "pause" else []
         at += taken
-    return Tagged(text, "".join(mark for mark, _ in found), tuple(span for _, span in found))
+    row = "".join(mark for mark, _ in found)
+    return Tagged(text, row, tuple(span for _, span in found), frozenset(row))
 
 
 def tokens_of(match: re.Match[str]) -> list[Token]:

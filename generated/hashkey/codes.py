@@ -827,7 +827,7 @@ class Code(ApiCode):
     WITHDRAW_REPEATEDLY = "-4013", Meaning(
         message="Withdraw repeatedly",
         category="conflict",
-        retry="never",
+        retry="check_first",
         http_status=400,
         description="The withdrawal has been submitted multiple times. Please wait and try again",
         document="error-codes",

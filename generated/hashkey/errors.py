@@ -1083,7 +1083,7 @@ class WithdrawRepeatedly(HashkeyError, ConflictError, code=Code.WITHDRAW_REPEATE
     """-4013: Withdraw repeatedly
 
     The withdrawal has been submitted multiple times. Please wait and try again
-    HTTP 400. Category conflict, retry never.
+    HTTP 400. Category conflict, retry check_first.
     Documented in error-codes, "List of error codes".
     """
 
