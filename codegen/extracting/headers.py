@@ -63,7 +63,7 @@ _SYNONYMS: dict[Role, str] = {
         描述 说明 备注 含义 意义 解释 原因 错误描述 错误说明 参数说明 字段说明 参数描述 字段描述 详情 详细说明
         注释 释义 描述信息 描述說明 說明 備註 含義 原因说明 説明 備考 説明文 설명 비고 descripcion descricao
         significado definicao definicion explicacao motivo signification beschreibung bedeutung описание значениекода пояснение""",
-    "name": """name parameter param field fieldname parametername paramname attribute attributename
+    "name": """name parameter param para parm field fieldname parametername paramname attribute attributename
         property propertyname argument key keyname variable member element column header headername
         requestparameter responseparameter responsefield requestfield parameterfield
         参数名 参数 字段 字段名 参数名称 字段名称 名称 名字 属性 属性名 键 变量名 变量 请求参数 返回字段 返回参数

@@ -26,7 +26,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     (
         "params",
         frozenset(
-            "parameter parameters param params argument arguments body payload field fields input inputs strings query".split()
+            "parameter parameters param params para paras parm parms argument arguments body payload field fields input inputs strings query".split()
         ),
     ),
     ("request", frozenset("example examples sample samples demo curl request requests".split())),
@@ -69,6 +69,10 @@ _ENDS_IN_PARAMS = re.compile(
     r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
 )
 MAX_WORDS_BEFORE_PARAMS = 3
+_LEADS = re.compile(
+    r"(?:\A|[.!?]\s+)(?P<label>[^.!?:：]{4,60}?)\s+(?:are|is)(?: as follows| the following| listed below)?\s*[:：]\Z",
+    re.IGNORECASE,
+)
 _RETURNED = dict(_DECIDING)["response"]
 _REQUIREMENTS = frozenset(
     "required mandatory optional 必填 必须 可选 选填 必須 任意 필수 선택".split()
@@ -134,6 +138,14 @@ def requirement_of(text: str) -> str | None:
     "Optional Arguments"; None where it says nothing or both."""
     said = {word for word in _MARKS.split(text.casefold()) if word in _REQUIREMENTS}
     return said.pop() if len(said) == 1 else None
+
+
+def leads_to_params(text: str) -> bool:
+    """Whether the last words of a paragraph lead to parameters: "Lists boats. Query parameters are:".
+    "The fields are:" may be those of an answer."""
+    leads = _LEADS.search(text)
+    label = leads["label"] if leads else ""
+    return _ENDS_IN_PARAMS.search(label) is not None and part_of(label) == "params"
 
 
 def _part_by_end(text: str) -> Part | None:

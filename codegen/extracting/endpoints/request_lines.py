@@ -22,9 +22,10 @@ from codegen.extracting.targets import (
     request_line,
     text_of,
     titled_address,
+    titled_line,
     titled_method,
 )
-from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph
 
 _PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
 # One example in so many request lines is of no endpoint of its own.
@@ -64,15 +65,28 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
     if len(examples) < len(lines):
         lines = [(index, line) for index, line in lines if index not in examples]
     sections = {heading_above(page, index) for index, _ in lines}
-    codes = [
+    codes: list[tuple[int, Line]] = [
         (index, line)
         for index, block in page.free(Code)
         if not request_line(block) and (line := first_line(block))
         if heading_above(page, index) not in sections
     ]
+    codes += [
+        (index, line)
+        for index, block in page.free(Paragraph)
+        if (line := _remarked(page, index, block)) and heading_above(page, index) not in sections
+    ]
     examples = [index for index, _ in lines + codes if is_example(page, index)]
     is_few = len(examples) * _FEW <= len(lines + codes)
     return sorted(told for told in lines + codes if not (is_few and told[0] in examples))
+
+
+def _remarked(page: Page, index: int, block: Paragraph) -> Line | None:
+    """Of the first line below a heading that goes on behind the address: "GET /orders all of them"."""
+    if not index or not isinstance(page.blocks[index - 1], Heading):
+        return None
+    titled = None if EXAMPLE.search(page.section(index) or "") else titled_line(block.text)
+    return titled[:2] if titled and block.text.startswith(titled[0]) else None
 
 
 def _line_at(page: Page, index: int, used: set[int]) -> Line | None:

@@ -31,7 +31,14 @@ from codegen.extracting.fields.tables import is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
-from codegen.extracting.sections import Part, answered_part, location_of, part_of, requirement_of
+from codegen.extracting.sections import (
+    Part,
+    answered_part,
+    leads_to_params,
+    location_of,
+    part_of,
+    requirement_of,
+)
 from codegen.extracting.targets import (
     LINES,
     method_of,
@@ -224,6 +231,8 @@ def _is_below_params(page: Page, at: int, parts: _Parts) -> bool:
 def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
     """The part that a line names; what stands under the status of an error is about that error."""
     named = part_of(text) if text else None
+    if named is None and isinstance(block, Paragraph) and leads_to_params(text):
+        named = "params"
     if isinstance(block, Heading) and block.level:
         if parts.error_level is not None and block.level <= parts.error_level:
             parts.error_level = None
@@ -257,7 +266,8 @@ def _ends(page: Page, at: int, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    is_named = parts.part in ("params", "response")
+    is_asked = _is_asked(parts)
+    is_named = is_asked or parts.part in ("params", "response")
     is_named |= parts.part == "request" and "name" in roles and "value" in roles
     if parts.part in ("errors", "aside") or not is_field_table(table, roles, is_named=is_named):
         return
@@ -274,11 +284,18 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
         return
     fields = read_fields(page, at, table)
     if parts.part == "response" or (
-        parts.part not in ("params", "headers") and _is_answer(roles, parts)
+        parts.part not in ("params", "headers") and not is_asked and _is_answer(roles, parts)
     ):
         parts.response_fields += fields
     else:
         _add_params(parts, fields)
+
+
+def _is_asked(parts: _Parts) -> bool:
+    """Whether a table stands below "Request", where nothing has told of the parameters yet."""
+    label = text_of(parts.label) if parts.label else ""
+    is_request = parts.part == "request" and not EXAMPLE.search(label)
+    return is_request and not parts.params
 
 
 def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:

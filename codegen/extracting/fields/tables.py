@@ -23,7 +23,9 @@ _TYPED_NAME = re.compile(
 )
 
 
-_PARAMETERS = frozenset({"parameter", "param", "parametername", "paramname", "参数", "参数名"})
+_PARAMETERS = frozenset(
+    {"parameter", "param", "para", "parm", "parametername", "paramname", "参数", "参数名"}
+)
 _ASKED: frozenset[Role] = frozenset({"required", "optional"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
 _TOLD_BY_LABEL: frozenset[Role] = frozenset(
