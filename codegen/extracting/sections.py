@@ -73,6 +73,11 @@ _LEADS = re.compile(
     r"(?:\A|[.!?]\s+)(?P<label>[^.!?:：]{4,60}?)\s+(?:are|is)(?: as follows| the following| listed below)?\s*[:：]\Z",
     re.IGNORECASE,
 )
+_ALL = re.compile(
+    r"all (?:of )?(?:the |these )?(?:following |below )?(?:query |body |request )?(?:parameters|params|fields|arguments) (?:below )?"
+    r"are (?P<word>required|mandatory|optional)\s*[.:]?\Z",
+    re.IGNORECASE,
+)
 _RETURNED = dict(_DECIDING)["response"]
 _REQUIREMENTS = frozenset(
     "required mandatory optional 必填 必须 可选 选填 必須 任意 필수 선택".split()
@@ -131,6 +136,12 @@ def part_of(text: str) -> Part | None:
     if found == "response" and _HEADERS & set(words):
         return "aside"  # of the answer, and no fields of its body
     return found or _part_by_end(text)
+
+
+def requirement_of_all(text: str) -> str | None:
+    """What a sentence says of all parameters below it: "All parameters are required"."""
+    match = _ALL.match(text)
+    return match["word"] if match else None
 
 
 def requirement_of(text: str) -> str | None:

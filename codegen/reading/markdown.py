@@ -16,6 +16,7 @@ from codegen.reading.tags import read_tags
 MAX_LINES = 200_000
 MAX_MARKERS = 8
 MAX_NUMBERING = len("99.")
+MAX_TERM = 128
 
 _ATX = re.compile(r"(#{1,6})(?:\s+(.*))?")
 _TIGHT_ATX = re.compile(r"(#{2,6})([^\W_].*?)#*\s*")
@@ -28,6 +29,7 @@ _WORDED_ITEM = re.compile(r"\s*[-*+•]\s+[`*_\[]*[A-Za-z0-9][^\s{}=;]*\s+[`*_]*
 _IMPORT = re.compile(r"import\s.*|export\s+(?:const|default|function|let|async)\b.*")
 _IMPORT_END = re.compile(r"""['"]\s*;?\s*\Z""")
 _ADMONITION = re.compile(r":::+[ \t]*(?:[A-Za-z]+)?(?:\[([^\[\]]*)\])?(?:\{[^{}]*\})?[ \t]*(.*)")
+_DEFINED = re.compile(r":[ \t]+(\S.*)")
 _TEMPLATE = re.compile(
     r"\{%[^{}%]*%\}|\{\{[<%][^{}]*[>%]\}\}|\{:[^{}]*\}|\[![A-Za-z]+\]|\{/\*[^{}]*\*/\}"
 )
@@ -170,6 +172,17 @@ def read_rule(scan: Scan, text: str) -> bool:
 
 def _skip(scan: Scan) -> bool:
     scan.mark(scan.at, scan.at + 1)
+    scan.at += 1
+    return True
+
+
+def read_definition(scan: Scan, text: str) -> bool:
+    """The definition below a line that is its term, as kramdown and others have it."""
+    match = _DEFINED.fullmatch(text)
+    is_term = len(scan.open) == 1 and not scan.in_item and scan.term is None
+    if not match or not is_term or len(scan.open[0]) > MAX_TERM:
+        return False
+    scan.define(match[1])
     scan.at += 1
     return True
 
@@ -335,6 +348,7 @@ _RULES: tuple[Rule, ...] = (
     read_setext,
     read_rule,
     read_fence,
+    read_definition,
     read_admonition,
     read_template,
 )

@@ -24,7 +24,8 @@ class Level:
 @dataclass(slots=True)
 class Scan:
     """`lines` is a copy to work on: what was dealt with is taken out of the line. `at` counts
-    from 0. `item` is the line and depth of an item whose text has not begun."""
+    from 0. `item` is the line and depth of an item whose text has not begun, `term` the term of the
+    definition that is open."""
 
     path: str
     lines: list[str]
@@ -38,6 +39,7 @@ class Scan:
     open_end: int = 0
     item: tuple[int, int] | None = None
     in_item: bool = False
+    term: str | None = None
     quoted: bool = False
     after_blank: bool = True
     anchor: str | None = None
@@ -73,6 +75,12 @@ class Scan:
         self.open.append(text)
         self.open_end = self.at + 1
 
+    def define(self, text: str) -> None:
+        """The line that is open is a term, and `text` begins what it is."""
+        self.term = read_spans(self.open[0], self.notes).inline().text
+        self.open = [text]
+        self.open_end = self.at + 1
+
     def flush(self) -> None:
         """Ends the text that is open."""
         if not self.open:
@@ -87,8 +95,11 @@ class Scan:
             self.anchor = spans.anchors[-1] if spans.anchors else self.anchor
             return
         item, self.item = self.item, None
+        term, self.term = self.term, None
         self.anchor = None
-        if self.in_item and item:
+        if term is not None:
+            self.blocks.append(Item(line, end, inline, max(len(self.levels) - 1, 0), term))
+        elif self.in_item and item:
             parts = parts_of(spans.tokens) if end > line else ()
             self.blocks.append(Item(item[0], end, inline, item[1], parts=parts))
         else:

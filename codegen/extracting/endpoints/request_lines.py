@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
+from codegen.extracting.endpoints.entries import heading_entries
 from codegen.extracting.endpoints.listed import named_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
@@ -30,6 +31,7 @@ from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Par
 _PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
 # One example in so many request lines is of no endpoint of its own.
 _FEW = 4
+_MAX_LIST = 12
 
 Line = tuple[str | None, str]
 """Method and target."""
@@ -56,10 +58,12 @@ def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Lin
 def _lines(page: Page) -> list[tuple[int, Line]]:
     """The request lines of a page; examples only in the sections that have no other."""
     used: set[int] = set()
+    entries = heading_entries(page)
     lines = [
         (index, line)
         for index in range(len(page.blocks))
-        if not page.is_claimed(index) and (line := _line_at(page, index, used))
+        if not page.is_claimed(index)
+        and (line := entries.get(index) or _line_at(page, index, used))
     ]
     examples = [index for index, _ in lines if is_example(page, index)]
     if len(examples) < len(lines):
@@ -166,6 +170,17 @@ def _method_near(page: Page, index: int, used: set[int]) -> int | None:
                 return at
             if not is_label(page, block.text):
                 break
+    return _method_of_list(page, index)
+
+
+def _method_of_list(page: Page, index: int) -> int | None:
+    """The entry with the method, above an entry of the same list: it serves all addresses below."""
+    for at in range(index - 1, max(index - _MAX_LIST, -1), -1):
+        block = page.blocks[at]
+        if not isinstance(block, Item) or not isinstance(page.blocks[index], Item):
+            return None
+        if method_of(block.text):
+            return at
     return None
 
 

@@ -12,7 +12,12 @@ from codegen.extracting.endpoints.operations import is_call, part_starts, with_s
 from codegen.extracting.endpoints.request_lines import address_above
 from codegen.extracting.endpoints.sharing import sharing, with_query
 from codegen.extracting.endpoints.starts import Start, find_starts, split_auth, split_deprecated
-from codegen.extracting.examples import answered_text, read_command, read_json
+from codegen.extracting.examples import (
+    answered_text,
+    read_command,
+    read_json,
+    text_below_request,
+)
 from codegen.extracting.fields.lists import (
     read_cell_fields,
     read_code_fields,
@@ -38,6 +43,7 @@ from codegen.extracting.sections import (
     location_of,
     part_of,
     requirement_of,
+    requirement_of_all,
 )
 from codegen.extracting.targets import (
     LINES,
@@ -176,6 +182,8 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
             if part_of(text):
                 page.claim(at, BY)
+        elif isinstance(block, Paragraph | Item) and (said := requirement_of_all(text)):
+            parts.required = said
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
             parts.limits.append(text)
             page.claim(at, BY)
@@ -352,7 +360,8 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
             parts.request = RawExample(page.place(block), command.example, command.repairs)
             _report_repairs(page, block, command.repairs)
         return
-    value = read_json(answered_text(block.text))
+    below = text_below_request(block.text)
+    value = read_json(answered_text(block.text if below is None else below))
     if is_call(value):
         page.claim(at, BY)
         if parts.request is None:
@@ -360,7 +369,7 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
                 page.place(block), RequestExample(raw=block.text, body=value)
             )
         return
-    if value is None or parts.part not in ("response", "url", "limit", None):
+    if value is None or (below is None and parts.part not in ("response", "url", "limit", None)):
         return
     page.claim(at, BY)
     if parts.response is None:

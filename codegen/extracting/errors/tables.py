@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.extracting.above import outline, tells_errors
+from codegen.extracting.above import OF_ERRORS, outline, tells_errors
 from codegen.extracting.columns import HTTP_STATUSES, is_identifier, is_symbol, is_text
 from codegen.extracting.errors.cell_codes import CODE, codes_in, unquoted
 from codegen.extracting.headers import Role, header_language, read_role
@@ -16,7 +16,7 @@ from codegen.extracting.sections import answered_part, status_in
 from codegen.extracting.targets import LINES
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
-from codegen.reading.blocks import Inline, Row, Table
+from codegen.reading.blocks import Heading, Inline, Row, Table
 
 BY = "errors"
 
@@ -42,6 +42,8 @@ _OF_CODES = re.compile(
     re.IGNORECASE,
 )
 LEAST_NAMES = 3
+LEAST_NUMBERS = 2
+LEAST_DIGITS = 3
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|XX)\Z", re.IGNORECASE)
 
 
@@ -174,8 +176,17 @@ def _are_numbers(page: Page, index: int, table: Table, column: int) -> bool:
     above = page.blocks[index - 1] if index else None
     told = above.text if isinstance(above, LINES) else ""
     cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
-    is_each = all(map(str.isdigit, cells)) and len(set(cells)) == len(cells) >= LEAST_NAMES
-    return is_each and _OF_CODES.search(told) is not None
+    if not all(map(str.isdigit, cells)) or len(set(cells)) < max(len(cells), LEAST_NUMBERS):
+        return False
+    if len(cells) >= LEAST_NAMES and _OF_CODES.search(told):
+        return True
+    return all(len(cell) >= LEAST_DIGITS for cell in cells) and _is_of_errors(page)
+
+
+def _is_of_errors(page: Page) -> bool:
+    """Whether the first heading of a page without endpoints speaks of errors, as the title of all."""
+    first = next((block for block in page.blocks if isinstance(block, Heading)), None)
+    return first is not None and not page.owners and OF_ERRORS.search(first.text) is not None
 
 
 def _are_names(cells: Sequence[str]) -> bool:
