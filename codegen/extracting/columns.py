@@ -324,6 +324,15 @@ def _name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> 
             return
 
 
+def _types_for_keys(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """`Param | Key` over "limit" and "integer": of two columns of names, one that has types alone is
+    their column. In place."""
+    named = [index for index, role in enumerate(roles) if role == "name"]
+    typed = [n for n in named if columns[n] and _fits("type", columns[n]) == 1.0]
+    if len(named) > len(typed) == 1 and "type" not in roles:
+        roles[typed[0]] = "type"
+
+
 def _one_name(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """Of two columns of names, one in words and one as on the wire, the second has them. In place."""
     named = [index for index, role in enumerate(roles) if role == "name"]
@@ -387,6 +396,7 @@ def read_roles(
     _settle(roles, columns)
     _locations_for_types(roles, columns)
     _name_fields(roles, columns)
+    _types_for_keys(roles, columns)
     _one_name(roles, columns)
     _drop_repeats(roles)
     return tuple(roles)

@@ -19,6 +19,11 @@ MAX_DIGITS = 18
 
 # "# Create a parcel" above a command.
 _COMMENTS = re.compile(r"(?:[ \t]*#[^\n]*\n)+")
+# "# Response", "Response:", as a line between a request and its answer.
+_ANSWER_LABEL = re.compile(
+    r"^[ \t]*(?:#|//)?[ \t]*(?:Response|Answer|返回|响应|レスポンス)[ \t]*[:：]?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ANSWER_HEAD = re.compile(r"\s*HTTP/[0-9.]+ 2[0-9]{2}[^\n]*\n(?:[\w-]+:[^\n]*\n)*\s*")
 
 _DATA_OPTIONS = frozenset(
@@ -105,6 +110,12 @@ def repair_url(url: str) -> str:
         if eaten in query:
             query = re.sub(re.escape(eaten) + r"(?=[A-Za-z0-9_]*=)", meant, query)
     return head + mark + query
+
+
+def text_below_request(text: str) -> str | None:
+    """What stands below the word for the answer, in an example that shows the request above it."""
+    label = _ANSWER_LABEL.search(text)
+    return text[label.end() :] if label and text[: label.start()].strip() else None
 
 
 def answered_text(text: str) -> str:

@@ -61,9 +61,9 @@ _SYNONYMS: dict[Role, str] = {
         details errordescription errordesc errordetail codedescription parameterdescription
         fielddescription generaldescription shortdescription briefdescription additionalinformation purpose usage content instruction introduction
         描述 说明 备注 含义 意义 解释 原因 错误描述 错误说明 参数说明 字段说明 参数描述 字段描述 详情 详细说明
-        注释 释义 描述信息 描述說明 說明 備註 含義 原因说明 説明 備考 説明文 설명 비고 descripcion descricao
+        注释 释义 详细描述 具体描述 错误详情 描述信息 描述說明 說明 備註 含義 原因说明 説明 備考 説明文 설명 비고 descripcion descricao
         significado definicao definicion explicacao motivo signification beschreibung bedeutung описание значениекода пояснение""",
-    "name": """name parameter param field fieldname parametername paramname attribute attributename
+    "name": """name parameter param para parm field fieldname parametername paramname attribute attributename
         property propertyname argument key keyname variable member element column header headername httpheader headerfield requestheader httprequestheader queryparameter pathparameter
         bodyparameter urlparameter formparameter inputparameter
         requestparameter responseparameter responsefield requestfield parameterfield

@@ -26,7 +26,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     (
         "params",
         frozenset(
-            "parameter parameters param params argument arguments body payload field fields input inputs strings query".split()
+            "parameter parameters param params para paras parm parms argument arguments body payload field fields input inputs strings query".split()
         ),
     ),
     ("aside", frozenset("sort sorting ordering".split())),
@@ -70,6 +70,15 @@ _ENDS_IN_PARAMS = re.compile(
     r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
 )
 MAX_WORDS_BEFORE_PARAMS = 3
+_LAST_WORDS = re.compile(
+    r"(?:\A|[.!?]\s+)(?P<label>[^.!?:：]{4,60}?)\s+(?:are|is)(?: as follows| the following| listed below)?\s*[:：]\Z",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"all (?:of )?(?:the |these )?(?:following |below )?(?:query |body |request )?(?:parameters|params|fields|arguments) (?:below )?"
+    r"are (?P<word>required|mandatory|optional)\s*[.:]?\Z",
+    re.IGNORECASE,
+)
 _RETURNED = dict(_DECIDING)["response"]
 _REQUIREMENTS = frozenset(
     "required mandatory optional 必填 必须 可选 选填 必須 任意 필수 선택".split()
@@ -160,6 +169,12 @@ def tells_answers(text: str) -> bool:
     return _OF_ANSWERS.search(text) is not None
 
 
+def requirement_of_all(text: str) -> str | None:
+    """What a sentence says of all parameters below it: "All parameters are required"."""
+    match = _ALL.match(text)
+    return match["word"] if match else None
+
+
 def requirement_of(text: str) -> str | None:
     """Whether a label says of all parameters below it that they are required, or that none is:
     "Optional Arguments"; None where it says nothing or both."""
@@ -167,6 +182,14 @@ def requirement_of(text: str) -> str | None:
     if not said and _MUST.search(text):
         return "required"
     return said.pop() if len(said) == 1 else None
+
+
+def leads_to_params(text: str) -> bool:
+    """Whether the last words of a paragraph lead to parameters: "Lists boats. Query parameters are:".
+    "The fields are:" may be those of an answer."""
+    leads = _LAST_WORDS.search(text)
+    label = leads["label"] if leads else ""
+    return _ENDS_IN_PARAMS.search(label) is not None and part_of(label) == "params"
 
 
 def _part_by_end(text: str) -> Part | None:

@@ -25,7 +25,11 @@ _IN_HOST = r"(?:[\w.-]{0,60}\{\{ [\w.-]{1,40} \}\})?"
 _ADDRESSED = rf"(?:https?://{_IN_HOST}|{_SERVER}|/){_SEGMENT}"
 # "Request type- POST"
 _METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s))\s*"
-_LABEL = r"(?P<label>(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3})\s*[:：]\s*"
+# "URL https://" has no sign behind its label.
+_LABEL = (
+    r"(?P<label>(?i:URL|URI|Path|Endpoint|Address)(?=\s+(?:/|https?://))"
+    r"|(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3}(?<!http)(?<!https)(?=\s*[:：]))\s*[:：]?\s*"
+)
 _REQUEST_LINE = re.compile(
     rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
     rf"(?P<target>{_ADDRESSED}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)"
@@ -56,6 +60,8 @@ _TELLS_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"(?<!\{)\{\s([\w.-]+)\s\}")
+# What several addresses begin with is none.
+_SHARED = re.compile(r"\bprefix|\bbase\b|\broot\b|前缀|前綴|域名", re.IGNORECASE)
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
 # "GET", "Method: GET/POST" (the first counts)
@@ -194,6 +200,8 @@ def names_address(text: str) -> bool:
     if not match and len(text) > MAX_LABEL:
         return False
     label = (match["label"] or "" if match else text).strip(" :：*")
+    if _SHARED.search(label):
+        return False
     if not match and _TELLS_ADDRESS.search(text):
         return True
     return bool(label) and (part_of(label) == "url" or read_role(label) == "path")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
+from codegen.extracting.endpoints.entries import heading_entries
 from codegen.extracting.endpoints.formed import formed_lines
 from codegen.extracting.endpoints.listed import named_lines
 from codegen.extracting.endpoints.sentences import told_lines
@@ -24,13 +25,15 @@ from codegen.extracting.targets import (
     request_line,
     text_of,
     titled_address,
+    titled_line,
     titled_method,
 )
-from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph
 
 _PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
 # One example in so many request lines is of no endpoint of its own.
 _FEW = 4
+_MAX_LIST = 12
 
 Line = tuple[str | None, str]
 """Method and target."""
@@ -62,20 +65,27 @@ def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Lin
 def _lines(page: Page) -> list[tuple[int, Line]]:
     """The request lines of a page; examples only in the sections that have no other."""
     used: set[int] = set()
+    entries = heading_entries(page)
     lines = [
         (index, line)
         for index in range(len(page.blocks))
-        if not page.is_claimed(index) and (line := _line_at(page, index, used))
+        if not page.is_claimed(index)
+        and (line := entries.get(index) or _line_at(page, index, used))
     ]
     examples = [index for index, _ in lines if is_example(page, index)]
     if len(examples) < len(lines):
         lines = [(index, line) for index, line in lines if index not in examples]
     sections = {heading_above(page, index) for index, _ in lines}
-    codes = [
+    codes: list[tuple[int, Line]] = [
         (index, line)
         for index, block in page.free(Code)
         if not request_line(block) and (line := first_line(block))
         if heading_above(page, index) not in sections
+    ]
+    codes += [
+        (index, line)
+        for index, block in page.free(Paragraph)
+        if (line := _remarked(page, index, block)) and heading_above(page, index) not in sections
     ]
     shown = {index for index, _ in lines + codes if is_example(page, index)}
     shown |= {index for index, _ in codes if _is_below_example(page, index)}
@@ -87,6 +97,14 @@ def _is_below_example(page: Page, index: int) -> bool:
     """Whether the heading above a block of code says that it is an example, and nothing more."""
     above = page.section(index) or ""
     return part_of(above) == "request" and EXAMPLE.search(above) is not None
+
+
+def _remarked(page: Page, index: int, block: Paragraph) -> Line | None:
+    """Of the first line below a heading that goes on behind the address: "GET /orders all of them"."""
+    if not index or not isinstance(page.blocks[index - 1], Heading):
+        return None
+    titled = None if EXAMPLE.search(page.section(index) or "") else titled_line(block.text)
+    return titled[:2] if titled and block.text.startswith(titled[0]) else None
 
 
 def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
@@ -166,6 +184,17 @@ def _method_near(page: Page, index: int, used: set[int]) -> int | None:
                 return at
             if not is_label(page, block.text):
                 break
+    return _method_of_list(page, index)
+
+
+def _method_of_list(page: Page, index: int) -> int | None:
+    """The entry with the method, above an entry of the same list: it serves all addresses below."""
+    for at in range(index - 1, max(index - _MAX_LIST, -1), -1):
+        block = page.blocks[at]
+        if not isinstance(block, Item) or not isinstance(page.blocks[index], Item):
+            return None
+        if method_of(block.text):
+            return at
     return None
 
 

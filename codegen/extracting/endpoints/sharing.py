@@ -52,11 +52,12 @@ def with_query(page: Page, start: Start, end: int, raw: RawEndpoint) -> RawEndpo
     if raw.params or not isinstance(page.blocks[start.index], LINES):
         return raw
     lines = (request_line(block) for block in page.blocks[start.index : end] if text_of(block))
+    targets = [start.target, *(line[1] for line in lines if line)]
     names = dict.fromkeys(
         name
-        for line in lines
-        if line and path_of(line[1]) == raw.path
-        for name, _ in parse_qsl(line[1].partition("?")[2], keep_blank_values=True)
+        for target in targets
+        if path_of(target) == raw.path
+        for name, _ in parse_qsl(target.partition("?")[2], keep_blank_values=True)
         if _NAME.fullmatch(name) and name.casefold() not in SELECTORS
     )
     place = page.place(page.blocks[start.index])

@@ -11,6 +11,7 @@ from itertools import takewhile
 from urllib.parse import parse_qsl
 
 from codegen.extracting.above import heading_above, is_label, outline
+from codegen.extracting.endpoints.entries import read_entry
 from codegen.extracting.endpoints.request_lines import Line, find_lines
 from codegen.extracting.endpoints.selectors import selecting
 from codegen.extracting.page import Page
@@ -83,10 +84,21 @@ def find_starts(page: Page) -> Iterator[Start]:
     for index, line in lines:
         at = heading_above(page, index)
         start = _begin(page, index, line, previous, titles=titles, is_shared=shared[at] > 1)
-        if previous is not None and start.key == previous.key and start.title == previous.title:
+        if previous is not None and (_is_same(previous, start) or _says_again(previous, start, at)):
             continue
         yield start
         previous = start
+
+
+def _is_same(previous: Start, start: Start) -> bool:
+    return start.key == previous.key and start.title == previous.title
+
+
+def _says_again(previous: Start, start: Start, heading: int | None) -> bool:
+    """Whether an address without a method is that of the request line above, below one heading."""
+    is_below = heading is None or heading <= previous.index
+    is_address = start.method is None and previous.method is not None
+    return is_below and is_address and path_of(start.target) == path_of(previous.target)
 
 
 def _begin(
@@ -102,6 +114,10 @@ def _begin(
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
+    entry = page.blocks[index]
+    told = read_entry(entry) if isinstance(entry, Item) else None
+    if told is not None:
+        return Start(index, *line, index, told[1], heading.text, None, heading.level)
     after = max(at, previous.index) if previous else at
     own = _title_line(titles, after + 1, index) if is_shared else None
     if own is not None:

@@ -12,7 +12,12 @@ from codegen.extracting.endpoints.operations import is_call, part_starts, with_s
 from codegen.extracting.endpoints.request_lines import address_above
 from codegen.extracting.endpoints.sharing import sharing, with_query
 from codegen.extracting.endpoints.starts import Start, find_starts, split_auth, split_deprecated
-from codegen.extracting.examples import answered_text, read_command, read_json
+from codegen.extracting.examples import (
+    answered_text,
+    read_command,
+    read_json,
+    text_below_request,
+)
 from codegen.extracting.fields.lists import (
     read_cell_fields,
     read_code_fields,
@@ -36,9 +41,11 @@ from codegen.extracting.said import read_call
 from codegen.extracting.sections import (
     Part,
     answered_part,
+    leads_to_params,
     location_of,
     part_of,
     requirement_of,
+    requirement_of_all,
     tells_answers,
     told_part,
 )
@@ -251,6 +258,8 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             _name_part(block, text, named, start, parts)
             if part_of(text):
                 page.claim(at, BY)
+        elif isinstance(block, Paragraph | Item) and (said := requirement_of_all(text)):
+            parts.required = said
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
             parts.limits.append(text)
             page.claim(at, BY)
@@ -315,6 +324,8 @@ def _is_below_params(page: Page, at: int, parts: _Parts) -> bool:
 def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
     """The part that a line names; what stands under the status of an error is about that error."""
     named = part_of(text) if text else None
+    if named is None and isinstance(block, Paragraph) and leads_to_params(text):
+        named = "params"
     if isinstance(block, Heading) and block.level:
         if parts.error_level is not None and block.level <= parts.error_level:
             parts.error_level = None
@@ -361,7 +372,8 @@ def _ends(page: Page, at: int, start: Start, parts: _Parts) -> bool:
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
-    is_named = parts.part in ("params", "headers", "response")
+    is_asked = _is_asked(parts)
+    is_named = is_asked or parts.part in ("params", "headers", "response")
     is_named |= parts.part == "request" and "name" in roles and "value" in roles
     if parts.part in ("errors", "aside") or not is_field_table(table, roles, is_named=is_named):
         return
@@ -382,7 +394,7 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
         return
     fields = read_fields(page, at, table)
     is_sent = parts.part in ("params", "headers") or any(field.location for field in fields)
-    if parts.part == "response" or (not is_sent and _is_answer(roles, parts)):
+    if parts.part == "response" or (not (is_sent or is_asked) and _is_answer(roles, parts)):
         parts.response_fields += fields
     else:
         _add_params(parts, fields)
@@ -402,6 +414,13 @@ def _said_parent(page: Page, at: int, name: str, params: Sequence[RawField]) -> 
 def _is_of_type(label: str | None, parts: _Parts) -> bool:
     """Whether a label says that its table tells the type of a parameter of the endpoint above."""
     return subject_of(label or "") in parts.types - {""}
+
+
+def _is_asked(parts: _Parts) -> bool:
+    """Whether a table stands below "Request", where nothing has told of the parameters yet."""
+    label = text_of(parts.label) if parts.label else ""
+    is_request = parts.part == "request" and not EXAMPLE.search(label)
+    return is_request and not parts.params
 
 
 def _add_params(parts: _Parts, fields: Sequence[RawField]) -> None:
@@ -466,7 +485,8 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
             parts.request = RawExample(page.place(block), command.example, command.repairs)
             _report_repairs(page, block, command.repairs)
         return
-    value = read_json(answered_text(block.text))
+    below = text_below_request(block.text)
+    value = read_json(answered_text(block.text if below is None else below))
     if is_call(value):
         page.claim(at, BY)
         if parts.request is None:
@@ -474,7 +494,7 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
                 page.place(block), RequestExample(raw=block.text, body=value)
             )
         return
-    if value is None or parts.part not in ("response", "url", "limit", None):
+    if value is None or (below is None and parts.part not in ("response", "url", "limit", None)):
         return
     page.claim(at, BY)
     if parts.response is None:

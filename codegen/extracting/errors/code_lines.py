@@ -30,12 +30,13 @@ _LABELLED = re.compile(
     re.I,
 )
 # "OvenTooHot (1102): let it cool"; three digits in brackets are rather a status.
+_CLASS = re.compile(r"[1-5]xx", re.IGNORECASE)
 _NAMED_CODE = re.compile(
     r"(?P<symbol>[A-Z][A-Za-z0-9_]{3,79})\s*[(\[](?P<code>-?[0-9]{4,10})[)\]]"
     r"(?:\s*[:：]\s*|\s[–—-]\s|\Z)(?P<rest>.*)\Z"
 )
 _SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
-_MARKED = re.compile(r"\s*(?:[-=]{1,2}>|[→⇒]|[:：=–—-])?\s*(?P<rest>\S.*)\Z")
+_MARKED = re.compile(r"\s*(?:[-=]{1,2}>|[→⇒]|[:：=|–—-])?\s*(?P<rest>\S.*)\Z")
 WORD = r"[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)+|[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
 _WORD_CODE = re.compile(rf"(?:{WORD}|[A-Z][A-Z0-9]{{3,}})\Z")
 _TERM = re.compile(r"[A-Za-z][\w.-]{2,63}")
@@ -130,6 +131,7 @@ def of_entry(index: int, item: Item) -> Found | None:
     code = item.inline.codes[0] if item.inline.codes else ""
     if code and item.text.startswith(code):
         rest = _MARKED.match(item.text[len(code) :])
+        code = code.upper() if _CLASS.fullmatch(code) else code
         if rest and re.fullmatch(_CODE, code):
             return replace(_with_status(found(index, code, rest["rest"])), is_marked=True)
         if rest and _WORD_CODE.fullmatch(code):

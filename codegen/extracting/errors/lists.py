@@ -23,6 +23,7 @@ from codegen.extracting.errors.code_lines import (
 from codegen.extracting.errors.headings import ABOUT_ERRORS, error_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
+from codegen.extracting.statuses import is_status
 from codegen.extracting.targets import LINES, text_of
 from codegen.reading.blocks import Item, Paragraph
 
@@ -176,6 +177,7 @@ def _is_list(page: Page, run: list[Found]) -> bool:
 
 def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     about = _about(page, run[0].index)
+    run = _as_statuses(run)
     has_long = any(LONG.match(told.code) for told in run)
     for told in run:
         is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
@@ -184,6 +186,19 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
             for at in range(told.index, told.index + told.lines):
                 page.claim(at, BY)
             yield error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))
+
+
+def _as_statuses(run: list[Found]) -> list[Found]:
+    """A run of which every code is set as code, and a status of an error or a class of them, as what
+    it is."""
+    of_errors = [
+        told
+        for told in run
+        if told.is_marked and told.code[:1] in ("4", "5") and is_status(told.code)
+    ]
+    if len(of_errors) < len(run) or len(run) < LEAST_ENTRIES - 1:
+        return run
+    return [replace(told, is_status=True) for told in run]
 
 
 def _alike(run: list[Found]) -> bool:

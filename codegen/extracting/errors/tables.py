@@ -17,7 +17,7 @@ from codegen.extracting.statuses import HTTP_STATUSES, read_status
 from codegen.extracting.targets import LINES, text_of
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
-from codegen.reading.blocks import Inline, Row, Table
+from codegen.reading.blocks import Heading, Inline, Row, Table
 
 BY = "errors"
 
@@ -51,6 +51,8 @@ _STATES = frozenset(
 _GROUP = re.compile(r"[1-9][xX]{2,4}\Z")
 LEAST_NAMES = 3
 LEAST_STATES = 2
+LEAST_NUMBERS = 2
+LEAST_DIGITS = 3
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|[0-9X]X)\Z", re.IGNORECASE)
 
 
@@ -220,8 +222,17 @@ def _are_numbers(page: Page, index: int, table: Table, column: int) -> bool:
     above = page.blocks[index - 1] if index else None
     told = above.text if isinstance(above, LINES) else ""
     cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
-    is_each = all(map(str.isdigit, cells)) and len(set(cells)) == len(cells) >= LEAST_NAMES
-    return is_each and _OF_CODES.search(told) is not None
+    if not all(map(str.isdigit, cells)) or len(set(cells)) < max(len(cells), LEAST_NUMBERS):
+        return False
+    if len(cells) >= LEAST_NAMES and _OF_CODES.search(told):
+        return True
+    return all(len(cell) >= LEAST_DIGITS for cell in cells) and _is_of_errors(page)
+
+
+def _is_of_errors(page: Page) -> bool:
+    """Whether the first heading of a page without endpoints speaks of errors, as the title of all."""
+    first = next((block for block in page.blocks if isinstance(block, Heading)), None)
+    return first is not None and not page.owners and OF_ERRORS.search(first.text) is not None
 
 
 def _are_names(cells: Sequence[str]) -> bool:

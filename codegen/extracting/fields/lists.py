@@ -43,6 +43,8 @@ _REQUIRED = re.compile(
 _REQUIRED_LAST = re.compile(
     r"\s*[(（]\s*(?P<word>(?:not )?required|optional|mandatory)\s*[)）]\.?\Z", re.I
 )
+# "Required If the order is a limit order.": what follows the word says when.
+_CONDITION = re.compile(r"\s*(?:if|when|unless)\b[^.;]*", re.I)
 _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
 MAX_TYPE_WORDS = 3
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
@@ -297,6 +299,8 @@ def _typed(text: str) -> Said | None:
         return None
     rest = rest[: later.start()] + rest[later.end() :] if later else rest
     word = required["word"] if required else None
+    condition = _CONDITION.match(rest) if required and required.start() == 0 else None
+    word = f"{word} {condition[0].strip()}" if condition else word
     return match["name"], type, word, rest.strip(" .,:;—–-"), bool(type and word)
 
 

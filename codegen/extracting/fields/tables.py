@@ -32,7 +32,9 @@ _OBJECT = re.compile(r"\bobjects?\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"(?P<name>[A-Za-z_][\w.-]{0,63})\s*(?:[:：]|\s[–—-])\s*(?P<description>\S.*)\Z"
 )
-_PARAMETERS = frozenset({"parameter", "param", "parametername", "paramname", "参数", "参数名"})
+_PARAMETERS = frozenset(
+    {"parameter", "param", "para", "parm", "parametername", "paramname", "参数", "参数名"}
+)
 _HEADERS = frozenset(
     {"httpheader", "headername", "headerfield", "requestheader", "httprequestheader"}
 )

@@ -9,6 +9,7 @@ from codegen.extracting.reference.definitions import open_definitions
 from codegen.extracting.reference.field_lines import join_lines
 from codegen.extracting.reference.headed import join_headed
 from codegen.extracting.reference.json_trees import join_json
+from codegen.extracting.reference.located import join_located
 from codegen.extracting.reference.methods_below import join_methods
 from codegen.extracting.reference.properties import name_columns
 from codegen.extracting.reference.request_lists import part_requests
@@ -16,7 +17,14 @@ from codegen.extracting.reference.request_rows import open_requests
 from codegen.extracting.reference.statuses import head_statuses, without_schemas
 from codegen.reading.blocks import AnyBlock, Document
 
-_ANYWHERE = (read_components, join_methods, join_headed, part_requests, open_requests)
+_ANYWHERE = (
+    read_components,
+    join_methods,
+    join_headed,
+    part_requests,
+    join_located,
+    open_requests,
+)
 _PASSES = (
     *_ANYWHERE,
     open_definitions,
