@@ -40,6 +40,7 @@ _ALONE_CODE = re.compile(
 _ALONE = re.compile(rf"-?[0-9]{{1,2}}\Z|{_ALONE_CODE.pattern}")
 # "Status of the disk", above words that say how it is: none of them is an error.
 _STATUS_ALONE = re.compile(r"\bstatus(?:es)?\b(?!\s*codes?\b)", re.IGNORECASE)
+_STATUS = re.compile(r"[1-5][0-9]{2}\Z")
 LEAST_ENTRIES = 3
 MOST = 3
 
@@ -174,7 +175,11 @@ def _is_list(page: Page, run: list[Found]) -> bool:
 def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     about = _about(page, run[0].index)
     has_long = any(LONG.match(told.code) for told in run)
+    answers = bool(page.owners.get(run[0].index)) and all(_STATUS.match(one.code) for one in run)
     for told in run:
+        if answers and told.code.startswith("2"):
+            page.claim(told.index, BY)
+            continue
         is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
         is_sure = told.lines > 1 or LONG.match(told.code) or (has_long and told.symbol)
         if is_sure or is_code or told.is_word or told.is_term:

@@ -98,6 +98,9 @@ def _from_table(page: Page, index: int, table: Table) -> Iterator[RawError]:
             section = row.cells[0].text
             page.claim(index, "structure", number)
             continue
+        if page.owners.get(index) and _is_success(row, columns):
+            page.claim(index, BY, number)
+            continue
         if _heads_codes(table, number, columns):
             section = _texts(row, columns)[0] if _texts(row, columns) else section
             page.claim(index, "structure", number)
@@ -177,8 +180,15 @@ def _are_states(page: Page, index: int, table: Table, roles: Sequence[Role | Non
 
 def _are_successes(table: Table, columns: _Columns) -> bool:
     """Whether a table has statuses and none of an error: how an endpoint answers a good request."""
-    cells = [row.cells[columns.code].text for row in table.rows if columns.code < len(row.cells)]
-    return bool(cells) and all(_SUCCESS.match(unquoted(cell)) for cell in cells)
+    return bool(table.rows) and all(_is_success(row, columns) for row in table.rows)
+
+
+def _is_success(row: Row, columns: _Columns) -> bool:
+    """Whether a row is a status of HTTP that is no error: of an answer of an endpoint."""
+    cell = _cell(row, columns.code)
+    if cell is None or columns.space != HTTP_STATUS:
+        return False
+    return _SUCCESS.match(unquoted(cell.text)) is not None
 
 
 def _named_columns(

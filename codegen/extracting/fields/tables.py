@@ -24,6 +24,8 @@ _TYPED_NAME = re.compile(
 )
 
 
+# "depth=<metres>", as the query has it
+_GIVEN = re.compile(r"([A-Za-z_][\w.-]*)\s*=\s*(?:[<\[{\"'(]|\w+\Z).*\Z")
 _OBJECT = re.compile(r"\bobjects?\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"(?P<name>[A-Za-z_][\w.-]{0,63})\s*(?:[:：]|\s[–—-])\s*(?P<description>\S.*)\Z"
@@ -143,6 +145,8 @@ def _name(cell: Inline) -> tuple[str, int, str | None]:
     if marks and marks.end() < len(text):
         depth = max(depth, len(_MARK.findall(marks[0])))
         text = text[marks.end() :]
+    given = _GIVEN.match(text)
+    text = given[1] if given else text
     mark = REQUIRED_MARK.search(text)
     if mark:
         return text[: mark.start()], depth, (mark[1] or mark[2]).strip("()[]")
