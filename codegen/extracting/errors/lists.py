@@ -28,7 +28,8 @@ from codegen.reading.blocks import Item, Paragraph
 BY = "errors"
 
 _ABOUT_CODES = re.compile(
-    r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
+    r"(?:error|return|result|response|reject\w*) codes?|\berror responses?\b|错误码|エラーコード",
+    re.I,
 )
 # "Memcheck: a memory error detector" is about errors, and no list of them.
 _OF_A_TOOL = re.compile(
@@ -168,6 +169,7 @@ def _is_list(page: Page, run: list[Found]) -> bool:
         # A dictionary of words has terms, too: the heading right over them must speak of errors.
         said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"
         is_told = OF_ERRORS.search(said) is not None
+    is_told = is_told or all(told.is_told for told in run)
     is_told = is_told or all(told.symbol and told.symbol.startswith("ERR") for told in run)
     return is_told and (_alike(run) or not any(told.is_spaced for told in run))
 
