@@ -15,7 +15,7 @@ def _split(words: str) -> list[str]:
 
 TYPE_WORDS: frozenset[str] = frozenset(
     _split(
-        """string str text char varchar int int32 int64 integer long short byte number num numeric float
+        """string str text char varchar mixed int int32 int64 integer long short byte number num numeric float
     double decimal bigdecimal bigint bool boolean object obj json map dict array list set enum date
     datetime timestamp time any void null uuid binary file uint uint32 uint64 unsigned struct
     collection tuple int8 int16 uint8 uint16 float32 float64 real snowflake iso8601 jsonobject

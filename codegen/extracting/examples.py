@@ -29,6 +29,10 @@ _ANSWER_HEAD = re.compile(r"\s*HTTP/[0-9.]+ 2[0-9]{2}[^\n]*\n(?:[\w-]+:[^\n]*\n)
 _DATA_OPTIONS = frozenset(
     {"-d", "--d", "--data", "--data-raw", "--data-binary", "--json", "--data-urlencode"}
 )
+_JOINED_METHOD = re.compile(r"-X([A-Za-z]+)\Z")
+_IN_QUERY = frozenset({"-G", "--get"})
+# "localhost:8080/tides", which curl takes for http.
+_BARE_HOST = re.compile(r"(?:localhost|\d+(?:\.\d+){3}|[\w-]+(?:\.[\w-]+)+)(?::\d+)?/")
 _HEADER_OPTIONS = frozenset({"-H", "--header"})
 _METHOD_OPTIONS = frozenset({"-X", "--request"})
 _FLAGS_WITH_VALUE = frozenset(
@@ -62,6 +66,7 @@ def read_command(text: str) -> Command | None:
     method, headers, data, address = _options(words[1:])
     if address is None:
         return None
+    address = f"http://{address}" if _BARE_HOST.match(address) else address
     url = repair_url(address)
     query = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
     example = RequestExample(
@@ -90,6 +95,10 @@ def _options(words: list[str]) -> tuple[str | None, dict[str, str], str | None, 
     for word in rest:
         if word in _METHOD_OPTIONS:
             method = next(rest, "").upper() or None
+        elif joined := _JOINED_METHOD.match(word):
+            method = joined[1].upper()
+        elif word in _IN_QUERY:
+            method = method or "GET"
         elif word in _HEADER_OPTIONS:
             name, _, value = next(rest, "").partition(":")
             headers[name.strip()] = value.strip()

@@ -65,7 +65,7 @@ _SYNONYMS: dict[Role, str] = {
         significado definicao definicion explicacao motivo signification beschreibung bedeutung описание значениекода пояснение""",
     "name": """name parameter param para parm field fieldname parametername paramname attribute attributename
         property propertyname argument key keyname variable member element column header headername httpheader headerfield requestheader httprequestheader queryparameter pathparameter
-        bodyparameter urlparameter formparameter inputparameter
+        bodyparameter querystringparameter urlqueryparameter urlparameter formparameter inputparameter
         requestparameter responseparameter responsefield requestfield parameterfield
         参数名 参数 字段 字段名 参数名称 字段名称 名称 名字 属性 属性名 键 变量名 变量 请求参数 返回字段 返回参数
         參數 參數名 欄位 欄位名 パラメータ パラメーター パラメータ名 項目 名前 フィールド 매개변수 파라미터 필드
@@ -76,7 +76,7 @@ _SYNONYMS: dict[Role, str] = {
         資料類型 型 データ型 タイプ 유형 타입 데이터타입 tipo tipodedato tipodedado datentyp тип типданных
         typeofparameter 字段类型 参数类型说明 データ型式 データタイプ""",
     "required": """required require mandatory must isrequired requiredornot ismandatory compulsory
-        requiredoptional mandatoryoptional requiredoroptional need needed necessary ismust obligatory
+        requiredoptional optionalrequired mandatoryoptional requiredoroptional need needed necessary ismust obligatory
         是否必须 是否必填 是否必需 必填 必须 必选 必需 是否必传 必传 是否必要 必要 是否必選 必選 必須 필수
         필수여부 obligatorio obrigatorio mandatorio requerido requis obligatoire erforderlich pflicht обязательный
         req mand mo om mustornot necessaryornot whethernecessary whetherrequired whethermandatory requiredness presence optionality isrequire 是否可空 必需项 必选项 必填项 是否必输 必输 必須項目 필수여부""",

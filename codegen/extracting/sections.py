@@ -31,7 +31,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     ),
     ("aside", frozenset("sort sorting ordering".split())),
     ("request", frozenset("example examples sample samples demo curl request requests".split())),
-    ("url", frozenset("url uri endpoint path address method".split())),
+    ("url", frozenset("url uri endpoint path address method definition".split())),
 )
 _COMPANIONS = frozenset(
     "http api rest query string data json content value values format description descriptions "
@@ -94,7 +94,7 @@ _ANSWERED = re.compile(
     r"(?P<status>(?P<first>[1-5])(?:[0-9]{2}|XX))(?=[\s:–-]|\Z)",
     re.IGNORECASE,
 )
-_FIELDS = r"(?:query |request |body |url |path )?(?:parameters|params|properties|fields|arguments|attributes|options|keys)"
+_FIELDS = r"(?:query |request |body |url |path )?(?:parameters|params|properties|fields|arguments|attributes|options|keys|headers?)"
 _LEADS = (
     re.compile(
         rf"\b(?:following|these)(?: [\w-]+){{0,4}} {_FIELDS}\b[^.:：]{{0,80}}[:：]\Z", re.IGNORECASE
@@ -109,6 +109,7 @@ _OF_ANSWERS = re.compile(
     r"|callbacks?|notifications?)\b",
     re.IGNORECASE,
 )
+_TELLS_HEADERS = re.compile(r"\bheaders?\s*[:：]\Z", re.IGNORECASE)
 MAX_SENTENCE = 300
 _MUST = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 _HEADERS = frozenset(("header", "headers"))
@@ -161,7 +162,9 @@ def told_part(text: str) -> Part | None:
     plain = text.strip(" *_")
     if len(plain) > MAX_SENTENCE or not any(form.search(plain) for form in _LEADS):
         return None
-    return "response" if tells_answers(plain) else "params"
+    if tells_answers(plain):
+        return "response"
+    return "headers" if _TELLS_HEADERS.search(plain) else "params"
 
 
 def tells_answers(text: str) -> bool:
@@ -207,7 +210,9 @@ def _mended(words: list[str]) -> list[str]:
     """The words with one misspelling put right ("Paramters"), where all others are known."""
     odd = [word for word in words if word not in _KNOWN]
     near = (
-        difflib.get_close_matches(odd[0], _DECIDING_WORDS, n=1, cutoff=0.9) if len(odd) == 1 else []
+        difflib.get_close_matches(odd[0], _DECIDING_WORDS, n=1, cutoff=0.9)
+        if len(odd) == 1 and odd[0].isalpha()
+        else []
     )
     if len(odd) != 1 or len(odd[0]) < LEAST_MENDED or not near:
         return []

@@ -28,7 +28,7 @@ _METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\
 # "URL https://" has no sign behind its label.
 _LABEL = (
     r"(?P<label>(?i:URL|URI|Path|Endpoint|Address)(?=\s+(?:/|https?://))"
-    r"|(?!https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3}(?<!http)(?<!https)(?=\s*[:：]))\s*[:：]?\s*"
+    r"|(?!(?:[^\s:：]+ )?https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3}(?<!http)(?<!https)(?=\s*[:：]))\s*[:：]?\s*"
 )
 _REQUEST_LINE = re.compile(
     rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"

@@ -29,6 +29,10 @@ _TOLD = re.compile(r":[ \t]+(?=\S)")
 _IMPORT = re.compile(r"import\s.*|export\s+(?:const|default|function|let|async)\b.*")
 _IMPORT_END = re.compile(r"""['"]\s*;?\s*\Z""")
 _ADMONITION = re.compile(r":::+[ \t]*(?:[A-Za-z]+)?(?:\[([^\[\]]*)\])?(?:\{[^{}]*\})?[ \t]*(.*)")
+# `=== "Python"`, `!!! note "Mind"`: what is indented below it is as if it were not.
+_INDENTED = re.compile(
+    r"(?:===[+!]?|!!!|\?\?\?\+?)[ \t]*(?:[A-Za-z][\w-]*[ \t]*){0,3}(?:\"([^\"]*)\")?[ \t]*"
+)
 _TEMPLATE = re.compile(
     r"\{%[^{}%]*%\}|\{\{[<%][^{}]*[>%]\}\}|\{:[^{}]*\}|\[![A-Za-z]+\]|\{/\*[^{}]*\*/\}"
 )
@@ -332,6 +336,20 @@ def read_admonition(scan: Scan, text: str) -> bool:
     return _skip(scan)
 
 
+def read_container(scan: Scan, text: str) -> bool:
+    match = _INDENTED.fullmatch(text) if text[:3] in ("===", "!!!", "???") else None
+    if not match or scan.open:
+        return False
+    column = _indent(scan.line(scan.at))
+    while scan.levels and column < scan.levels[-1].marker + 2:
+        scan.levels.pop()
+    if title := match[1]:
+        inline = read_inline(title, scan.notes)
+        scan.add(Paragraph(scan.at + 1, scan.at + 1, inline, (inline.text,)))
+    scan.levels.append(Level(column, column + 4))
+    return _skip(scan)
+
+
 def read_template(scan: Scan, text: str) -> bool:
     if text[0] not in "{[":
         return False
@@ -374,5 +392,6 @@ _RULES: tuple[Rule, ...] = (
     read_fence,
     read_admonition,
     read_definition,
+    read_container,
     read_template,
 )

@@ -201,6 +201,8 @@ class _Scanner:
         if is_component(tag, self.notes):
             if not tag.closing:
                 self.spans.components.append(tag)
+            if tag.ended and name.endswith("badge"):
+                self.tokens.append(tag.attributes.get("text", ""))
             return True
         if not is_element(tag):
             return False

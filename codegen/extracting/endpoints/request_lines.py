@@ -9,7 +9,7 @@ from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_labe
 from codegen.extracting.endpoints.entries import heading_entries
 from codegen.extracting.endpoints.formed import formed_lines
 from codegen.extracting.endpoints.listed import named_lines
-from codegen.extracting.endpoints.sentences import told_lines
+from codegen.extracting.endpoints.sentences import named_address, told_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
@@ -45,9 +45,13 @@ def find_lines(page: Page) -> list[tuple[int, Line]]:
     names, or that name a method where the page says the form of addresses, of sections without any.
     """
     formed = formed_lines(page)
-    lines = _lines(page) or ([] if formed else _told_or_shown(page))
+    lines = _lines(page)
     if formed:
         lines = [*formed, *(told for told in lines if told[1][0])]
+    elif lines:
+        lines = [*lines, *_below_addresses(page, lines)]
+    else:
+        lines = _told_or_shown(page)
     return sorted([*lines, *_named(page, lines)])
 
 
@@ -75,7 +79,14 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
     examples = [index for index, _ in lines if is_example(page, index)]
     if len(examples) < len(lines):
         lines = [(index, line) for index, line in lines if index not in examples]
-    sections = {heading_above(page, index) for index, _ in lines}
+    below = {index for index, _ in lines if _is_below_example(page, index)}
+    sections = {heading_above(page, index) for index, _ in lines if index not in below}
+    lines = [
+        (index, line)
+        for index, line in lines
+        if index not in below or heading_above(page, index) not in sections
+    ]
+    sections |= {heading_above(page, index) for index in below}
     codes: list[tuple[int, Line]] = [
         (index, line)
         for index, block in page.free(Code)
@@ -94,7 +105,7 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
 
 
 def _is_below_example(page: Page, index: int) -> bool:
-    """Whether the heading above a block of code says that it is an example, and nothing more."""
+    """Whether the heading above a block says that it is an example, and nothing more."""
     above = page.section(index) or ""
     return part_of(above) == "request" and EXAMPLE.search(above) is not None
 
@@ -195,6 +206,31 @@ def _method_of_list(page: Page, index: int) -> int | None:
             return None
         if method_of(block.text):
             return at
+    return None
+
+
+def _below_addresses(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
+    """Of the sections whose heading names an address, and which have no request line, the sentence or
+    the command that calls it."""
+    over = {at: path for at in range(len(page.blocks)) if (path := _named_above(page, at))}
+    if not over:
+        return
+    used = {path for index, _ in lines if (path := over.get(index))}
+    for index, line in sorted([*told_lines(page), *_commands(page)]):
+        named = over.get(index)
+        called = path_of(line[1]).rstrip("/")
+        if named and named not in used and called == path_of(named[1]).rstrip("/"):
+            used.add(named)
+            yield index, line
+
+
+def _named_above(page: Page, index: int) -> tuple[int, str] | None:
+    """The nearest heading over a block that names an address, and that."""
+    for at in outline(page).chain(index):
+        heading = page.blocks[at]
+        address = named_address(heading) if isinstance(heading, Heading) else None
+        if address:
+            return at, address
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from codegen.extracting.above import OF_ERRORS, heading_above
 from codegen.extracting.page import Page
 from codegen.extracting.targets import METHODS, path_of, text_of
-from codegen.reading.blocks import Item, Paragraph
+from codegen.reading.blocks import Heading, Item, Paragraph
 
 _METHOD = "|".join(METHODS)
 _TARGET = r"(?P<target>(?:https?:/)?/[^\s`\"'<>|,;)\]]*[\w}>/])"
@@ -22,7 +22,8 @@ _FORMS = (
     re.compile(rf"(?<![\w/])(?P<method>{_METHOD})\b{_WAY}[ :]+[\"'(\[]?{_TARGET}"),
     re.compile(
         rf"(?<!\S)[\"'(\[]?{_TARGET}[\"')\]]?(?: (?:endpoint|url|address|resource|route|path))?,? "
-        rf"(?:using|with|via|by|through)(?: (?:an?|the|http))* (?P<method>{_METHOD})\b"
+        rf"(?:(?:using|with|via|by|through)(?: (?:an?|the|http))*|(?:only )?(?:accepts|supports|takes|expects|responds to|handles)"
+        rf"(?: (?:only|an?|both))*) (?P<method>{_METHOD})\b"
     ),
 )
 # "A request takes the form of `localhost:8002/tides?json={}`"
@@ -52,6 +53,14 @@ def told_lines(page: Page) -> Iterator[tuple[int, Line]]:
         above = "" if heading is None else text_of(page.blocks[heading])
         if len(calls) == 1 and not OF_ERRORS.search(above):
             yield lines[0]
+
+
+def named_address(heading: Heading) -> str | None:
+    """The address that a heading names and little more: "`/v1/tides` endpoint"."""
+    code = heading.inline.codes[0] if heading.inline.codes else ""
+    rest = heading.text.replace(code, " ", 1).casefold().split() if code else ["-"]
+    is_address = _HOSTED.match(code) is not None and set(rest) <= set(_ON_THE_WAY.split())
+    return code if is_address else None
 
 
 def _calls(block: Item | Paragraph) -> Iterator[Line]:

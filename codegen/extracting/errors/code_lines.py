@@ -59,6 +59,12 @@ _PHRASED = re.compile(
     rf"(?P<code>[1-5][0-9]{{2}})\s+(?P<phrase>{PHRASES})(?:\s*(?:[:：]|\s[–—-]{{1,2}}\s|\()\s*(?P<rest>\S.*))?\Z",
     re.IGNORECASE,
 )
+# "Failure response (not logged in): 401 Unauthorized"
+_ANSWERED = re.compile(
+    rf"(?:failure|error|fault)s?\b[^:：()]{{0,40}}(?:\((?P<why>[^:：]{{1,120}})\))?\s*[:：]\s*"
+    rf"(?P<code>[45][0-9]{{2}})\s+(?P<phrase>{PHRASES})\.?\Z",
+    re.IGNORECASE,
+)
 _STATUS_LAST = re.compile(r"\s*[(\[](?:HTTP )?(?P<status>[1-5][0-9]{2})[)\]]\s*\.?\Z")
 _STATUS_LINE = re.compile(
     r"(?:HTTP )?status(?: code)?\s*[:：]\s*(?P<status>[1-5][0-9]{2})\s*\Z", re.IGNORECASE
@@ -71,7 +77,7 @@ class Found:
     """A code at a block. `is_marked` says that the code is set as code; `is_spaced`, that a blank
     alone parts it from its text, which sentences have, too; `is_status`, that it is HTTP's by its
     phrase; `lines` is how many blocks tell it; `is_term`, that it is a term and one word; `is_key`,
-    that it has its text in it."""
+    that it has its text in it; `is_told`, that the line itself says that it is about an error."""
 
     index: int
     code: str
@@ -84,6 +90,7 @@ class Found:
     lines: int = 1
     is_term: bool = False
     is_key: bool = False
+    is_told: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -163,6 +170,10 @@ def of_line(index: int, text: str) -> Found | None:
     if phrased:
         rest = (phrased["rest"] or "").removesuffix(")") if "(" in text else phrased["rest"]
         return Found(index, phrased["code"], phrased["phrase"], rest or "", is_status=True)
+    answered = _ANSWERED.match(text)
+    if answered:
+        why = answered["why"] or ""
+        return Found(index, answered["code"], answered["phrase"], why, is_status=True, is_told=True)
     word = _WORD_ENTRY.match(text)
     if word:
         return _with_status(Found(index, word["code"], None, word["rest"]))

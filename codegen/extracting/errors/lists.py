@@ -30,7 +30,8 @@ from codegen.reading.blocks import Item, Paragraph
 BY = "errors"
 
 _ABOUT_CODES = re.compile(
-    r"(?:error|return|result|response|reject\w*) codes?|错误码|エラーコード", re.I
+    r"(?:error|return|result|response|reject\w*) codes?|\berror responses?\b|错误码|エラーコード",
+    re.I,
 )
 # "Memcheck: a memory error detector" is about errors, and no list of them.
 _OF_A_TOOL = re.compile(
@@ -42,6 +43,7 @@ _ALONE_CODE = re.compile(
 _ALONE = re.compile(rf"-?[0-9]{{1,2}}\Z|{_ALONE_CODE.pattern}")
 # "Status of the disk", above words that say how it is: none of them is an error.
 _STATUS_ALONE = re.compile(r"\bstatus(?:es)?\b(?!\s*codes?\b)", re.IGNORECASE)
+_STATUS = re.compile(r"[1-5][0-9]{2}\Z")
 LEAST_ENTRIES = 3
 MOST = 3
 
@@ -171,6 +173,7 @@ def _is_list(page: Page, run: list[Found]) -> bool:
         # A dictionary of words has terms, too: the heading right over them must speak of errors.
         said = f"{page.section(run[0].index)} {' '.join(told.code for told in run)}"
         is_told = OF_ERRORS.search(said) is not None
+    is_told = is_told or all(told.is_told for told in run)
     is_told = is_told or all(told.symbol and told.symbol.startswith("ERR") for told in run)
     return is_told and (_alike(run) or not any(told.is_spaced for told in run))
 
@@ -179,7 +182,11 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     about = _about(page, run[0].index)
     run = _as_statuses(run)
     has_long = any(LONG.match(told.code) for told in run)
+    answers = bool(page.owners.get(run[0].index)) and all(_STATUS.match(one.code) for one in run)
     for told in run:
+        if answers and told.code.startswith("2"):
+            page.claim(told.index, BY)
+            continue
         is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
         is_sure = told.lines > 1 or LONG.match(told.code) or (has_long and told.symbol)
         if is_sure or is_code or told.is_word or told.is_term or told.is_key:

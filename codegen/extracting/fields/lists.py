@@ -28,6 +28,12 @@ _DEFAULTED = re.compile(
 _EXAMPLED = re.compile(
     rf"{_NAME}\s*[:：=]\s*\S[^()]{{0,60}}?\s*\((?P<said>[^()]{{1,60}})\)\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
+# "integer `size` (required): how many"
+_TYPE_FIRST = re.compile(
+    rf"(?P<type>[A-Za-z][\w<>|]{{1,30}}(?:\[\])*)\s+{_NAME}\s*(?:[(\[](?P<said>[^()\[\]]{{1,60}})[)\]])?"
+    r"\s*(?:[:：–—-]\s*(?P<description>.*))?\Z"
+)
+_SAYS_FIRST = re.compile(r"(?P<word>required|optional|mandatory)\s*[:.,–—-]\s*", re.IGNORECASE)
 _BRACKETS_LAST = re.compile(
     rf"{_NAME}\s*[:：–—-]\s*(?P<description>.*?)\s*[(（](?P<said>[^()（）]{{3,60}})[)）]\.?\Z"
 )
@@ -205,7 +211,23 @@ def _of_cell(page: Page, row: Row, text: str, cell: Inline) -> RawField | None:
 
 def _of_item(page: Page, item: Item) -> RawField | None:
     text = f"{_unmarked(item.term)} {item.text}" if item.term else item.text
-    return _field(page, item, text, is_marked=_is_marked(page, item, text), depth=item.depth)
+    return _type_first(page, item) or _field(
+        page, item, text, is_marked=_is_marked(page, item, text), depth=item.depth
+    )
+
+
+def _type_first(page: Page, item: Item) -> RawField | None:
+    """Of an entry with the type before the name, which is set as code."""
+    match = _TYPE_FIRST.match(item.text) if item.inline.codes else None
+    if match is None or match["name"] != item.inline.codes[0] or not is_type(match["type"]):
+        return None
+    said, description = match["said"], match["description"] or ""
+    first = _SAYS_FIRST.match(description)
+    word = said if said and is_required(said) else first["word"] if first else None
+    text = description[first.end() :] if first else description
+    return RawField(
+        page.place(item), match["name"], match["type"], word, text or None, depth=item.depth
+    )
 
 
 def _unmarked(term: str) -> str:

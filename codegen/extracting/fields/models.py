@@ -79,23 +79,35 @@ def label_above(page: Page, at: int, after: int) -> str | None:
     """The line that heads a table: the one right above it, or the heading over it; none before
     `after`."""
     above = page.blocks[at - 1] if at > after else None
-    if isinstance(above, Heading | Paragraph | Item) and len(above.text) <= MAX_LABEL:
+    # The last entry of a list is part of it, and heads nothing.
+    is_listed = isinstance(above, Item) and isinstance(page.blocks[max(at - 2, 0)], Item)
+    is_line = isinstance(above, Heading | Paragraph | Item) and not is_listed
+    if isinstance(above, Heading | Paragraph | Item) and is_line and len(above.text) <= MAX_LABEL:
         return above.text
     index = outline(page).nearest[at]
     return text_of(page.blocks[index]) if index is not None and index > after else None
 
 
 def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
-    """The index of the parameter that a table below a label tells the contents of: by its name, or
-    by its type. One of the last few hundred: each table asks."""
+    """The index of the parameter that a table below a label tells the contents of: by its name, by
+    its type, or as its description says. One of the last few hundred: each table asks."""
     subject = subject_of(label) if label else ""
+    near = range(len(params) - 1, max(len(params) - MAX_NEAR, 0) - 1, -1)
+    words = label.strip(" :：*`").casefold() if label and part_of(label) is None else ""
+    if " " in words and (said := [n for n in near if _speaks_of(params[n], words)]):
+        return said[0]
     told = _ABOUT_ENDS.sub("", label.strip(" :：*`")).casefold() if label else ""
-    for index in range(len(params) - 1, max(len(params) - MAX_NEAR, 0) - 1, -1):
+    for index in near:
         field = params[index]
         is_told = told == field.name.casefold() and _holds_more(field)
         if is_told or (subject and _is_named(field, subject)):
             return index
     return None
+
+
+def _speaks_of(field: RawField, words: str) -> bool:
+    """Whether a parameter that may have more in it is described in the words of a label."""
+    return words in (field.description or "").casefold() and _holds_more(field)
 
 
 def row_around(page: Page, at: int, params: Sequence[RawField]) -> int | None:

@@ -28,6 +28,10 @@ _TYPED_NAME = re.compile(
 )
 
 
+# "depth=<metres>", as the query has it
+_GIVEN = re.compile(r"([A-Za-z_][\w.-]*)\s*=\s*(?:[<\[{\"'(]|\w+\Z).*\Z")
+# "`id` or `name`"
+_BETWEEN = re.compile(r"[\s,/|]+(?:(?:or|and)\s+)?")
 _OBJECT = re.compile(r"\bobjects?\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"(?P<name>[A-Za-z_][\w.-]{0,63})\s*(?:[:：]|\s[–—-])\s*(?P<description>\S.*)\Z"
@@ -88,10 +92,29 @@ def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField 
     for number, row in enumerate(table.rows):
         if page.is_repeated_header(index, number):
             yield number, None
+        elif several := _alternatives(page, row, roles):
+            yield from ((number, field) for field in several)
         elif field := _field(page, row, roles):
             yield number, replace(field, location=field.location or location)
             for child in _inside(page, row, roles, field):
                 yield number, child
+
+
+def _alternatives(page: Page, row: Row, roles: Sequence[Role | None]) -> tuple[RawField, ...]:
+    """The parameters of a row that names several, each set as code, of which one is sent."""
+    at = roles.index("name") if "name" in roles else len(row.cells)
+    cell = row.cells[at] if at < len(row.cells) else None
+    if cell is None or len(cell.codes) < 2:
+        return ()
+    words = [word for word in _BETWEEN.split(cell.text) if word]
+    if words != list(cell.codes):
+        return ()
+    cells = (*row.cells[:at], Inline(cell.codes[0]), *row.cells[at + 1 :])
+    field = _field(page, replace(row, cells=cells), roles)
+    if field is None:
+        return ()
+    asked = "conditional" if field.required else None
+    return tuple(replace(field, name=name, required=asked) for name in cell.codes)
 
 
 def _inside(
@@ -153,6 +176,8 @@ def _name(cell: Inline) -> tuple[str, int, str | None]:
         depth = max(depth, len(_MARK.findall(marks[0])))
         text = text[marks.end() :]
     text = _FOOTNOTE.sub("", text)
+    given = _GIVEN.match(text)
+    text = given[1] if given else text
     mark = REQUIRED_MARK.search(text)
     if mark:
         return text[: mark.start()], depth, (mark[1] or mark[2]).strip("()[]")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from codegen.extracting.columns import is_type
 from codegen.extracting.sections import part_of
+from codegen.extracting.targets import method_of, read_request_line
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table
 
 _NAME = re.compile(r"[A-Za-z_$@][\w$.\[\]-]{0,63}\Z")
@@ -15,7 +16,7 @@ _REQUIRED = re.compile(r"(?:required|optional)\*?\Z", re.IGNORECASE)
 _DEFAULT = re.compile(r"default(?:s to|:| value:?)\s*(?P<default>\S+)\Z", re.IGNORECASE)
 _ONE_LINE = re.compile(
     r"(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})\s+(?P<type>\S+(?: of \S+)?)"
-    r"(?:\s+(?P<required>required|optional)\*?)?\Z",
+    r"(?:\s+(?P<required>required|optional)\*?(?:\s+(?P<rest>\S.*))?)?\Z",
     re.IGNORECASE,
 )
 _PARTS = frozenset(("params", "headers", "response"))
@@ -73,10 +74,11 @@ def _field(blocks: Sequence[AnyBlock], start: int) -> tuple[Row, int] | None:
     head = _head(blocks, start)
     if head is None:
         return None
-    (name, type, required, default), at = head
-    texts: list[str] = []
+    (name, type, required, default, rest), at = head
+    texts = [rest] if rest else []
     while len(texts) < _MOST_LINES and (text := _text(blocks, at)):
-        if part_of(text) or _head(blocks, at):
+        is_line = part_of(text) or method_of(text) or read_request_line(text)
+        if is_line or _head(blocks, at) or _heads_table(blocks, at):
             break
         texts.append(text)
         at += 1
@@ -86,12 +88,14 @@ def _field(blocks: Sequence[AnyBlock], start: int) -> tuple[Row, int] | None:
     return Row(line, max(line, last.end_line), tuple(map(Inline, cells))), at
 
 
-def _head(blocks: Sequence[AnyBlock], at: int) -> tuple[tuple[str, str, str, str], int] | None:
-    """Name, type, words on being required and default, in one line or one below the other."""
+def _head(blocks: Sequence[AnyBlock], at: int) -> tuple[tuple[str, str, str, str, str], int] | None:
+    """Name, type, words on being required, default and text, in one line or one below the other."""
     text = _text(blocks, at)
     one = _ONE_LINE.match(text)
+    if one and not one["required"] and _heads_table(blocks, at):
+        return None
     if one and is_type(one["type"]) and not is_type(one["name"]):
-        return (one["name"], one["type"], one["required"] or "", ""), at + 1
+        return (one["name"], one["type"], one["required"] or "", "", one["rest"] or ""), at + 1
     if not _NAME.match(text) or not is_type(_text(blocks, at + 1) or "-"):
         return None
     name, type, required, default = text, _text(blocks, at + 1), "", ""
@@ -104,7 +108,12 @@ def _head(blocks: Sequence[AnyBlock], at: int) -> tuple[tuple[str, str, str, str
         else:
             break
         at += 1
-    return (name, type, required, default), at
+    return (name, type, required, default, ""), at
+
+
+def _heads_table(blocks: Sequence[AnyBlock], at: int) -> bool:
+    """Whether a table stands right below: "Parcel object" is what it is about."""
+    return any(isinstance(block, Table) for block in blocks[at + 1 : at + 2])
 
 
 def _text(blocks: Sequence[AnyBlock], at: int) -> str:
