@@ -12,8 +12,8 @@ from codegen.naming import Former
 from codegen.naming.shapes import MAX_KEYS, answer_shape
 from codegen.outputs import emit_vendor
 from codegen.outputs.calls import call_names, group_classes, iterator_names, parameter_names
-from codegen.outputs.enums import context as enums_context
 from codegen.outputs.enums import Sets, enum_classes
+from codegen.outputs.enums import context as enums_context
 from codegen.outputs.models import results
 from codegen.outputs.pages import paging
 from codegen.outputs.parameters import makes, rules

@@ -162,6 +162,15 @@ def test_nothing_is_the_same_call_by_chance(make: Make) -> None:
     assert "[moved]" not in make(RENT, LEAVE).read_text()
 
 
+def test_what_is_gone_does_not_come_again_as_another(make: Make) -> None:
+    """A third operation has a word of the title that was alone once: too late."""
+    make(("Private calls", "", {"berth": "The berth"}))
+    make(RENT, LEAVE)
+    ledger = make(RENT, LEAVE, ("Calls", "calls", {"berth": "The berth"}))
+    assert "[moved]" not in ledger.read_text()
+    assert '"endpoint:POST /tapi#action=calls" = "harbour.calls"' in ledger.read_text()
+
+
 def test_a_call_that_loses_what_selects_it_keeps_its_name(make: Make) -> None:
     ledger = make(RENT, LEAVE)
     edit(ledger, '"harbour.rent"', '"harbour.hire"')

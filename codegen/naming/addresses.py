@@ -59,11 +59,16 @@ def _told(called: Mapping[str, Endpoint], ledger: Ledger) -> Iterator[Pair]:
 
 def _found(called: Mapping[str, Endpoint], ledger: Ledger) -> Iterator[Pair]:
     gone, come = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
-    for key in filter(is_call, ledger.names):
+    before = [key for key in ledger.names if is_call(key)]
+    parted = {_address(key) for key in before if _is_selected(key)}
+    for key in before:
         if key not in called and key not in ledger.moved:
             gone[_address(key)].append(key)
     for key in called:
-        come[_address(key)].append(key)
+        # An operation that comes to others is none that was ever alone.
+        is_further = _is_selected(key) and _address(key) in parted
+        if key in ledger.names or not is_further:
+            come[_address(key)].append(key)
     for address in gone:
         yield from _same(gone[address], come[address], called, ledger)
 
