@@ -98,7 +98,8 @@ class BuildSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class Acknowledgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One `[[tool.codegen.diff.acknowledge]]` or `[[tool.codegen.audit.acknowledge]]`: what is known. `pointer` may be "*"."""
+    """One `[[tool.codegen.diff.acknowledge]]` or `[[tool.codegen.audit.acknowledge]]`: what is
+    known. `pointer` may be "*"."""
 
     id: str
     pointer: str

@@ -75,6 +75,8 @@ def _resolve(plain: Plain, at: Sequence[str]) -> tuple[Any, Any, str]:
         is_last = depth == len(at) - 1
         if isinstance(node, list):
             index = index_of(node, name, step)
+            if is_last and index is not None and name == "errors" and "#" in step:
+                return node[index]["meanings"], _number(node[index]["meanings"], step), "meanings"
             if is_last:
                 return node, index, name
             known = near(name, step, node) if index is None else ()
@@ -100,12 +102,16 @@ def _into_meaning(node: Plain, name: str, step: str, code: str) -> tuple[Plain, 
     """A key that a code does not have is one of its meanings': the first, or that after `#`."""
     if name != "errors" or step in ErrorCode.__struct_fields__:
         return node, step
-    _, _, number = code.partition("#")
-    at = int(number) - 1 if number.isdigit() else 0
-    meanings = node["meanings"]
-    if not 0 <= at < len(meanings):
+    return node["meanings"][_number(node["meanings"], code)], step
+
+
+def _number(meanings: list[Plain], code: str) -> int:
+    """That of "0001#2", from 0; the first where none is said."""
+    _, mark, said = code.partition("#")
+    number = int(said) if said.isdecimal() and len(said) < 4 else 0 if mark else 1
+    if not 1 <= number <= len(meanings):
         raise LookupError(f"it has {len(meanings)} meanings")
-    return meanings[at], step
+    return number - 1
 
 
 def _expect(holder: Any, key: Any, change: Change) -> None:
@@ -135,6 +141,8 @@ def _apply(holder: Any, key: Any, name: str, change: Change) -> None:
         rows.append(_new(name, change))
     elif key is None:
         _missing(change.at, near(name, change.at[-1], holder))
+    elif change.drop and name == "meanings" and len(holder) == 1:
+        raise LookupError("it is the only meaning: drop the code")
     elif change.drop:
         _drop(holder, key)
     elif change.rename is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from tests.environments import (  # noqa: F401 - fixtures
     package_index,
     wheel,
 )
+from tests.watched import Watching, make
+from tests.web import Web
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # As in a job that a shell runs in the background: the programs that tests start would inherit
@@ -53,6 +55,21 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip("../shared/corpus is not here: real documents of other vendors are not shipped")
     return folder
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    """A server of the tests, for the vendors' pages."""
+    with Web() as serving:
+        yield serving
+
+
+@pytest.fixture
+def acme(tmp_path: Path, web: Web) -> Watching:
+    """A project whose one vendor has its page on that server."""
+    watching = make(tmp_path, web)
+    web.forget()
+    return watching
 
 
 @pytest.fixture

@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.watched import Watching, errors
+from tests.web import Web, behaviours
+from tests.web.server import Conversation
+
 ERRORS = """# Errors
 
 Every answer looks like this:
@@ -131,3 +135,19 @@ def test_a_folder_in_the_place_of_a_page(project: Path) -> None:
         2,
         "pages: is a folder (file-missing)\n    name the pages in it\n",
     )
+
+
+def test_a_vendor_that_somebody_else_added_meanwhile_is_left_alone(
+    tmp_path: Path, web: Web
+) -> None:
+    watching = Watching(tmp_path, web)
+    watching.settings("")
+
+    def say(conversation: Conversation) -> None:
+        watching.vendor("acme", errors_html=None)
+        watching.kept("theirs")
+        behaviours.page(errors())(conversation)
+
+    done = watching.run("add", "acme", web.answer("/errors.html", say))
+    assert done.code == 2 and "sources/acme: there is such a vendor (vendor-exists)" in done.err
+    assert watching.document() == "theirs"

@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -19,24 +18,11 @@ import pytest
 from codegen.diffing.judge import Report
 from codegen.watching.fetching.render import NAMES
 from tests.conftest import ROOT
-from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, make, table
+from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, table
 from tests.web import Web, behaviours
 
 PAGE = "/docs/errors.html"
 HEAVY = ("lxml", "bs4", "black", "jinja2")
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as serving:
-        yield serving
-
-
-@pytest.fixture
-def acme(tmp_path: Path, web: Web) -> Watching:
-    watching = make(tmp_path, web)
-    web.forget()
-    return watching
 
 
 def ids(out: str) -> list[str]:

@@ -4,7 +4,6 @@ says in words what would keep it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,6 @@ from tests.web import Web
 
 REFUSED = {"bybit-errors": 3}
 """Steps at which the vendor took out whole sections: refused until somebody says how many."""
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as serving:
-        yield serving
 
 
 @pytest.mark.parametrize("name", HISTORIES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,12 +22,6 @@ from tests.fetching import HURRIED, Pauses, fetching, refused
 from tests.web import Web, behaviours
 
 PAGE = "<html><body><h1>Errors</h1></body></html>"
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as web:
-        yield web
 
 
 def fetched(answer: object) -> Fetched:

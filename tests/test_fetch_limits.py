@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import formatdate
 
@@ -19,12 +18,6 @@ from tests.fetching import HURRIED, Pauses, fetching, patient, refused
 from tests.web import Behaviour, Conversation, Web, behaviours
 
 PAGE = "<html><body><h1>Errors</h1></body></html>"
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as web:
-        yield web
 
 
 def look(web: Web, behaviour: Behaviour, limits: Limits = HURRIED) -> object:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from codegen.config import find_project, read_source
+from codegen.config import DocumentRule, find_project, read_source
 from codegen.lockfile import Lock, LockedPage, Output, dump_lock, mend_lock, read_lock
 from codegen.watching import memory as memory_module
 from codegen.watching.fetching.answers import Validators
@@ -206,17 +206,16 @@ def test_several_runs_at_once(tmp_path: Path) -> None:
 
 
 def test_the_key_is_of_all_that_decides_what_is_read(tmp_path: Path) -> None:
-    how = {"url": "u", "anchor": None, "render": False, "charset": "utf-8", "configuration": "c"}
-    key = page_key(**how)  # type: ignore[arg-type]
-    assert key == page_key(**how)  # type: ignore[arg-type]
+    rule = DocumentRule(file="f", url="u")
+    key = page_key(rule, "c")
+    assert key == page_key(rule, "c") != page_key(rule, "d")
     for name, other in {
         "url": "v",
         "anchor": "a",
         "render": True,
         "charset": "gb18030",
-        "configuration": "d",
     }.items():
-        assert page_key(**{**how, name: other}) != key  # type: ignore[arg-type]
+        assert page_key(replace(rule, **{name: other}), "c") != key
 
 
 def test_another_extractor_has_another_digest(

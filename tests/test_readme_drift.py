@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.conftest import ROOT
 from tests.watched import CODES, Watching, errors
@@ -32,12 +29,6 @@ def steps() -> list[tuple[list[str], int | None]]:
         code = re.search(r"exit ([0-9])", comment)
         found.append((shlex.split(command), int(code[1]) if code else None))
     return found
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as serving:
-        yield serving
 
 
 def test_to_a_red_and_then_a_green_check(tmp_path: Path, web: Web) -> None:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from codegen.config import find_project
 from codegen.findings import Finding
 from codegen.watching.fetching.limits import HOUR_S, Clock
 from codegen.watching.staleness import find_stale
-from tests.watched import Watching, errors, make
-from tests.web import Web, behaviours
+from tests.watched import Watching, errors
+from tests.web import behaviours
 
 DAY_S = 24 * HOUR_S
-
-
-@pytest.fixture
-def acme(tmp_path: Path) -> Iterator[Watching]:
-    with Web() as web:
-        yield make(tmp_path, web)
 
 
 def found(acme: Watching) -> list[Finding]:

@@ -8,30 +8,16 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, make, table
+from tests.watched import CODEGEN, CODES, HOUR, Watching, errors, html, table
 from tests.web import Web, behaviours
 
 PAGE = "/docs/errors.html"
 MORE = [*CODES, "1099"]
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    with Web() as serving:
-        yield serving
-
-
-@pytest.fixture
-def acme(tmp_path: Path, web: Web) -> Watching:
-    watching = make(tmp_path, web)
-    web.forget()
-    return watching
 
 
 def changed(before: dict[str, str], after: dict[str, str]) -> list[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from codegen.auditing.classes import Classes
 from codegen.auditing.coverage import Coverage, coverage_of, mistyped, same_text
-from codegen.auditing.documented import Documented, absent, documented, rows_of
+from codegen.auditing.documented import Documented, absent, documented, map_rows
 from codegen.auditing.entries import Entry, MapFile
-from codegen.auditing.findings import Found, Row, finding, said
+from codegen.auditing.findings import Found, MapRow, finding, said
 from codegen.auditing.meanings import judge_row, other_meanings
 from codegen.auditing.texts import compare_text, texts_of
 from codegen.diffing.changes import Change, Location
@@ -38,7 +38,7 @@ def audit(
     stand anywhere in them."""
     known, counts = documented(side.spec), Counter[str]()
     missing = tuple(absent(known, files))
-    rows = [row for row in rows_of(files) if row[1].is_code]
+    rows = [row for row in map_rows(files) if row[1].is_code]
     for _, entry in rows:
         counts[_counted(entry, "rows")] += 1
     counts["codes"] = len({entry.code for _, entry in rows if entry.kind != "retry"})
@@ -55,9 +55,9 @@ def audit(
 
 
 def _known_rows(
-    rows: Sequence[Row], known: Documented, classes: Classes, counts: Counter[str]
+    rows: Sequence[MapRow], known: Documented, classes: Classes, counts: Counter[str]
 ) -> Iterator[Found]:
-    together: dict[str, list[Row]] = defaultdict(list)
+    together: dict[str, list[MapRow]] = defaultdict(list)
     headings = _headings(rows, known)
     for row in rows:
         errors = known.find(row[1].code)
@@ -72,10 +72,10 @@ def _known_rows(
             yield from other_meanings(mine, error, classes)
 
 
-def _headings(rows: Sequence[Row], known: Documented) -> set[tuple[object, ...]]:
+def _headings(rows: Sequence[MapRow], known: Documented) -> set[tuple[object, ...]]:
     """The texts that rows of several codes have. The very words of one of two are a message that
     was written for it, and not what the two have in common."""
-    together: dict[tuple[object, ...], dict[str, Row]] = defaultdict(dict)
+    together: dict[tuple[object, ...], dict[str, MapRow]] = defaultdict(dict)
     for row in rows:
         together[_heading(row)][row[1].code] = row
     return {
@@ -86,12 +86,12 @@ def _headings(rows: Sequence[Row], known: Documented) -> set[tuple[object, ...]]
     }
 
 
-def _heading(row: Row) -> tuple[object, ...]:
+def _heading(row: MapRow) -> tuple[object, ...]:
     file, entry = row
     return file.path, entry.row_at, entry.text
 
 
-def _is_of(row: Row, known: Documented) -> bool:
+def _is_of(row: MapRow, known: Documented) -> bool:
     """Whether the words of a row are those of its code."""
     return any(
         compare_text(row[1].text, meaning, error).relation == "same"
@@ -106,7 +106,7 @@ def _counted(entry: Entry, what: str) -> str:
 
 
 def _unknown(
-    rows: Sequence[Row],
+    rows: Sequence[MapRow],
     known: Documented,
     missing: Sequence[ErrorCode],
     coverage: Coverage,
@@ -162,7 +162,7 @@ def _gone_texts(
     """Where documents state of which codes they speak, the text may be that of another."""
     texts = [text.casefold() for text in (*documents, *_all_texts(side))]
     is_part = any(info.code_range for info in side.spec.documents)
-    for row in rows_of(files):
+    for row in map_rows(files):
         if row[1].is_code:
             continue
         wanted = row[1].code.casefold()
@@ -191,7 +191,7 @@ def _missing(missing: Sequence[ErrorCode], files: Sequence[MapFile]) -> Iterator
 def _table_of(files: Sequence[MapFile]) -> Location | None:
     """Where the largest table of codes begins: missing rows belong there."""
     tables: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for file, entry in rows_of(files):
+    for file, entry in map_rows(files):
         if entry.kind in ("exact", "constant"):
             tables[file.path, entry.table].append(entry.line)
     if not tables:

@@ -36,7 +36,7 @@ def documented(spec: Spec) -> Documented:
 
 
 def _as_number(code: str) -> str:
-    return f"#{int(code)}" if code.isdecimal() else code
+    return f"#{code.lstrip('0')}" if code.isdecimal() else code
 
 
 def absent(known: Documented, files: Sequence[MapFile]) -> Iterator[ErrorCode]:
@@ -49,7 +49,7 @@ def absent(known: Documented, files: Sequence[MapFile]) -> Iterator[ErrorCode]:
         if entry.is_code
         for error in known.find(entry.code)
     }
-    is_table = any(entry.kind in ("exact", "constant") for _, entry in rows_of(files))
+    is_table = any(entry.kind in ("exact", "constant") for _, entry in map_rows(files))
     if not is_table:
         return  # a retry set by itself is no map of what there is
     spaces = {space for space, _ in has} | {CODE}
@@ -67,6 +67,6 @@ def is_sure(error: ErrorCode, meaning: Meaning) -> bool:
     return guess.category != meaning.category or guess.confidence >= _SURE
 
 
-def rows_of(files: Iterable[MapFile]) -> Iterator[tuple[MapFile, Entry]]:
+def map_rows(files: Iterable[MapFile]) -> Iterator[tuple[MapFile, Entry]]:
     for file in files:
         yield from ((file, entry) for entry in file.entries)

@@ -11,7 +11,7 @@ from codegen.diffing.errors import error_label, text_of
 from codegen.diffing.spots import Side
 from codegen.model import ErrorCode, Meaning
 
-Row = tuple[MapFile, Entry]
+MapRow = tuple[MapFile, Entry]
 Stated = tuple[ErrorCode, Meaning]
 
 
@@ -20,7 +20,7 @@ class Found:
     """What a finding is made of: its row in a map, its row in the documents, or both."""
 
     id: str
-    row: Row | None = None
+    row: MapRow | None = None
     stated: Stated | None = None
     before: str | None = None
     after: str | None = None

@@ -9,7 +9,7 @@ from codegen.auditing.shapes import is_class
 from codegen.auditing.tokens import Token
 
 _COUNT_ON = frozenset({"csharp", "typescript", "rust"})
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 9
 
 Implied = tuple[str, Token, Row]
 """The code, the name that has it, and its row."""
@@ -41,8 +41,12 @@ def _number_of(own: Sequence[Token]) -> int | None:
     """Of `A = 50001`, with its attributes before it."""
     if len(own) < 3 or own[-2].value != "=" or own[-1].kind != "number":
         return None
-    is_code = own[-1].value.isdecimal() and len(own[-1].value) >= _SHORTEST
-    return int(own[-1].value) if is_code else None
+    return _as_code(own[-1].value)
+
+
+def _as_code(digits: str) -> int | None:
+    is_code = digits.isdecimal() and _SHORTEST <= len(digits) <= _LONGEST
+    return int(digits) if is_code else None
 
 
 def _of_iota(rows: Sequence[Row]) -> Iterator[Implied]:
@@ -52,8 +56,8 @@ def _of_iota(rows: Sequence[Row]) -> Iterator[Implied]:
         values = [token.value for token in row.tokens]
         if "iota" in values:
             numbers = [token.value for token in row.tokens if token.kind == "number"]
-            is_sum = "+" in values and len(numbers) == 1 and numbers[0].isdecimal()
-            base = int(numbers[0]) if is_sum and len(numbers[0]) >= _SHORTEST else None
+            is_sum = "+" in values and len(numbers) == 1
+            base = _as_code(numbers[0]) if is_sum else None
         elif "=" in values:
             base = None
         if base is not None and is_class(values[0]) and ("iota" in values or len(values) == 1):

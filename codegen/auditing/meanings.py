@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from codegen.auditing.classes import Classes
 from codegen.auditing.documented import is_sure
 from codegen.auditing.entries import Entry
-from codegen.auditing.findings import Found, Row, Stated, said, stated_words
+from codegen.auditing.findings import Found, MapRow, Stated, said, stated_words
 from codegen.auditing.texts import COARSE, Comparison, Relation, compare_text, texts_of
 from codegen.diffing.errors import text_of
 from codegen.diffing.likeness import likeness, words_of
@@ -46,7 +46,7 @@ class Judged:
 
 
 def judge_row(
-    row: Row, errors: Sequence[ErrorCode], classes: Classes, *, is_group: bool = False
+    row: MapRow, errors: Sequence[ErrorCode], classes: Classes, *, is_group: bool = False
 ) -> Judged:
     """`is_group`: its words are those of several codes, and so no more than a heading."""
     stated = [(error, meaning) for error in errors for meaning in error.meanings]
@@ -80,7 +80,7 @@ def _compared(entry: Entry, stated: Stated) -> Comparison:
     return Comparison("unsaid", how.likeness) if weak else how
 
 
-def _other_words(id: str, row: Row, stated: Stated, how: Comparison) -> Found:
+def _other_words(id: str, row: MapRow, stated: Stated, how: Comparison) -> Found:
     return Found(
         id=id,
         row=row,
@@ -91,7 +91,7 @@ def _other_words(id: str, row: Row, stated: Stated, how: Comparison) -> Found:
     )
 
 
-def _contradictions(row: Row, stated: Sequence[Stated], classes: Classes) -> Iterator[Found]:
+def _contradictions(row: MapRow, stated: Sequence[Stated], classes: Classes) -> Iterator[Found]:
     """A class that contradicts every meaning that the code has."""
     entry = row[1]
     if entry.kind != "exact":
@@ -156,7 +156,7 @@ def _blames_other(category: Category, documented: Category) -> str | None:
     return "action" if category == "authentication" and documented in _OF_THINGS else None
 
 
-def _forbidden(row: Row, stated: Sequence[Stated]) -> Iterator[Found]:
+def _forbidden(row: MapRow, stated: Sequence[Stated]) -> Iterator[Found]:
     entry = row[1]
     if not entry.retried or not all(is_sure(*each) for each in stated):
         return
@@ -176,7 +176,7 @@ def _forbidden(row: Row, stated: Sequence[Stated]) -> Iterator[Found]:
         )
 
 
-def other_meanings(rows: Sequence[Row], error: ErrorCode, classes: Classes) -> Iterator[Found]:
+def other_meanings(rows: Sequence[MapRow], error: ErrorCode, classes: Classes) -> Iterator[Found]:
     """The first meaning of a code that no row has: on which a program acts otherwise, or else
     that merely says another thing."""
     told = [row for row in rows if row[1].kind in ("exact", "constant") and _says(row[1])]

@@ -57,8 +57,8 @@ def add(vendor: str, pages: tuple[str, ...], bundled: bool, interactive: bool) -
     if fetched is None:
         return UNVERIFIED
     documents = folder / "documents"
-    with _whole(folder):
-        documents.mkdir(parents=True)
+    with _whole(project, folder):
+        documents.mkdir()
         for name, file in named.items():
             shutil.copyfile(file, documents / name)
         for page in fetched:
@@ -96,9 +96,14 @@ def _remember(project: Project, reading: Reading, pages: Sequence[NewPage]) -> N
 
 
 @contextmanager
-def _whole(folder: Path) -> Iterator[None]:
-    """Away with the folder when something fails, or Ctrl-C: nothing could be read of it, and it
-    would be a vendor that fails ever after."""
+def _whole(project: Project, folder: Path) -> Iterator[None]:
+    """Makes the folder, and away with it when something fails, or Ctrl-C: nothing could be read of
+    it, and it would be a vendor that fails ever after. Raises Fault: it is somebody else's."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        raise _exists(project, folder) from None
     try:
         yield
     except BaseException:
@@ -110,8 +115,8 @@ def _add_bundled(project: Project, vendor: str, folder: Path) -> None:
     """Copies all that comes with it; the ledger too, so that its names are those of our tests.
     Pages that may not be passed on are left to be fetched: that is said, and no fault."""
     shipped, origins = find_bundled(vendor)
-    with _whole(folder):
-        shutil.copytree(shipped, folder)
+    with _whole(project, folder):
+        shutil.copytree(shipped, folder, dirs_exist_ok=True)
         lacking = [one for one in origins if not (folder / "documents" / one.file).is_file()]
         found = [] if lacking else [_found_line(read_one(project, vendor))]
     say(map(str, origins))
@@ -145,11 +150,13 @@ def _new_folder(project: Project, vendor: str) -> Path:
         raise Fault("vendor-name", what)
     folder = project.sources / vendor
     if folder.exists():
-        advice = "put further documents into its documents/, or `codegen remove` it first"
-        raise Fault(
-            "vendor-exists", "there is such a vendor", project.relative(folder), advice=advice
-        )
+        raise _exists(project, folder)
     return folder
+
+
+def _exists(project: Project, folder: Path) -> Fault:
+    advice = "put further documents into its documents/, or `codegen remove` it first"
+    return Fault("vendor-exists", "there is such a vendor", project.relative(folder), advice=advice)
 
 
 def _found_line(reading: Reading) -> str:

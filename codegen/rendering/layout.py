@@ -1,9 +1,10 @@
 """Rendered modules in black's own form, without black.
 
 Our templates place spaces as black does. What is left to do is where a statement breaks (black's
-rules for brackets and for the magic trailing comma) and how many blank lines stand before it. A statement that the rules here
-do not cover (an operator where the line must break, a chain of calls, a head that is too long) is
-given to black by itself. The tests hold every module that is emitted against black's form of it.
+rules for brackets and for the magic trailing comma) and how many blank lines stand before it. A
+statement that the rules here do not cover (an operator where the line must break, a chain of calls,
+a head that is too long) is given to black by itself. The tests hold every module that is emitted
+against black's form of it.
 """
 
 from __future__ import annotations

@@ -45,7 +45,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 @lru_cache(maxsize=16)
 def environment(folder: Folders = TEMPLATES) -> ImmutableSandboxedEnvironment:
-    """Kept with the templates that it has compiled; one that is edited is compiled anew. Only our filters; no test, no global, and no value that a filter of ours did not make."""
+    """Only our filters; no test, no global, and no value that a filter of ours did not make. It is
+    kept with the templates that it has compiled; one that is edited is compiled anew."""
     made = _Sandbox(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,

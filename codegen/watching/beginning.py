@@ -16,7 +16,7 @@ from codegen.watching.filenames import file_name, not_taken, suffix_for
 from codegen.watching.guarding.guards import locked_page, of_fault, refuse_kept, refuse_page
 from codegen.watching.guarding.sections import keep
 from codegen.watching.looking import LookOptions, Step, Tools, fetch_file
-from codegen.watching.memory import PageMemory, configuration_digest, page_key
+from codegen.watching.memory import PageMemory, configuration_digest, page_key, seen_page
 from codegen.watching.pages import Watched
 from codegen.watching.updating import relocked
 from codegen.writing.documents import keep_lock
@@ -103,20 +103,12 @@ def remember_first(
 
 def _record(page: NewPage, configuration: str, tools: Tools) -> PageMemory:
     rule, answer = page.rule, page.answer
-    return PageMemory(
-        key=page_key(
-            url=rule.url or "",
-            anchor=rule.anchor,
-            render=rule.render,
-            charset=rule.charset,
-            configuration=configuration,
-        ),
-        url=rule.url or "",
-        etag=answer.validators.etag,
-        last_modified=answer.validators.last_modified,
+    return seen_page(
+        page_key(rule, configuration),
+        rule.url or "",
+        answer,
         served=digest_of(answer.body),
         page=tools.memory.keep(answer.text),
         kept=digest_of(page.data),
-        is_same=True,
-        verified_s=tools.options.now_s(),
+        at_s=tools.options.now_s(),
     )

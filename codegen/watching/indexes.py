@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from codegen.config import DocumentRule, IndexRule, Source, document_names
 from codegen.watching.fetching.answers import Fetched, Gone, NotModified, Unverified
 from codegen.watching.looking import Asked, Tools, ask
-from codegen.watching.memory import Memory, PageMemory
+from codegen.watching.memory import Memory, PageMemory, seen_page
 from codegen.watching.pages import Watched, listed_names
 from codegen.watching.settled import Settled, look_of, settle_gone, settle_same, settle_unverified
 
@@ -122,14 +122,12 @@ def _lost(
 
 
 def _record(asked: Asked, answer: Fetched, tools: Tools) -> PageMemory:
-    return PageMemory(
-        key=asked.key,
-        url=asked.page.url,
-        etag=answer.validators.etag,
-        last_modified=answer.validators.last_modified,
+    return seen_page(
+        asked.key,
+        asked.page.url,
+        answer,
         served=asked.served,
         page=tools.memory.keep(answer.text),
         kept=None,
-        is_same=True,
-        verified_s=tools.options.now_s(),
+        at_s=tools.options.now_s(),
     )

@@ -28,7 +28,7 @@ from codegen.watching.guarding.removals import hold
 from codegen.watching.guarding.retired import find_retired
 from codegen.watching.guarding.sections import keep
 from codegen.watching.looking import Asked, Tools
-from codegen.watching.memory import Look, PageMemory
+from codegen.watching.memory import Look, PageMemory, seen_page
 from codegen.watching.pages import Watched, locked_pages
 from codegen.watching.settled import Settled, look_of, source_gone
 from codegen.watching.weighing import Guard, Weighed, weigh
@@ -214,19 +214,16 @@ def _record(
 ) -> PageMemory:
     before, now_s = each.asked.before, tools.options.now_s()
     looks = (*(before.looks if before else ()), Look(digest_of(each.data), now_s))
-    return PageMemory(
-        key=each.asked.key,
-        url=each.page.url,
-        etag=each.answer.validators.etag,
-        last_modified=each.answer.validators.last_modified,
+    record = seen_page(
+        each.asked.key,
+        each.page.url,
+        each.answer,
         served=each.asked.served,
         page=tools.memory.keep(each.answer.text),
         kept=each.page.kept_digest,
-        is_same=is_same,
-        looks=looks,
-        pending=dict(pending),
-        verified_s=now_s,
+        at_s=now_s,
     )
+    return with_values(record, is_same=is_same, looks=looks, pending=dict(pending))
 
 
 def _with_rest(settled: list[Settled], weighed: Weighed) -> list[Settled]:

@@ -67,14 +67,7 @@ class Asked:
 
 
 def ask(page: Watched, tools: Tools, *, configuration: str, allow: Sequence[str]) -> Asked:
-    rule = page.rule
-    key = page_key(
-        url=page.url,
-        anchor=rule.anchor,
-        render=rule.render,
-        charset=rule.charset,
-        configuration=configuration,
-    )
+    key = page_key(page.rule, configuration)
     before = tools.memory.page(page.label)
     if before is not None and before.url != page.url:
         before = None

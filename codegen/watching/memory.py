@@ -16,10 +16,10 @@ from pathlib import Path
 import msgspec
 
 from codegen import __version__
-from codegen.config import Project, Source
+from codegen.config import DocumentRule, Project, Source
 from codegen.faults import Fault
 from codegen.lockfile import digest_of
-from codegen.watching.fetching.answers import Validators
+from codegen.watching.fetching.answers import Fetched, Validators
 from codegen.writing import cache
 
 FORMAT = 1
@@ -65,6 +65,23 @@ class PageMemory(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         if not self.page or not (self.etag or self.last_modified):
             return None
         return Validators(self.etag, self.last_modified)
+
+
+def seen_page(
+    key: str, url: str, answer: Fetched, *, served: str, page: str, kept: str | None, at_s: float
+) -> PageMemory:
+    """Of a page that came and says what its document says."""
+    return PageMemory(
+        key=key,
+        url=url,
+        etag=answer.validators.etag,
+        last_modified=answer.validators.last_modified,
+        served=served,
+        page=page,
+        kept=kept,
+        is_same=True,
+        verified_s=at_s,
+    )
 
 
 class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -188,12 +205,11 @@ def _is_digest(name: str) -> bool:
     return len(name) == 64 and not set(name) - set("0123456789abcdef")
 
 
-def page_key(
-    *, url: str, anchor: str | None, render: bool, charset: str, configuration: str
-) -> str:
+def page_key(rule: DocumentRule, configuration: str) -> str:
     """Of everything that decides what is read of the same bytes. Only while it is the same does
     304 mean unchanged."""
-    return _digest([url, anchor or "", str(render), charset, configuration, extractor_digest()])
+    said = [rule.url or "", rule.anchor or "", str(rule.render), rule.charset]
+    return _digest([*said, configuration, extractor_digest()])
 
 
 def extractor_digest() -> str:

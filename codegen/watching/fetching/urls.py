@@ -56,8 +56,9 @@ class Url:
 
 @lru_cache(maxsize=4096)
 def read_url(text: str) -> Url:
-    """Kept, as each page of many is held against the addresses of all. Raises Refusal: not an absolute address of http or https, or one that two programs may read
-    as two things (user part, backslash, control character, odd host)."""
+    """Raises Refusal: not an absolute address of http or https, or one that two programs may read
+    as two things (user part, backslash, control character, odd host). What was read is kept, as
+    each page of many is held against the addresses of all."""
     if len(text) > MOST or _NEVER.search(text):
         raise Refusal("url", f"no address of a page: {shown(text)!r}")
     whole = _WHOLE.fullmatch(text)
