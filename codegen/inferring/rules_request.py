@@ -99,7 +99,7 @@ TRADING = (
     Rule(
         "permission/who-may-not",
         "permission",
-        "^YOU?(ACCOUNT|BOT) (OTHER|NOW)?NOT (OTHER|OPEN|ADD|NEW|ACT|NOW)?(OTHER|NOW)?OTHER?ORDER",
+        "^OTHER?YOU?(ACCOUNT|BOT) (OTHER|NOW)?NOT (OTHER|OPEN|ADD|NEW|ACT|NOW)?(OTHER|NOW)?OTHER?ORDER",
         "HAVE | POSITION | SIZE | FUNDS | MATCH | EXCEED | PARAM",
     ),
     Rule(
