@@ -73,7 +73,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     issued_to_another have_different are_different is_different different_from fake counterfeit
     phony senseless meaningless not_understood not_readable not_decodable not_look_like
     uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined no_good
-    not_good
+    not_good not_complete
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition* exploded blew_up
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
@@ -298,8 +298,8 @@ VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
 RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_review security_reason*
-    security_risk* spam* suspicious* at_risk laundering chargeback* suspicion risk_engine risk_check
-    suspect* anti_money unusual_activity for_your_safety for_your_protection abnormal_activity
+    security_risk* spam* suspicious* at_risk laundering suspicion risk_engine risk_check suspect*
+    anti_money unusual_activity for_your_safety for_your_protection abnormal_activity
     abnormal_behavio* payment_history credit_history credit_check risk_team risk_department
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
@@ -465,7 +465,7 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     not_complete_yet not_finished being_imported being_exported being_deleted being_indexed
     being_uploaded being_downloaded being_deployed being_sent being_refunded being_captured
     being_edited being_moved being_copied being_transferred being_paid not_enough_confirmations
-    insufficient_confirmations awaiting_confirmations
+    insufficient_confirmations awaiting_confirmations is_applying currently_applying
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
@@ -516,7 +516,8 @@ NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unim
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
     not_compatible end_of_life old_client not_catered decommission* phased_out superseded
     no_longer_offered no_longer_provided shut_down_for_good discontinu* obsolete
-    withdrawn_from_service end_of_support
+    withdrawn_from_service end_of_support method_not_available method_is_not_available
+    payment_method_unavailable option_not_available
 ONLY: exclusively must_use only solely reserved_for dedicated_to limited_to intended_for
     exclusive_to reserved_to
 API: api apis openapi
@@ -578,7 +579,7 @@ ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits executi
     dispute* payment_authorization* payment_authorisation* matching_authorization
     matching_authorisation original_authorization original_authorisation pre_authorization
     preauthorization pre_authorisation preauthorisation authorization_amount authorisation_amount
-    authorization_hold direct_debit*
+    authorization_hold direct_debit* debited credited
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
@@ -721,6 +722,8 @@ PARAM EXCEED: time_out_of_range time_out_of_bounds
 DISABLED TEMPORARY: off_for_now off_for_the_moment
 ERROR WHEN: failure_while failed_while failure_during failed_during failure_when
 KEY MISSING: unsigned_request request_unsigned unsigned_message
+ORDER INSIDE: chargeback*
+ACCOUNT DISABLED: account_deletion
 """
 
 CHINESE = """

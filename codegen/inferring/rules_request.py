@@ -51,7 +51,7 @@ ABSENCE = (
         "conflict/in-progress",
         "conflict",
         "INPROG",
-        "NOT INPROG | INPROG NOT ~ACTIVATE | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT",
+        "NOT INPROG | INPROG NOT ~ACTIVATE | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT | SERVER SERVER INPROG",
     ),
     Rule(
         "conflict/done",
