@@ -88,7 +88,8 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     unknown_whether we_do_not_know_yet we_do_not_know_whether we_do_not_know_if
     we_don't_know_whether we_don't_know_if do_not_know_yet do_not_know_whether do_not_know_if
     no_execution_report* execution_report_missing answer_not_received no_answer_received
-    confirmation_outstanding confirmation_missing may_be_live might_be_live
+    confirmation_outstanding confirmation_missing may_be_live might_be_live status_awaited
+    final_status_awaited awaited_from deemed_success deemed_approved
 EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
@@ -195,7 +196,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     terminal_credential* hash_key 3ds 3ds2 3_d_secure 3d_secure three_d_secure sca
     strong_customer_authentication payer_authentication cardholder_authentication
     customer_authentication challenge challenges spf dkim dmarc starttls mtls pairing_code*
-    activation_code* redirect_uri* sso single_sign_on
+    activation_code* redirect_uri* sso single_sign_on mpin tpin
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -293,7 +294,8 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     id_document* certificate_of_incorporation age_could_not age_cannot age_not age_check
     your_verification verification_expired your_documents your_document finish_your_profile
     profile_incomplete incomplete_profile account_setup* more_information_about_you your_application
-    must_be_18 at_least_18 older_than_18 be_of_age
+    must_be_18 at_least_18 older_than_18 be_of_age minor_account verification_pending
+    verification_is_pending
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -305,7 +307,7 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
     reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
     flagged_for flagged_as been_flagged flagged security_system security_check security_checks
-    security_filter manual_review held_for_review compliance_team
+    security_filter manual_review held_for_review compliance_team risk_threshold risk_score
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -330,7 +332,7 @@ LOCKED: lock locked locks lockout deletion_protection termination_protection del
     is_protected are_protected compromised
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
     seized under_investigation on_hold deceased put_on_hold placed_on_hold bad_standing
-    in_arbitration under_arbitration in_default
+    in_arbitration under_arbitration in_default lien
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
     reenable
@@ -425,7 +427,7 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
     networking connectivity processing_centre processing_center processing_network load_balancer*
-    oracle_price* quote_source price_source rate_source
+    oracle_price* quote_source price_source rate_source downstream
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -500,7 +502,7 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
     destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
-    good_til_date* expiry_timestamp gtd_time gtt_time
+    good_til_date* expiry_timestamp gtd_time gtt_time due_date
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -579,7 +581,8 @@ ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits executi
     dispute* payment_authorization* payment_authorisation* matching_authorization
     matching_authorisation original_authorization original_authorisation pre_authorization
     preauthorization pre_authorisation preauthorisation authorization_amount authorisation_amount
-    authorization_hold direct_debit* debited credited
+    authorization_hold direct_debit* debited credited collect_request* payment_request*
+    refund_request*
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
@@ -648,13 +651,14 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     above_your_balance funds_missing missing_funds more_margin_needed more_funds_needed
     more_collateral_needed nothing_in_*_wallet nothing_in_*_balance nothing_in_*_account
     too_large_for_*_balance too_big_for_*_balance too_high_for_*_balance too_large_for_*_margin
-    too_much_for_*_balance balance_does_not_allow balance_not_allow
+    too_much_for_*_balance balance_does_not_allow balance_not_allow low_funds low_on_funds
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
     awaits_activation
 KEY BAD: invalid_grant sandbox_key test_key_in* testnet_key* key_for_another made_for_another
     wrong_environment another_environment different_environment decode_token decode_the_token
-    parse_token parse_the_token
+    parse_token parse_the_token pin_tries pin_try otp_attempts_exceeded pin_attempts_exceeded
+    login_attempts_exceeded password_attempts_exceeded
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
@@ -665,7 +669,8 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     trial_expired trial_period_ended trial_over free_trial trial_period not_meant_for
     not_intended_for ineligib* requires_approval needs_approval requires_manual_approval
     approval_required approval_is_required market_data_not_subscribed market_data_is_not_subscribed
-    not_subscribed_to_market_data internal_use_only not_in_good_standing
+    not_subscribed_to_market_data internal_use_only not_in_good_standing lacks_the_entitlement
+    lacks_entitlement missing_entitlement approval_needed approval_is_needed
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
@@ -714,6 +719,7 @@ IP DENIED: host_not_allowed host_not_permitted host_is_not_allowed
 ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_removed
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
     password_policy passwords_must_match another_currency different_currency different_currencies
+    frequency_mismatch invalid_frequency mandate_frequency
 PROVIDER: processor issuer acquirer psp bank banks
 LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
     no_liquidity
@@ -724,6 +730,7 @@ ERROR WHEN: failure_while failed_while failure_during failed_during failure_when
 KEY MISSING: unsigned_request request_unsigned unsigned_message
 ORDER INSIDE: chargeback*
 ACCOUNT DISABLED: account_deletion
+PARAM EXPIRED: date_passed deadline_passed date_has_passed deadline_has_passed
 """
 
 CHINESE = """

@@ -159,7 +159,7 @@ ACCESS = (
         "compliance/recipient",
         "compliance",
         "RECIPIENT & (NOT|MISSING|MUST|BAD)",
-        "EXIST | CLASH | ALREADY",
+        "EXIST | CLASH | ALREADY | AVAIL | UNAVAIL",
     ),
     Rule(
         "hold/hours",
