@@ -43,7 +43,8 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     malformed_response invalid_response_from_* bad_response_from_* dependency_failed
     failed_dependency dependency_failure could_not_read_from failed_to_read_from failed_inside
     failed_internally rpc_failed rpc_call_failed rpc_failure failed_on_server failed_on_the_server
-    consistency_check general_failure serialization_failure serialization_failed
+    consistency_check general_failure serialization_failure serialization_failed server_error_code
+    system_error_code
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -89,7 +90,8 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     we_don't_know_whether we_don't_know_if do_not_know_yet do_not_know_whether do_not_know_if
     no_execution_report* execution_report_missing answer_not_received no_answer_received
     confirmation_outstanding confirmation_missing may_be_live might_be_live status_awaited
-    final_status_awaited awaited_from deemed_success deemed_approved
+    final_status_awaited awaited_from deemed_success deemed_approved no_confirmation_from
+    no_confirmation_of
 EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
@@ -103,7 +105,7 @@ TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_resp
     not_receive_a_response not_receive_an_answer not_receive_a_reply no_confirmation_came
     no_confirmation_received no_acknowledg* without_response without_an_answer waiting_time_exceeded
     wait_time_exceeded waited_too_long time_ran_out ran_out_of_time expired_while_waiting
-    expired_in_the_queue
+    expired_in_the_queue ack_not_received
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -127,6 +129,7 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     interval_between_messages allowed_calls allowed_requests calls_allowed requests_allowed
     request_burst burst_of_requests more_than_once_a_second more_than_once_per_second
     too_many_connection_attempts too_many_connections_from too_many_connections_attempts
+    rate_used_up weight_*_exceeded
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -141,7 +144,8 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
     to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
     yet_to_be_launched upcoming starts_at opens_at will_open will_start will_resume resumes
-    resume_at reopens re-opens opens_on starts_on not_trading will_reopen reopen_at
+    resume_at reopens re-opens opens_on starts_on not_trading will_reopen reopen_at starts_soon
+    pre_trading opens_soon
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions commands
@@ -174,7 +178,7 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     other_payment_method alternative_payment_method another_form_of_payment is_a_mistake by_mistake
     in_error
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
-    token_no_longer key_no_longer listen_key_expired listenkey_expired
+    token_no_longer key_no_longer listen_key_expired listenkey_expired session_timed_out
 ERRNO: errno
 FILE: file files
 KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign app_id app_key appid
@@ -260,6 +264,7 @@ REGION: citizen* countries country geo* jurisdiction* location_restricted nation
     territor* your_area your_location your_region resident* geograph* vpn overseas domicile*
     your_locale united_states us_person* u_s your_state your_province us_resident* ofac geo_block*
     geofenc* geo_restrict* geolocation* residenc* where_you_live where_you_are where_you_reside
+    from_location
 LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanction*
     terms_and_conditions terms_of_service user_agreement legal_reason* legal_require*
     legal_restrict* legal_obligation* legally terms_of_use privacy_policy terms_not accept_terms
@@ -295,7 +300,7 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     your_verification verification_expired your_documents your_document finish_your_profile
     profile_incomplete incomplete_profile account_setup* more_information_about_you your_application
     must_be_18 at_least_18 older_than_18 be_of_age minor_account verification_pending
-    verification_is_pending
+    verification_is_pending verification_refused verification_rejected
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -345,7 +350,7 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     cutoff_in_progress cut_off_process safe_mode limited_mode emergency_mode degraded_mode
     only_cancels only_cancellations only_cancel_requests auction_running auction_is_running
     auction_in_progress pre_opening opening_phase closing_phase continuous_trading wound_down
-    winding_down
+    winding_down limit_only_mode limit_only_period
 CLOSED: closed terminated no_longer_open no_longer_active charged_off shut
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
@@ -415,7 +420,7 @@ LATER: a_moment after_a_while again_later few_minutes few_seconds later later_ti
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
     again_in_*_second again_after_*_minutes again_after_*_seconds again_in_a_few again_soon
     again_in_a_moment again_tomorrow be_back come_back check_back back_in right_back back_online
-    back_shortly back_soon please_wait repeat_later it_again_later retry_in_a
+    back_shortly back_soon please_wait repeat_later it_again_later retry_in_a retry_after_while
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
@@ -652,6 +657,7 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     more_collateral_needed nothing_in_*_wallet nothing_in_*_balance nothing_in_*_account
     too_large_for_*_balance too_big_for_*_balance too_high_for_*_balance too_large_for_*_margin
     too_much_for_*_balance balance_does_not_allow balance_not_allow low_funds low_on_funds
+    short_funds
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
     awaits_activation
@@ -731,6 +737,7 @@ KEY MISSING: unsigned_request request_unsigned unsigned_message
 ORDER INSIDE: chargeback*
 ACCOUNT DISABLED: account_deletion
 PARAM EXPIRED: date_passed deadline_passed date_has_passed deadline_has_passed
+DOWN: down
 """
 
 CHINESE = """

@@ -152,7 +152,7 @@ ACCESS = (
     Rule(
         "compliance/region",
         "compliance",
-        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT|ONLY|LOCKED|FROZEN)",
+        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT|ONLY|LOCKED|FROZEN|CLOSED)",
         "REGION PARAM | PARAM ~REGION",
     ),
     Rule(
@@ -207,7 +207,7 @@ ACCESS = (
     Rule(
         "account/security",
         "account",
-        "SECURITY | MUST ~BOUND",
+        "SECURITY | MUST ~BOUND | (CARD|ACCOUNT) NOT BOUND",
         "MUST ~BOUND ~IP | ALREADY | SECURITY ACTIVATE",
     ),
     Rule(
