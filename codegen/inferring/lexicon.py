@@ -55,7 +55,8 @@ INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong wen
     error_reading error_writing error_connecting error_communicat* error_calling error_performing
     error_deleting error_generating technical_error* technical_issue* technical_problem*
     technical_difficult* technical_fault* application_error* runtime_error* processing_error
-    backend_issue system_issue* system_problem* null_reference*
+    backend_issue system_issue* system_problem* null_reference* not_supposed_to_happen
+    should_not_happen should_never_happen
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
     malfunction* hiccup* not_normal err errs unusual
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
@@ -311,8 +312,9 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
     reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
-    flagged_for flagged_as been_flagged flagged security_system security_check security_checks
-    security_filter manual_review held_for_review compliance_team risk_threshold risk_score
+    flagged_for been_flagged security_system security_check security_checks security_filter
+    manual_review held_for_review compliance_team risk_threshold risk_score account_flagged
+    was_flagged were_flagged
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -663,8 +665,8 @@ NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pendi
     awaits_activation
 KEY BAD: invalid_grant sandbox_key test_key_in* testnet_key* key_for_another made_for_another
     wrong_environment another_environment different_environment decode_token decode_the_token
-    parse_token parse_the_token pin_tries pin_try otp_attempts_exceeded pin_attempts_exceeded
-    login_attempts_exceeded password_attempts_exceeded
+    parse_token parse_the_token otp_attempts_exceeded pin_attempts_exceeded login_attempts_exceeded
+    password_attempts_exceeded pin_tries_exceeded pin_try_exceeded pin_try_limit pin_tries_limit
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
