@@ -32,6 +32,15 @@ SUBJECTS = {
     "funds": """balance, available balance, margin, funds, collateral, account balance, free margin, buying power,
         equity""",
     "rate": "rate limit, request limit, API rate, request frequency, message rate",
+    "card": "card, credit card, debit card, this card",
+    "payment": "payment, transaction, charge, payment intent, payout, direct debit, payment link",
+    "undo": "refund, reversal, void, capture, partial refund, partial capture",
+    "beneficiary": "beneficiary, payee, receiver, sender",
+    "message": "message, text message, email, notification",
+    "thing": """file, object, bucket, record, table, job, task, stream, topic, queue, device, template, branch,
+        image, room, listing, ticket""",
+    "machine": """database, cluster, node, broker, cache, backend, worker, load balancer, acquirer, bank, issuer,
+        carrier network, payment provider""",
 }
 PREDICATES = {
     (
@@ -102,6 +111,48 @@ PREDICATES = {
     ): """insufficient, is not enough, insufficient {}, not enough {}, lack of {}, is too low,
         cannot cover the fee, shortfall, deficient, you do not have enough {}, exceeds available {}""",
     ("rate", "rate"): "exceeded, reached, has been exceeded, is too high, over the limit",
+    (
+        "card",
+        "access",
+    ): """is blocked, was reported stolen, has been deactivated, is locked, is restricted, is not activated,
+        is frozen, belongs to another customer, was flagged for fraud, is inactive""",
+    (
+        "card",
+        "request",
+    ): """has expired, is not supported, number is invalid, not found, is not accepted here, is invalid,
+        was already added, is missing, has an invalid expiry date""",
+    (
+        "payment",
+        "request",
+    ): """not found, already refunded, was already captured, cannot be cancelled, is not refundable,
+        has expired, is in a final state, is already settled, is not in a capturable state, was voided before,
+        has been disputed, is too old to be refunded""",
+    (
+        "undo",
+        "request",
+    ): """is not allowed, exceeds the original amount, already exists, is not possible in this state,
+        period has passed, not permitted, is larger than the charge""",
+    (
+        "beneficiary",
+        "access",
+    ): """details are missing, is not verified, is on a sanctions list, has not been approved,
+        account name mismatch, was rejected by compliance, date of birth is required, is blocked""",
+    (
+        "message",
+        "request",
+    ): "is too long, is empty, contains invalid characters, was already sent, has no text",
+    (
+        "thing",
+        "request",
+    ): """not found, already exists, is too large, is locked by another process, is in use, was deleted,
+        has an invalid name, is not empty, is corrupt, limit reached, is already running, has already finished,
+        cannot be deleted, is full""",
+    (
+        "machine",
+        "transient",
+    ): """is down, did not respond, timed out, is overloaded, is not reachable, is restarting,
+        cannot be reached, is offline, connection lost, is recovering, lost its connection,
+        is closed for maintenance""",
 }
 AROUND = (
     *(

@@ -42,7 +42,9 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     read_error write_error memory_error allocation_failure bad_response_from_upstream
     malformed_response invalid_response_from_* bad_response_from_* dependency_failed
     failed_dependency dependency_failure could_not_read_from failed_to_read_from failed_inside
-    failed_internally
+    failed_internally rpc_failed rpc_call_failed rpc_failure failed_on_server failed_on_the_server
+    consistency_check general_failure serialization_failure serialization_failed server_error_code
+    system_error_code
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -53,7 +55,8 @@ INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong wen
     error_reading error_writing error_connecting error_communicat* error_calling error_performing
     error_deleting error_generating technical_error* technical_issue* technical_problem*
     technical_difficult* technical_fault* application_error* runtime_error* processing_error
-    backend_issue system_issue* system_problem* null_reference*
+    backend_issue system_issue* system_problem* null_reference* not_supposed_to_happen
+    should_not_happen should_never_happen
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
     malfunction* hiccup* not_normal err errs unusual
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
@@ -72,7 +75,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     issued_to_another have_different are_different is_different different_from fake counterfeit
     phony senseless meaningless not_understood not_readable not_decodable not_look_like
     uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined no_good
-    not_good
+    not_good not_complete
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition* exploded blew_up
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
@@ -86,6 +89,10 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     final_status_is_unknown not_known_yet not_yet_known whether_it_went_through not_clear_whether
     unknown_whether we_do_not_know_yet we_do_not_know_whether we_do_not_know_if
     we_don't_know_whether we_don't_know_if do_not_know_yet do_not_know_whether do_not_know_if
+    no_execution_report* execution_report_missing answer_not_received no_answer_received
+    confirmation_outstanding confirmation_missing may_be_live might_be_live status_awaited
+    final_status_awaited awaited_from deemed_success deemed_approved no_confirmation_from
+    no_confirmation_of
 EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
@@ -98,7 +105,8 @@ TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_resp
     reply_missing missing_reply not_get_an_answer not_get_a_response not_get_a_reply
     not_receive_a_response not_receive_an_answer not_receive_a_reply no_confirmation_came
     no_confirmation_received no_acknowledg* without_response without_an_answer waiting_time_exceeded
-    wait_time_exceeded waited_too_long time_ran_out ran_out_of_time
+    wait_time_exceeded waited_too_long time_ran_out ran_out_of_time expired_while_waiting
+    expired_in_the_queue ack_not_received
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -117,7 +125,12 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     too_close_together burst_limit hammering flooding rapid-fire between_calls between_requests
     between_two_requests between_messages between_queries between_each_request rate_of_messages
     rate_of_orders rate_of_calls messages_rate api_usage* apart allowed_weight weight_above
-    weight_over api_weight weight_used sending_too_much too_much_traffic
+    weight_over api_weight weight_used sending_too_much too_much_traffic less_often
+    interval_between_requests interval_between_calls interval_between_orders
+    interval_between_messages allowed_calls allowed_requests calls_allowed requests_allowed
+    request_burst burst_of_requests more_than_once_a_second more_than_once_per_second
+    too_many_connection_attempts too_many_connections_from too_many_connections_attempts
+    rate_used_up weight_*_exceeded
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -132,10 +145,11 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     not_active_for_trading not_yet_available not_yet_active not_yet_started not_yet_tradable
     to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
     yet_to_be_launched upcoming starts_at opens_at will_open will_start will_resume resumes
-    resume_at reopens re-opens opens_on starts_on not_trading
+    resume_at reopens re-opens opens_on starts_on not_trading will_reopen reopen_at starts_soon
+    pre_trading opens_soon
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
-    submissions visits operation action actions
+    submissions visits operation action actions commands
 MSG: message messages
 TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow request_time
     requesttime server_time time_drift time_skew timestamp* tonce datestamp date_stamp out_of_sync
@@ -146,7 +160,8 @@ TIME: clock clock_skew local_time nonce* receive_window recv_window recvwindow r
     time_is_ahead ahead_of_server ahead_of_the_server ahead_of_our behind_server behind_the_server
     clock_is_ahead clock_is_behind time_is_behind invalid_ts request_ts_* ts_expired ts_invalid
     arrived_after received_after out_of_tolerance ntp system_clock req_ts time_header*
-    from_the_future
+    from_the_future seconds_off milliseconds_off ms_off minutes_off request_validity
+    validity_of_the_request
 EXPIRED: expiration expire expired expires expiry outdated revoked stale no_longer_valid
     not_valid_any_more too_long_ago lapsed matured has_passed have_passed has_elapsed have_elapsed
     already_passed elapsed time_is_up time_has_run_out too_late_to
@@ -164,7 +179,7 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     other_payment_method alternative_payment_method another_form_of_payment is_a_mistake by_mistake
     in_error
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
-    token_no_longer key_no_longer listen_key_expired listenkey_expired
+    token_no_longer key_no_longer listen_key_expired listenkey_expired session_timed_out
 ERRNO: errno
 FILE: file files
 KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign app_id app_key appid
@@ -186,7 +201,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     terminal_credential* hash_key 3ds 3ds2 3_d_secure 3d_secure three_d_secure sca
     strong_customer_authentication payer_authentication cardholder_authentication
     customer_authentication challenge challenges spf dkim dmarc starttls mtls pairing_code*
-    activation_code* redirect_uri* sso single_sign_on
+    activation_code* redirect_uri* sso single_sign_on mpin tpin
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -200,7 +215,7 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     user_unconfirmed unconfirmed_email unconfirmed_account unconfirmed_user email_must_be_confirmed
     email_address_must_be_confirmed phone_must_be_confirmed email_has_to_be_confirmed
     phone_not_confirmed mobile_not_confirmed email_not_yet_confirmed phone_has_to_be_confirmed
-    email_address_not_confirmed
+    email_address_not_confirmed verify_by_sms verify_by_email verify_by_phone
 IP: ip ip_address* ipaddress ips from_this_address
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
@@ -228,8 +243,8 @@ ALLOW: allow* permit permits permitted
 WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist* trusted*
     verified_address_list white_list* whitelist* denylist* greylist* approved_address*
     allowed_address* permitted_address* trusted_address* authorized_address* registered_address*
-    approved_list approved_ip* do_not_contact do_not_call do_not_disturb dnd_list dnc dnd_registry
-    block_list deny_list stop_list allowed_list saved_address*
+    approved_list approved_ip* do_not_contact do_not_disturb dnd_list dnc dnd_registry block_list
+    deny_list stop_list allowed_list saved_address* do_not_call_list do_not_call_registry
 FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee funds
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
@@ -241,7 +256,7 @@ LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cove
     shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
     short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
     make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
-    falls_short fall_short fell_short
+    falls_short fall_short fell_short you_need_more
 NEGATIVE: negative
 FEE: fee fees gas processing_fee*
 HAVE: has have having hold holds own there_are there_is_an still_have
@@ -250,6 +265,7 @@ REGION: citizen* countries country geo* jurisdiction* location_restricted nation
     territor* your_area your_location your_region resident* geograph* vpn overseas domicile*
     your_locale united_states us_person* u_s your_state your_province us_resident* ofac geo_block*
     geofenc* geo_restrict* geolocation* residenc* where_you_live where_you_are where_you_reside
+    from_location
 LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanction*
     terms_and_conditions terms_of_service user_agreement legal_reason* legal_require*
     legal_restrict* legal_obligation* legally terms_of_use privacy_policy terms_not accept_terms
@@ -284,18 +300,21 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     id_document* certificate_of_incorporation age_could_not age_cannot age_not age_check
     your_verification verification_expired your_documents your_document finish_your_profile
     profile_incomplete incomplete_profile account_setup* more_information_about_you your_application
+    must_be_18 at_least_18 older_than_18 be_of_age minor_account verification_pending
+    verification_is_pending verification_refused verification_rejected
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
 RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_review security_reason*
-    security_risk* spam* suspicious* at_risk laundering chargeback* suspicion risk_engine risk_check
-    suspect* anti_money unusual_activity for_your_safety for_your_protection abnormal_activity
+    security_risk* spam* suspicious* at_risk laundering suspicion risk_engine risk_check suspect*
+    anti_money unusual_activity for_your_safety for_your_protection abnormal_activity
     abnormal_behavio* payment_history credit_history credit_check risk_team risk_department
     risk_desk risk_officer screening anti_fraud antifraud responsible_gambling stolen reported_lost
     security_violation lost_card lost_or_stolen pick_up_card pickup_card hot_card suspected_fraud
     reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
-    flagged_for flagged_as been_flagged flagged security_system security_check security_checks
-    security_hold security_filter
+    flagged_for been_flagged security_system security_check security_checks security_filter
+    manual_review held_for_review compliance_team risk_threshold risk_score account_flagged
+    was_flagged were_flagged
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -320,7 +339,7 @@ LOCKED: lock locked locks lockout deletion_protection termination_protection del
     is_protected are_protected compromised
 FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
     seized under_investigation on_hold deceased put_on_hold placed_on_hold bad_standing
-    in_arbitration under_arbitration in_default
+    in_arbitration under_arbitration in_default lien
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
     reenable
@@ -330,7 +349,10 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     circuit_break* trading_break non_trading lunch_break pre_open weekend holiday* blackout
     stop_trading read_only_mode trading_closed in_auction auction_phase call_auction auction_period
     auction_session closing_auction opening_auction in_call_phase wind_down cut_off_in_progress
-    cutoff_in_progress cut_off_process
+    cutoff_in_progress cut_off_process safe_mode limited_mode emergency_mode degraded_mode
+    only_cancels only_cancellations only_cancel_requests auction_running auction_is_running
+    auction_in_progress pre_opening opening_phase closing_phase continuous_trading wound_down
+    winding_down limit_only_mode limit_only_period
 CLOSED: closed terminated no_longer_open no_longer_active charged_off shut
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
@@ -368,7 +390,10 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     database_down provider_down node_down api_down platform_down backend_down site_down website_down
     engine_down broker_down currently_out_of_order temporarily_out_of_order not_in_operation
     connection_dropped dropped_connection connection_cut connection_ended connection_terminated
-    having_a_hard_time
+    having_a_hard_time could_not_talk cannot_talk unable_to_talk could_not_communicate
+    unable_to_communicate hard_fork forked end_of_day_processing end_of_day_run eod_processing
+    reset_in_progress price_too_old price_is_too_old quote_too_old rate_too_old price_is_stale
+    price_stale stale_price
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -390,13 +415,14 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     no_connections_available connection_pool* under_pressure out_of_threads out_of_connections
     out_of_sockets out_of_resources out_of_*_resources peak_traffic peak_time* rush node_out_of_sync
     chain_out_of_sync wallet_out_of_sync replica_out_of_sync ledger_out_of_sync database_out_of_sync
-    order_book_out_of_sync
+    order_book_out_of_sync mempool queue_length_exceeded queue_limit_exceeded queue_size_exceeded
+    is_delayed are_delayed
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
     again_in_*_second again_after_*_minutes again_after_*_seconds again_in_a_few again_soon
     again_in_a_moment again_tomorrow be_back come_back check_back back_in right_back back_online
-    back_shortly back_soon please_wait
+    back_shortly back_soon please_wait repeat_later it_again_later retry_in_a retry_after_while
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
@@ -408,6 +434,7 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
     networking connectivity processing_centre processing_center processing_network load_balancer*
+    oracle_price* quote_source price_source rate_source downstream
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -432,7 +459,7 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     appears_multiple_times listed_multiple_times appear_more_than appears_twice multiple_times_in
     several_times_in appears_more_than no_changes unmodified unaltered is_attached_to still_attached
     attached_to_another assigned_to_another name_not_available name_unavailable
-    username_not_available a_second_time only_be_used_once
+    username_not_available a_second_time only_be_used_once unfinished
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
@@ -443,10 +470,11 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     are_running in_running currently_running encoding_in_progress being_replaced being_amended
     being_modified being_handled is_handling still_handling process_of_replac* process_of_modif*
     process_of_amend* process_of_cancel* being_executed being_matched being_updated queued
-    undergoing under_way underway still_running not_finished_yet not_yet_finished unfinished
-    not_yet_complete not_complete_yet not_finished being_imported being_exported being_deleted
-    being_indexed being_uploaded being_downloaded being_deployed being_sent being_refunded
-    being_captured being_edited being_moved being_copied being_transferred being_paid
+    undergoing under_way underway still_running not_finished_yet not_yet_finished not_yet_complete
+    not_complete_yet not_finished being_imported being_exported being_deleted being_indexed
+    being_uploaded being_downloaded being_deployed being_sent being_refunded being_captured
+    being_edited being_moved being_copied being_transferred being_paid not_enough_confirmations
+    insufficient_confirmations awaiting_confirmations is_applying currently_applying
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
@@ -481,7 +509,7 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
     destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
-    good_til_date* expiry_timestamp gtd_time gtt_time
+    good_til_date* expiry_timestamp gtd_time gtt_time due_date
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -497,7 +525,8 @@ NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unim
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
     not_compatible end_of_life old_client not_catered decommission* phased_out superseded
     no_longer_offered no_longer_provided shut_down_for_good discontinu* obsolete
-    withdrawn_from_service end_of_support
+    withdrawn_from_service end_of_support method_not_available method_is_not_available
+    payment_method_unavailable option_not_available
 ONLY: exclusively must_use only solely reserved_for dedicated_to limited_to intended_for
     exclusive_to reserved_to
 API: api apis openapi
@@ -518,7 +547,7 @@ EFFECT: effective take_effect takes_effect
 HOLD: cool_down cool_off cooldown cooling grace_period holding_period lock_in_period lock_up
     locking_period lockup not_yet_mature t_1 waiting_period unbond* vesting unlock_date unlock_time
     unlocks_* recently_added added_recently newly_added newly_bought still_locked seasoning
-    security_change* recently_changed security_settings_changed
+    security_change* recently_changed security_settings_changed security_hold
 DATE: date maturity
 LIMIT: allowance cap caps ceiling limit limitation* limits quota_limit threshold
 MAX: max maximal maximum upper
@@ -559,7 +588,8 @@ ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits executi
     dispute* payment_authorization* payment_authorisation* matching_authorization
     matching_authorisation original_authorization original_authorisation pre_authorization
     preauthorization pre_authorisation preauthorisation authorization_amount authorisation_amount
-    authorization_hold direct_debit*
+    authorization_hold direct_debit* debited credited collect_request* payment_request*
+    refund_request*
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
@@ -587,7 +617,7 @@ PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity depth order_book_depth market_depth book_depth
 SETTLING: settlement_in_progress being_delivered being_settled being_settling under_settlement
     under_delivery market_in_settlement contract_in_settlement symbol_in_settlement in_settlement
-    in_delivery settling
+    in_delivery settling settlement_is_running settlement_run_in_progress daily_settlement_running
 LIQUID INPROG: being_liquidated in_liquidation liquidation_in_progress under_liquidation
     process_of_liquidation in_process_of_liq* under_margin_call
 TRIGGER: trigger triggered triggers
@@ -628,13 +658,15 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     above_your_balance funds_missing missing_funds more_margin_needed more_funds_needed
     more_collateral_needed nothing_in_*_wallet nothing_in_*_balance nothing_in_*_account
     too_large_for_*_balance too_big_for_*_balance too_high_for_*_balance too_large_for_*_margin
-    too_much_for_*_balance
+    too_much_for_*_balance balance_does_not_allow balance_not_allow low_funds low_on_funds
+    short_funds
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
     awaits_activation
 KEY BAD: invalid_grant sandbox_key test_key_in* testnet_key* key_for_another made_for_another
     wrong_environment another_environment different_environment decode_token decode_the_token
-    parse_token parse_the_token
+    parse_token parse_the_token otp_attempts_exceeded pin_attempts_exceeded login_attempts_exceeded
+    password_attempts_exceeded pin_tries_exceeded pin_try_exceeded pin_try_limit pin_tries_limit
 BAD KEY: identity_not_recogni* identity_unrecogni* identity_unknown unknown_identity
     unrecognised_identity unrecognized_identity
 NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_entitlement
@@ -645,7 +677,8 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     trial_expired trial_period_ended trial_over free_trial trial_period not_meant_for
     not_intended_for ineligib* requires_approval needs_approval requires_manual_approval
     approval_required approval_is_required market_data_not_subscribed market_data_is_not_subscribed
-    not_subscribed_to_market_data internal_use_only not_in_good_standing
+    not_subscribed_to_market_data internal_use_only not_in_good_standing lacks_the_entitlement
+    lacks_entitlement missing_entitlement approval_needed approval_is_needed
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
@@ -694,12 +727,19 @@ IP DENIED: host_not_allowed host_not_permitted host_is_not_allowed
 ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_removed
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
     password_policy passwords_must_match another_currency different_currency different_currencies
+    frequency_mismatch invalid_frequency mandate_frequency
 PROVIDER: processor issuer acquirer psp bank banks
 LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
     no_liquidity
 ORDER ALREADY: authorization_already authorisation_already
 PARAM EXCEED: time_out_of_range time_out_of_bounds
 DISABLED TEMPORARY: off_for_now off_for_the_moment
+ERROR WHEN: failure_while failed_while failure_during failed_during failure_when
+KEY MISSING: unsigned_request request_unsigned unsigned_message
+ORDER INSIDE: chargeback*
+ACCOUNT DISABLED: account_deletion
+PARAM EXPIRED: date_passed deadline_passed date_has_passed deadline_has_passed
+DOWN: down
 """
 
 CHINESE = """

@@ -122,7 +122,8 @@ ACCESS = (
         "insufficient_funds",
         "EXCEED ~AVAIL ~(SIZE|FUNDS) | EXCEED TRADABLE (SIZE|FUNDS) | FUNDS ~BELOW | FUNDS LIMIT ~EXCEED | EXCEED ~YOU ~FUNDS"
         " | (EXCEED ~FUNDS|FUNDS EXCEED|EXCEED ~AVAIL) STOP?$ | AVAIL FUNDS ONLY"
-        " | ONLY HAVE (NUM|VAR) SYMBOL?STOP?$ | ^ONLY (NUM|VAR) SYMBOL?AVAIL",
+        " | ONLY HAVE (NUM|VAR) SYMBOL?STOP?$ | ONLY (NUM|VAR) SYMBOL?AVAIL"
+        " | AVAIL PAUSE?NUM ~(MISSING|REQ) PAUSE?NUM | (MISSING|REQ) PAUSE?NUM ~AVAIL PAUSE?NUM",
         "POSITION | RISKLIMIT | MUST | FUNDS SIZE | RISKY | SERVER | FUNDS ~EXCEED ~MAX | MIN"
         " | DAILY",
     ),
@@ -151,14 +152,14 @@ ACCESS = (
     Rule(
         "compliance/region",
         "compliance",
-        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT|ONLY|LOCKED|FROZEN)",
+        "REGION & (NOT|BAD|RESTRICT|DENIED|UNAVAIL|SUPPORT|ONLY|LOCKED|FROZEN|CLOSED)",
         "REGION PARAM | PARAM ~REGION",
     ),
     Rule(
         "compliance/recipient",
         "compliance",
         "RECIPIENT & (NOT|MISSING|MUST|BAD)",
-        "EXIST | CLASH | ALREADY",
+        "EXIST | CLASH | ALREADY | AVAIL | UNAVAIL",
     ),
     Rule(
         "hold/hours",
@@ -196,7 +197,7 @@ ACCESS = (
         "account/activate",
         "account",
         "(ACCOUNT|YOU) (OTHER|ORDER|SYMBOL)?NOT ~ACTIVATE | ACCOUNT NOT OPEN"
-        " | (ENABLE|ACTIVATE) ~ACCOUNT | ^YOU?ACCOUNT NOT AVAIL IN"
+        " | (ENABLE|ACTIVATE) ~ACCOUNT | ^YOU?ACCOUNT NOT AVAIL IN | ^OPEN ~ACCOUNT BEFORE"
         " | SUBACC ~NOT OPEN | NOT OPEN ~ACCOUNT | MEMBER NOT ACTIVATE | BANNED"
         " | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | ACCOUNT ~MUST ~ACTIVATE | ACCOUNT ~RESTRICT"
@@ -206,7 +207,7 @@ ACCESS = (
     Rule(
         "account/security",
         "account",
-        "SECURITY | MUST ~BOUND",
+        "SECURITY | MUST ~BOUND | (CARD|ACCOUNT) NOT BOUND",
         "MUST ~BOUND ~IP | ALREADY | SECURITY ACTIVATE",
     ),
     Rule(
@@ -220,7 +221,7 @@ ACCESS = (
         "permission/key-may-not",
         "permission",
         "(KEY|KEYWORD) ~(DENIED|NOT ALLOW) | KEY PERM NOT | KEYWORD ~NOT HAVE | ^KEYWORD NOT ~~(ORDER|ACCESS) | ^KEYWORD ~ONLY"
-        " | (DENIED|NOT ALLOW|BAD) ~ACCOUNT LEVEL | ACCOUNT LEVEL ~(BAD|BELOW|LACK)"
+        " | (DENIED|NOT ALLOW|BAD) ~ACCOUNT LEVEL | (ACCOUNT|YOU|STANDING) LEVEL ~(BAD|BELOW|LACK)"
         " | ^YOU?ACCOUNT NOT ALLOW | ^ACCOUNT PARAM?NOT ALLOW STOP?$ | NOT ALLOW ACCOUNT STOP?$",
     ),
     Rule(
@@ -244,7 +245,7 @@ ACCESS = (
     Rule(
         "permission/ip",
         "permission",
-        "IP & (BAD|NOT|UNKNOWN|DENIED|DISABLED|BOUND|MUST|RESTRICT|FROZEN|MATCH) | IP FAIL STOP?$",
+        "IP & (BAD|NOT|UNKNOWN|DENIED|DISABLED|BOUND|MUST|RESTRICT|FROZEN|MATCH|ADD) | IP FAIL STOP?$",
         "IP ~PARAM | EXCEED | MAX",
     ),
 )

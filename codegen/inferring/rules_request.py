@@ -51,7 +51,7 @@ ABSENCE = (
         "conflict/in-progress",
         "conflict",
         "INPROG",
-        "NOT INPROG | INPROG NOT ~ACTIVATE | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT",
+        "NOT INPROG | INPROG NOT ~ACTIVATE | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT | SERVER SERVER INPROG",
     ),
     Rule(
         "conflict/done",
@@ -80,7 +80,7 @@ ABSENCE = (
     Rule(
         "unsupported/for",
         "unsupported",
-        "NOT AVAIL ~(ACCOUNT|SYMBOL) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
+        "NOT AVAIL ~(ACCOUNT|SYMBOL|CARD) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
         " | NOT ALLOW SYMBOL STOP?$"
         " | FROZEN SYMBOL STOP?$ | SYMBOL ~(RESTRICT|DENIED|NOT ALLOW) | BANNED SYMBOL | NOT TRADABLE",
         "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL | EXCEED | SYMBOL DENIED STATE"
@@ -99,7 +99,7 @@ TRADING = (
     Rule(
         "permission/who-may-not",
         "permission",
-        "^YOU?(ACCOUNT|BOT) (OTHER|NOW)?NOT (OTHER|OPEN|ADD|NEW|ACT|NOW)?(OTHER|NOW)?OTHER?ORDER",
+        "^OTHER?YOU?(ACCOUNT|BOT) (OTHER|NOW)?NOT (OTHER|OPEN|ADD|NEW|ACT|NOW)?(OTHER|NOW)?OTHER?ORDER",
         "HAVE | POSITION | SIZE | FUNDS | MATCH | EXCEED | PARAM",
     ),
     Rule(
@@ -137,7 +137,7 @@ TRADING = (
         "invalid-request/same",
         "invalid_request",
         "NOT ~SAME | SAME ~NOT | NOT MATCH ~PARAM | SAME ~~NOT ALLOW"
-        " | (ACCOUNT|SYMBOL|PARAM|ADDRESS) SAME STOP?$",
+        " | (ACCOUNT|SYMBOL|PARAM|ADDRESS|RECIPIENT) SAME STOP?$",
         "POSITION | SIZE ~SAME SIZE",
     ),
     Rule(

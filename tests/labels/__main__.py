@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.labels.figures import (
     CORPUS,
+    DOMAINS,
     PARAPHRASES,
     ROOT,
     SEEDS,
@@ -14,7 +15,9 @@ from tests.labels.figures import (
     coarse,
     confusion,
     corpus_rows,
+    domain_misses,
     figures,
+    labels_of,
     paraphrase_rows,
     seed_rows,
 )
@@ -46,6 +49,9 @@ def main() -> None:
         everything += rows
     print(f"{'all':20} {figures(everything)}")
     print(*confusion(everything), sep="\n")
+    count, misses = len(labels_of(DOMAINS)), list(domain_misses())
+    print(f"{DOMAINS:20} {count:4}  coarse {1 - len(misses) / count:.3f}")
+    print(*misses, sep="\n")
 
 
 if __name__ == "__main__":

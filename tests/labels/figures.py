@@ -18,6 +18,8 @@ ROOT = FOLDER.parent.parent
 SEEDS = ("okx_finance", "okx_funding", "xt", "hashkey", "bitmart")
 # Sentences of our own for the meanings that vendors' messages have, English and Chinese.
 PARAPHRASES = "paraphrases"
+# The same of payments, messaging, clouds and others, with the coarse class alone.
+DOMAINS = "domains"
 # Part by part, in the order in which the rules saw them: `unseen` was labelled last.
 CORPUS = ("corpus_developed", "corpus_held_out", "corpus_unseen")
 
@@ -123,3 +125,11 @@ def paraphrase_rows() -> Iterator[Labelled]:
         guess = infer_category(message=label["text"])
         where = f"{PARAPHRASES} {number}"
         yield Labelled(where, label["text"], label["category"], label["retry"], guess)
+
+
+def domain_misses() -> Iterator[str]:
+    for label in labels_of(DOMAINS):
+        guess = infer_category(message=label["text"])
+        if coarse(guess.category) != label["coarse"]:
+            why = f"{guess.category} by {guess.evidence[0].rule}"
+            yield f"  * {label['text']!r}: {label['coarse']}, inferred {why}"
