@@ -16,9 +16,10 @@ LINES = (Heading, Paragraph, Item)
 _METHOD = "|".join(METHODS)
 # With "<id>" and "{id | name}" in it.
 _SEGMENT = r"[^\s`\"'<>|]*(?:(?:<[^<>|\n]{1,40}>|(?<=\w)\s?\|\s?[\w-]{1,40}\}|(?<=\{)\s[\w.-]{1,40}\s\})[^\s`\"'<>|]*)*"
-# What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `.../x`.
+# What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `HOST/x`, `.../x`.
 _SERVER = (
-    r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}|\.{3}|…)(?=/)"
+    r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}"
+    r"|(?-i:\b(?:[A-Z]+_){0,3}(?:HOST|HOSTNAME|URL|URI|SERVER|DOMAIN|ORIGIN)\b)|\.{3}|…)(?=/)"
 )
 # A variable of a template in the name of the host, which may have blanks in it.
 _IN_HOST = r"(?:[\w.-]{0,60}\{\{ [\w.-]{1,40} \}\})?"

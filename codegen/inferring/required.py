@@ -32,6 +32,12 @@ _SAID_IN_BRACKETS = re.compile(
 # "Number of shelves. Optional.": a sentence of this word alone.
 _SAID_ALONE = re.compile(r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z)", re.IGNORECASE)
 
+# "string, required `false`": the word with its value.
+_SAID_WITH_VALUE = re.compile(
+    r"\b(?:required|mandatory|(?P<optional>optional))\s*[:=]?\s+(?P<value>true|false|yes|no)\b(?!\s+(?:if|when|for|unless)\b)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Required:
@@ -50,6 +56,11 @@ def infer_required(field: RawField) -> Required:
         depends = _SAID_CONDITION.match(field.description or "")
         if depends:
             return Required(condition=depends[0])
+        valued = _SAID_WITH_VALUE.search(field.description or "")
+        if valued:
+            return Required(
+                REQUIRED_WORDS[valued["value"].casefold()] is not bool(valued["optional"])
+            )
         said = _said(field.description or "")
         return Required(REQUIRED_WORDS[said[1].casefold()]) if said else Required()
     text = field.required.removeprefix("optional: ").strip()

@@ -464,10 +464,18 @@ def _is_named_list(page: Page, at: int, parts: _Parts) -> bool:
         if above is parts.label:
             return True
         if isinstance(above, Paragraph) and not above.text.endswith((":", "：")):
+            if not is_begun and _tells_one(above):
+                return False
             is_begun = True
         elif is_begun or not isinstance(above, Item) or above.depth < first.depth:
             return False
     return False
+
+
+def _tells_one(line: Paragraph) -> bool:
+    """Whether a line tells of one parameter ("`type`: order type"), whose values a list below it has."""
+    codes = line.inline.codes
+    return bool(codes) and line.text.startswith((f"{codes[0]}:", f"{codes[0]} -", f"{codes[0]}："))
 
 
 def _is_answer(roles: Sequence[Role | None], parts: _Parts) -> bool:

@@ -110,6 +110,10 @@ def _are_plain(page: Page, start: int, depth: int) -> bool:
 def _plain(page: Page, item: Item) -> RawField | None:
     """A name and a text: the name in code's writing or marked as code, in bold or as a term."""
     text = f"{item.term}: {item.text}" if item.term else item.text
+    typed = _IN_BRACKETS.match(text)
+    if typed and is_type(typed["said"].strip()):
+        said = typed["description"] or None
+        return RawField(page.place(item), typed["name"], typed["said"], None, said, depth=item.depth)
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
     if match is None:
         return None

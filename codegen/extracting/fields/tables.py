@@ -153,7 +153,7 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
         place=page.place(row),
         name=name,
         type=_text(cells.get("type")),
-        required=mark or _required(cells) or (None if _ASKED & set(roles) else page.unmarked),
+        required=_marked(mark, cells) or (None if _ASKED & set(roles) else page.unmarked),
         description=_described(row, roles),
         default=default,
         values=_text(cells.get("values")),
@@ -191,6 +191,11 @@ def _described(row: Row, roles: Sequence[Role | None]) -> str | None:
     )
     said = dict.fromkeys(text.strip() for text in texts if text.strip(" -"))
     return ". ".join(text.rstrip(".") for text in said) if len(said) > 1 else next(iter(said), None)
+
+
+def _marked(mark: str | None, cells: dict[Role, Inline]) -> str | None:
+    """The mark at the name; a star may say something else where a column tells what is required."""
+    return _required(cells) or mark if mark == "*" else mark or _required(cells)
 
 
 def _required(cells: dict[Role, Inline]) -> str | None:
