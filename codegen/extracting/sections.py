@@ -19,7 +19,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     (
         "response",
         frozenset(
-            "response responses responded return returns returned result results output".split()
+            "response responses responded responds return returns returned result results output".split()
         ),
     ),
     ("headers", frozenset("header headers".split())),
@@ -42,20 +42,23 @@ _COMPANIONS = frozenset(
 _NAMES: dict[Part, str] = {
     "url": (
         "http请求 请求路径 请求地址 接口地址 请求方式 请求url 请求方法 接口url 接口路径 调用地址 エンドポイント リクエストurl "
-        "httpリクエスト メソッド 엔드포인트 요청url 요청주소"
+        "httpリクエスト メソッド 엔드포인트 요청url 요청주소 método méthode метод"
     ),
     "limit": "限速 限频 频率限制 访问限制 限速规则 レート制限 요청제한",
     "headers": "请求头 请求头部 リクエストヘッダー リクエストヘッダ ヘッダー 요청헤더 헤더",
     "params": (
         "请求参数 参数 入参 请求体 查询参数 路径参数 参数说明 请求参数说明 请求字段 输入参数 请求说明 参数列表 請求參數 參數 "
         "パラメータ パラメーター リクエストパラメータ リクエストパラメーター クエリパラメータ パスパラメータ 引数 "
-        "リクエストボディ 요청파라미터 파라미터 요청변수 매개변수 요청본문 쿼리파라미터"
+        "リクエストボディ 요청파라미터 파라미터 요청변수 매개변수 요청본문 쿼리파라미터 "
+        "atributos parâmetros parámetros paramètres параметры corpodarequisição cuerpodelasolicitud"
     ),
-    "request": "请求示例 请求样例 示例 请求 調用示例 调用示例 リクエスト リクエスト例 サンプル 요청 요청예시 예시",
+    "request": "请求示例 请求样例 示例 请求 調用示例 调用示例 リクエスト リクエスト例 サンプル 요청 요청예시 예시 "
+    "requisição solicitud requête запрос exemplo ejemplo exemple пример",
     "response": (
         "返回参数 返回结果 返回数据 响应参数 响应 响应示例 请求响应示例 请求响应例子 返回示例 返回值 返回 返回字段 响应结果 响应数据 "
         "返回参数说明 响应字段 输出参数 出参 返回说明 响应参数说明 返回內容 返回內容說明 響應參數 "
-        "レスポンス レスポンス例 レスポンスパラメータ 応答 戻り値 응답 응답예시 응답파라미터 응답필드 출력결과"
+        "レスポンス レスポンス例 レスポンスパラメータ 応答 戻り値 응답 응답예시 응답파라미터 응답필드 출력결과 "
+        "resposta respuesta réponse ответ"
     ),
 }
 # Traditional characters of these words as the simplified ones that the names are written in.
@@ -80,9 +83,22 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _RETURNED = dict(_DECIDING)["response"]
-_REQUIREMENTS = frozenset(
-    "required mandatory optional 必填 必须 可选 选填 必須 任意 필수 선택".split()
-)
+_REQUIREMENTS = {
+    word: requirement
+    for requirement, words in (
+        (
+            "required",
+            "required mandatory 必填 必须 必須 필수 obrigatório obrigatórios obrigatória obrigatórias "
+            "obligatorio obligatorios requerido requeridos obligatoire obligatoires обязательные",
+        ),
+        (
+            "optional",
+            "optional 可选 选填 任意 선택 opcional opcionais opcionales facultatif facultatifs "
+            "необязательные",
+        ),
+    )
+    for word in words.split()
+}
 _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
 _REMARK = re.compile(
@@ -167,6 +183,12 @@ def told_part(text: str) -> Part | None:
     return "headers" if _TELLS_HEADERS.search(plain) else "params"
 
 
+def only_requirement(text: str) -> bool:
+    """Whether a label says that what is below it is required, or is not, and nothing more."""
+    words = [word for word in _MARKS.split(text.casefold()) if word]
+    return bool(words) and all(word in _REQUIREMENTS for word in words)
+
+
 def tells_answers(text: str) -> bool:
     """Whether a sentence or a heading speaks of what comes back, or is sent without being asked."""
     return _OF_ANSWERS.search(text) is not None
@@ -181,7 +203,8 @@ def requirement_of_all(text: str) -> str | None:
 def requirement_of(text: str) -> str | None:
     """Whether a label says of all parameters below it that they are required, or that none is:
     "Optional Arguments"; None where it says nothing or both."""
-    said = {word for word in _MARKS.split(text.casefold()) if word in _REQUIREMENTS}
+    words = _MARKS.split(text.casefold())
+    said = {_REQUIREMENTS[word] for word in words if word in _REQUIREMENTS}
     if not said and _MUST.search(text):
         return "required"
     return said.pop() if len(said) == 1 else None

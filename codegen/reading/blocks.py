@@ -84,10 +84,12 @@ class Code(Block):
 
 @dataclass(frozen=True, slots=True)
 class Component(Block):
-    """An element that only a page's own framework knows, as `<APIEndpoint method="POST" url="/v5" />`."""
+    """An element that only a page's own framework knows, as `<APIEndpoint method="POST" url="/v5" />`;
+    `depth` counts those that it stands in."""
 
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,6 +236,8 @@ def read_indented(scan: Scan) -> bool:
     base = scan.base() + 4
     if scan.open or scan.item or _indent(scan.line(scan.at)) < base:
         return False
+    if scan.inside and scan.path.endswith(".mdx"):
+        return False  # what stands inside a component is set off as it is nested
     if _is_indented_list(scan):
         return False
     start, lines, end = scan.at, [scan.line(scan.at)], scan.at + 1

@@ -44,6 +44,7 @@ class Scan:
     after_blank: bool = True
     anchor: str | None = None
     unclosed: set[str] = field(default_factory=set)
+    inside: list[str] = field(default_factory=list)
 
     def line(self, at: int) -> str:
         """A line without the quote marks of the block quote that we are in; "" after the last."""

@@ -14,6 +14,7 @@ _RAW = frozenset(str.split("table ul ol dl pre h1 h2 h3 h4 h5 h6 script style sv
 _EMPTY_ANCHOR = re.compile(r"\s*</a>")
 _NOT_BLANK = re.compile(r"\S|\Z")
 _TAG_LINES = 40
+_DEEPEST = 50
 
 
 def read_tags(scan: Scan) -> bool:
@@ -108,8 +109,13 @@ def _component(scan: Scan, tag: Tag) -> None:
     anchor = scan.anchor
     scan.flush()
     if tag.closing:
+        if tag.name in scan.inside:
+            del scan.inside[len(scan.inside) - 1 - scan.inside[::-1].index(tag.name) :]
         return
-    scan.blocks.append(Component(scan.at + 1, scan.at + 1, tag.name, tag.attributes))
+    depth = len(scan.inside)
+    scan.blocks.append(Component(scan.at + 1, scan.at + 1, tag.name, tag.attributes, depth))
+    if not tag.ended and tag.name in scan.notes.closed and depth < _DEEPEST:
+        scan.inside.append(tag.name)
     alone = tag.ended and set(tag.attributes) == {"id"}
     scan.anchor = tag.attributes["id"] if alone else anchor
 

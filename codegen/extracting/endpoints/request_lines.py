@@ -101,7 +101,29 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
     shown = {index for index, _ in lines + codes if is_example(page, index)}
     shown |= {index for index, _ in codes if _is_below_example(page, index)}
     is_few = len(shown) * _FEW <= len(lines + codes)
-    return sorted(one for one in lines + codes if not (is_few and one[0] in shown))
+    return list(
+        _without_repeats(
+            page, sorted(one for one in lines + codes if not (is_few and one[0] in shown))
+        )
+    )
+
+
+def _without_repeats(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
+    """The lines; one that gives the address of the line above again, below the prefix of a version or
+    without it, under the same heading, is the same call. So is an address alone, right above the
+    line that says the end of which it is."""
+    previous: tuple[int | None, str | None, str] | None = None
+    whole = {index: path_of(target) for index, (method, target) in lines if method}
+    for index, (method, target) in lines:
+        if method is None and whole.get(index + 1, "").endswith("/" + path_of(target).lstrip("/")):
+            continue
+        told = heading_above(page, index), method, path_of(target)
+        if previous and told[:2] == previous[:2] and told[2] != previous[2]:
+            longer, shorter = sorted((told[2], previous[2]), key=len, reverse=True)
+            if "{" in shorter and longer.endswith(shorter):
+                continue
+        yield index, (method, target)
+        previous = told
 
 
 def _is_below_example(page: Page, index: int) -> bool:

@@ -158,7 +158,8 @@ def _is_set_off(page: Page, at: int) -> bool:
 
 
 def _begin_without_levels(page: Page, index: int, line: Line, previous: Start | None) -> Start:
-    own_page = page.document.front_matter.get("title") if previous is None else None
+    front = page.document.front_matter
+    own_page = (front.get("title") or front.get("name")) if previous is None else None
     if own_page:
         return Start(index, *line, 0, own_page, None, summary_between(page, 0, index))
     at = _title_index(page, index, previous)

@@ -43,6 +43,7 @@ from codegen.extracting.sections import (
     answered_part,
     leads_to_params,
     location_of,
+    only_requirement,
     part_of,
     requirement_of,
     requirement_of_all,
@@ -72,16 +73,18 @@ MAX_ABOVE_LIST = 40
 
 @dataclass(slots=True)
 class _Parts:
-    """What was found around a request line; `placeholders` are the parameters in its path, as they
-    are written there; `types` what those of the endpoint above are; `part` is the one that the last
-    line named, `location` where its parameters are sent and `required` what it says of all of them;
-    `is_flat` says that the parts have headings of the title's level; `error_level` is that of the
-    heading of an error whose answer is told; `end` is the index behind the section."""
+    """What was found around a request line; `placeholders` are the parameters in its path, as they are
+    written there; `types` what those of the endpoint above are; `part` is the one that the last line
+    named, `location` where its parameters are sent and `required` what it says of all of them;
+    `is_flat` says that the parts have headings of the title's level, `is_alone` that the page has no
+    other endpoint; `error_level` is that of the heading of an error whose answer is told; `end` is
+    the index behind the section."""
 
     placeholders: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     part: Part | None = None
     is_flat: bool = False
+    is_alone: bool = False
     error_level: int | None = None
     location: Location | None = None
     required: str | None = None
@@ -105,7 +108,8 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
     elsewhere = list(_elsewhere(page))
     found: list[RawEndpoint] = []
     for start, end in zip(starts, ends, strict=True):
-        found.append(_endpoint(page, start, end, shared, found[-1:]))
+        parts = _Parts(is_alone=len(starts) == 1)
+        found.append(_endpoint(page, start, end, parts, shared, found[-1:]))
     told = zip(starts, ends, sharing(page, starts, found), strict=True)
     found = [with_query(page, start, end, raw) for start, end, raw in told]
     _refuse_unknown_calls(page, elsewhere, found)
@@ -185,12 +189,13 @@ def _endpoint(
     page: Page,
     start: Start,
     end: int,
+    parts: _Parts,
     shared: dict[int, list[RawField]],
     before: Sequence[RawEndpoint],
 ) -> RawEndpoint:
     title, is_deprecated = split_deprecated(start.title)
     title, auth = split_auth(title)
-    parts = _Parts(frozenset(_PLACEHOLDER.findall(path_of(start.target))))
+    parts.placeholders = frozenset(_PLACEHOLDER.findall(path_of(start.target)))
     parts.types = frozenset(subject_of(one.type or "") for raw in before for one in raw.params)
     parts.params += _of_resource(page, start, shared)
     _read_parts(page, start, end, parts)
@@ -230,6 +235,9 @@ def _method_of_example(parts: _Parts, start: Start) -> str | None:
 def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
     """The blocks of an endpoint, from its title to the next or to a heading of something else."""
     parts.end = end
+    first = page.blocks[start.first]
+    if isinstance(first, Heading) and answered_part(first.text) == "errors":
+        parts.error_level = first.level  # an error with the call that it answers
     for at in range(start.first, end):
         block, text = page.blocks[at], text_of(page.blocks[at])
         rule = page.said.parts.get(at) if at > start.first else None
@@ -260,14 +268,19 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
                 page.claim(at, BY)
         elif isinstance(block, Paragraph | Item) and (said := requirement_of_all(text)):
             parts.required = said
+        elif parts.part in ("params", "headers") and only_requirement(text):
+            parts.required, parts.label = requirement_of(text), block
+            page.claim(at, BY)
         elif isinstance(block, LINES) and LIMIT_WORDS.search(text) and re.search("[0-9]", text):
             parts.limits.append(text)
             page.claim(at, BY)
         elif isinstance(block, Heading) and is_label(page, text):
             parts.is_flat |= 0 < block.level <= start.level
         elif isinstance(block, Heading) and at > start.index and _ends(page, at, start, parts):
-            parts.end = at
-            return
+            if not (parts.is_alone and _goes_on(page, at, end)):
+                parts.end = at
+                return
+            parts.part, parts.label = "aside", None
         elif field := _of_path(page, start, at, parts):
             parts.params.append(field)
         elif isinstance(block, Table):
@@ -332,7 +345,8 @@ def _part_at(block: AnyBlock, text: str, parts: _Parts) -> Part | None:
         answered = None if named else answered_part(text)
         parts.error_level = block.level if answered == "errors" else parts.error_level
         named = named or answered
-    return "errors" if named == "response" and parts.error_level is not None else named
+    is_of_error = named in ("response", "params") and parts.error_level is not None
+    return "errors" if is_of_error else named
 
 
 def _led_to(page: Page, at: int, parts: _Parts) -> Part | None:
@@ -368,6 +382,15 @@ def _ends(page: Page, at: int, start: Start, parts: _Parts) -> bool:
     if not level and is_above and text_of(page.blocks[at]).endswith((":", "：")):
         return False
     return bool(level < start.level or (level == start.level and not parts.is_flat))
+
+
+def _goes_on(page: Page, at: int, end: int) -> bool:
+    """Whether the parameters have a heading of their own below that of something else."""
+    level = getattr(page.blocks[at], "level", 0)
+    return any(
+        isinstance(block, Heading) and 0 < block.level <= level and part_of(block.text) == "params"
+        for block in page.blocks[at + 1 : end]
+    )
 
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:

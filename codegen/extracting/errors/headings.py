@@ -29,6 +29,7 @@ ABOUT_ERRORS = re.compile(
     re.IGNORECASE,
 )
 _STATUS_CODES = re.compile(r"(?:response |return )?status codes?\Z|状态码\Z", re.IGNORECASE)
+_SUCCESS = re.compile(r"2[0-9X]{2}\Z", re.IGNORECASE)
 _SHORT = re.compile(r"-?[0-9]{1,2}\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w ]{1,30}?)\s*[:：]\s*(?P<text>\S.*)?\Z")
 LEAST = 2
@@ -48,7 +49,15 @@ def extract_heading_errors(page: Page) -> list[RawError]:
         headings = list(_word_headings(page))
         if len(headings) < LEAST_WORDS:
             return []
-    return [error for told in headings for error in _of_heading(page, told)]
+    for told in headings:
+        if page.owners.get(told.index) and _SUCCESS.match(told.code):
+            page.claim(told.index, BY)
+    return [
+        error
+        for told in headings
+        if not page.is_claimed(told.index)
+        for error in _of_heading(page, told)
+    ]
 
 
 def _headings(page: Page) -> Iterator[Found]:

@@ -113,7 +113,9 @@ def _plain(page: Page, item: Item) -> RawField | None:
     typed = _IN_BRACKETS.match(text)
     if typed and is_type(typed["said"].strip()):
         said = typed["description"] or None
-        return RawField(page.place(item), typed["name"], typed["said"], None, said, depth=item.depth)
+        return RawField(
+            page.place(item), typed["name"], typed["said"], None, said, depth=item.depth
+        )
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
     if match is None:
         return None

@@ -20,12 +20,14 @@ from codegen.reading.blocks import (
     Table,
 )
 
+_PATHS = ("route", "path", "endpoint", "uri", "url")
 _PLACES = ("query", "path", "body", "header")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _STATUS = re.compile(r"(?P<code>[1-5](?:[0-9]{2}|XX))(?::?\s+(?P<phrase>\S.*))?\Z", re.IGNORECASE)
 _HEADER = tuple(map(Inline, ("Name", "Type", "Required", "In", "Default", "Description")))
 _DEEPEST = 6
 _NEAR = 2
+_MOST_INSIDE = 12
 
 
 def read_components(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
@@ -85,28 +87,52 @@ class _Operations:
         yield block
 
     def parameters(self, first: Component) -> Iterator[AnyBlock]:
-        """Those that follow each other and are of one kind, as a table."""
+        """Those that follow each other and are of one kind, as a table; those inside another are its
+        parts. What else stands inside them comes below the table."""
         rows: list[Row] = []
-        while isinstance(
-            block := self.blocks[self.at] if self.at < len(self.blocks) else None, Component
-        ):
-            if not _name(block) or block.name != first.name:
-                break
-            rows.append(self.row(block))
+        others: list[AnyBlock] = []
+        around: list[Component] = []
+        while self.at < len(self.blocks) and self.is_of(first):
+            block = self.blocks[self.at]
+            if not isinstance(block, Component) or block.name != first.name or not _name(block):
+                self.at += 1
+                others += [] if isinstance(block, Component) else [block]
+                continue
+            while around and around[-1].depth >= block.depth:
+                around.pop()
+            rows.append(self.row(block, around))
+            around.append(block)
         is_answer = part_of(_words(first)) == "response"
         if is_answer:
             label = Inline(_words(first))
             yield Paragraph(first.line, first.line, label, (label.text,))
         yield Table(first.line, rows[-1].end_line, _HEADER, tuple(rows))
+        yield from others
 
-    def row(self, block: Component) -> Row:
+    def is_of(self, first: Component) -> bool:
+        """Whether a parameter of the same kind is next, with only what is inside others before it."""
+        for block in self.blocks[self.at : self.at + _MOST_INSIDE]:
+            if isinstance(block, Heading):
+                return False
+            if isinstance(block, Component):
+                if block.name == first.name:
+                    return bool(_name(block)) and (
+                        block is self.blocks[self.at] or block.depth > first.depth
+                    )
+                if block.depth <= first.depth:
+                    return False
+        return False
+
+    def row(self, block: Component, around: Sequence[Component]) -> Row:
         said = block.attributes
         place = next((key for key in _PLACES if key in said), "")
         required = "true" if "required" in said and said["required"] != "false" else "false"
         place = said.get("in") or place or self.location
         text = self.text_below(block)
-        cells = (_name(block), said.get("type", ""), required, place, said.get("default", ""), text)
-        return Row(block.line, self.blocks[self.at - 1].end_line, tuple(map(Inline, cells)))
+        name = _name(block).removeprefix(f"{_name(around[-1])}." if around else "")
+        cells = (said.get("type", ""), required, place, said.get("default", ""), text)
+        named = Inline(name, indent=len(around))
+        return Row(block.line, self.blocks[self.at - 1].end_line, (named, *map(Inline, cells)))
 
     def answer(self, block: Component) -> Iterator[AnyBlock]:
         """The heading of an answer: its status and text."""
@@ -140,12 +166,18 @@ class _Operations:
 
 
 def operation_of(document: Document) -> Paragraph | None:
-    """The request line that a document has before its text: `api: "POST /orders"`."""
-    said = (document.front_matter.get(key, "") for key in ("api", "openapi"))
+    """The request line that a document has before its text: `api: "POST /orders"`, or `method: POST`
+    with `path: /orders`."""
+    front = document.front_matter
+    said = [front.get(key, "") for key in ("api", "openapi")]
+    said += [
+        f"{front['method'].upper()} {front.get(key, '')}" for key in _PATHS if "method" in front
+    ]
     text = next(filter(read_request_line, said), None)
     if text is None:
         return None
-    line = next((n for n, line in enumerate(document.lines, 1) if text in line), 1)
+    address = text.split()[-1]
+    line = next((n for n, line in enumerate(document.lines, 1) if address in line), 1)
     return Paragraph(line, line, Inline(text), (text,))
 
 
