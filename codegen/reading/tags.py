@@ -12,6 +12,7 @@ from codegen.reading.spans import TAG, Tag, is_component, read_tag
 
 _RAW = frozenset(str.split("table ul ol dl pre h1 h2 h3 h4 h5 h6 script style svg"))
 _EMPTY_ANCHOR = re.compile(r"\s*</a>")
+_IN_TABLE = re.compile(r"\s*<(?:thead|tbody|tr|caption|colgroup)\b", re.IGNORECASE)
 _NOT_BLANK = re.compile(r"\S|\Z")
 _TAG_LINES = 40
 _DEEPEST = 50
@@ -77,10 +78,18 @@ def _after_mark(scan: Scan, line: str, at: int) -> int | None:
     tag = read_tag(found)
     if tag.name == "a":
         return _anchor(scan, line, tag, found.end())
+    if _is_table(tag, line[found.end() :] or scan.line(scan.at + 1)):
+        _fragment(scan, "table")
+        return -1
     if is_component(tag, scan.notes):
         _component(scan, tag)
         return found.end()
     return _element(scan, tag, found)
+
+
+def _is_table(tag: Tag, below: str) -> bool:
+    """Whether a component dresses a table that is written as in HTML."""
+    return tag.name == "Table" and not tag.closing and _IN_TABLE.match(below) is not None
 
 
 def _anchor(scan: Scan, line: str, tag: Tag, at: int) -> int | None:
