@@ -248,7 +248,7 @@ def test_mdx() -> None:
     document = read(text, path="a.mdx")
     assert document.blocks == (
         Component(8, 8, "Tabs", {"groupId": "g"}),
-        Component(9, 9, "TabItem", {"value": "http", "label": "HTTP"}),
+        Component(9, 9, "TabItem", {"value": "http", "label": "HTTP"}, 1),
         Code(11, 13, "GET /x", "http"),
         Component(17, 17, "Route", {"method": "GET"}),
         paragraph(17, "/x/{id}/y"),
