@@ -23,6 +23,7 @@ BY = "endpoints"
 
 
 def read_code(page: Page, at: int, block: Code, parts: Parts) -> None:
+    """The request or the answer that a block of code shows. Claims it where it shows one."""
     command = read_command(block.text)
     if command is not None:
         page.claim(at, BY)

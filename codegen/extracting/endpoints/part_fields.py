@@ -59,6 +59,7 @@ def of_path(page: Page, start: Start, at: int, parts: Parts) -> RawField | None:
 
 
 def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) -> None:
+    """The fields of a table, by the part in which it stands. Claims it where it has any."""
     roles = page.roles(at, table)
     is_asked = _is_asked(parts)
     is_named = is_asked or parts.part in ("params", "headers", "response")
@@ -141,6 +142,7 @@ def _without_marks(field: RawField, placeholders: Collection[str]) -> RawField:
 
 
 def read_list(page: Page, at: int, parts: Parts) -> None:
+    """The fields of a list, by the part in which it stands. Claims its entries."""
     fields = read_listed_fields(page, at, is_named=_is_named_list(page, at, parts))
     if parts.part == "response":
         parts.response_fields += fields

@@ -109,4 +109,5 @@ def led_to(page: Page, at: int, parts: Parts) -> Part | None:
 
 
 def is_below_params(page: Page, at: int, parts: Parts) -> bool:
+    """Whether a block stands right below the label of the parameters."""
     return parts.part == "params" and at > 0 and page.blocks[at - 1] is parts.label
