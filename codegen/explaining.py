@@ -44,7 +44,7 @@ def _error_lines(reading: Reading, error: ErrorCode) -> Iterator[str]:
             f"  row          {line}" for line in _quoted(reading, meaning.document, meaning.line)
         )
         yield from _meaning_lines(meaning)
-        yield from _reason_lines(guess_of(error, meaning), meaning)
+        yield from _reason_lines(guess_of(error, meaning, reading.spec.envelope), meaning)
     if error.since:
         yield f"  since        {error.since}"
 

@@ -44,7 +44,7 @@ from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
 from codegen.reading.blocks import Heading, Table
-from codegen.sourcefile import find_stale_tables
+from codegen.sourcefile import find_stale_servers, find_stale_tables
 from codegen.vendors import Vendor, read_vendor
 
 
@@ -85,6 +85,7 @@ def _put_together(vendor: Vendor, pages: list[Page], facts: list[RawFacts]) -> R
         if len(pages) > 1:
             report_silent(page, covered)
     _refuse_stale_tables(vendor, pages)
+    _refuse_stale_servers(vendor, facts)
     told = [DocumentFacts(_info(page, part), part) for page, part in zip(pages, facts, strict=True)]
     spec, findings = assemble(vendor.name, vendor.source, told)
     _refuse_empty(pages, spec)
@@ -108,6 +109,15 @@ def _refuse_stale_tables(vendor: Vendor, pages: list[Page]) -> None:
     headings = [block.text for block in blocks if isinstance(block, Heading)]
     path = vendor.source_path
     stale = list(find_stale_tables(vendor.source, headings, root=vendor.root, path=path))
+    if stale:
+        raise Faults(stale)
+
+
+def _refuse_stale_servers(vendor: Vendor, facts: list[RawFacts]) -> None:
+    """Raises Faults: [[servers]] of source.toml are to be ignored that no document has."""
+    urls = {url: None for part in facts for url in part.servers}
+    path = vendor.source_path
+    stale = list(find_stale_servers(vendor.source, urls, root=vendor.root, path=path))
     if stale:
         raise Faults(stale)
 
