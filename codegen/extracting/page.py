@@ -108,6 +108,11 @@ class Page:
         section = self.section(index)
         return next((rule for rule in self.tables if rule.heading == section), None)
 
+    def said_columns(self, index: int) -> frozenset[str]:
+        """The roles that source.toml gives the columns of the table at `index`."""
+        rule = self.rule_for(index)
+        return frozenset(rule.columns) - {""} if rule else frozenset()
+
     def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
         """The roles of a table's columns: as source.toml says, else by header and content."""
         if index not in self._roles:
