@@ -38,7 +38,7 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is peculiar to one document. A `landmark` is a text that must be in it. `sha256` is of
     the bytes that this was written for: of a page that may not be passed on, all that is. Of the
-    page at `url` only what stands under the heading or element of the id `anchor` is kept; with
+    page only what stands under the heading or element of the id `anchor` is kept and read; with
     `render` a browser builds it first."""
 
     file: str
