@@ -31,6 +31,8 @@ KINDS = (
     "document-changed",
     "invisible-characters",
     "unclaimed-data",
+    "endpoint-unread",
+    "fields-unowned",
 )
 """All kinds that documents have; docs/findings.md says what each means."""
 
@@ -43,7 +45,8 @@ class Finding:
     """`kind` and `key` are stable (docs/findings.md lists the kinds): `[[accept]]` names them.
 
     `path` is relative to the project, `line` 1-based; `words` are the document's own, `what`
-    says in ours what is odd about them.
+    says in ours what is odd about them, `advice` what to write, and in which file, where that is
+    known.
     """
 
     path: str
@@ -52,3 +55,4 @@ class Finding:
     key: str
     what: str
     words: str = ""
+    advice: str = ""

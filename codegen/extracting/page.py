@@ -205,8 +205,10 @@ class Page:
             what = f"the row has {len(row.cells)} cells and the header {width}{rest}"
             self.find("row-ragged", row.line, words[:40] or str(number), what, words)
 
-    def find(self, kind: str, line: int, key: str, what: str, words: str = "") -> None:
-        self.findings.append(Finding(self.document.path, line, kind, key, what, words))
+    def find(
+        self, kind: str, line: int, key: str, what: str, words: str = "", advice: str = ""
+    ) -> None:
+        self.findings.append(Finding(self.document.path, line, kind, key, what, words, advice))
 
 
 def open_page(document: Document, rule: DocumentRule, tables: tuple[TableRule, ...]) -> Page:

@@ -38,7 +38,13 @@ def excerpt(text: str) -> str:
 def finding_lines(finding: Finding) -> list[str]:
     head = f"{finding.path}:{finding.line}: {finding.kind} [{safe_text(finding.key)}]"
     lines = [f"{head}: {excerpt(finding.what)}"]
-    return [*lines, f"    {excerpt(finding.words)}"] if finding.words else lines
+    lines += [f"    {excerpt(finding.words)}"] if finding.words else []
+    return [*lines, *advice_lines(finding)]
+
+
+def advice_lines(finding: Finding) -> list[str]:
+    """What to write into source.toml, as it is to be pasted."""
+    return [f"        {safe_text(line)}" for line in finding.advice.split("\n") if line]
 
 
 def fault_lines(fault: Fault) -> list[str]:
@@ -61,7 +67,7 @@ def coverage_lines(coverage: Coverage) -> list[str]:
         if piece.heading != heading or len(lines) == 1:
             heading = piece.heading
             lines.append(f"  unclaimed under {excerpt(heading or 'no heading')!r}:")
-        mark = "data? " if piece.is_data else ""
+        mark = "endpoint? " if piece.calls else "data? " if piece.is_data else ""
         lines.append(f"    {piece.line}: {mark}{excerpt(piece.text)}")
     return lines
 
