@@ -220,7 +220,7 @@ def _refuse_empty(pages: list[Page], spec: Spec) -> None:
         for piece in account(page, Known(servers=spec.servers)).unclaimed:
             if piece.calls:
                 what = f"{what}; this line looks like an endpoint, {piece.calls[0]}"
-                rule = sections_rule(page, piece.block, piece.heading, piece.calls)
+                rule = sections_rule(page, piece.block, piece.heading, map(str, piece.calls))
                 advice = f"say so in source.toml:\n{rule}"
                 raise Fault("nothing-read", what, page.document.path, piece.line, advice)
         for _, table in page.free(Table):

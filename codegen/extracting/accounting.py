@@ -29,6 +29,7 @@ class Unclaimed:
     heading: str | None
     is_data: bool
     calls: tuple[Call, ...] = ()
+    is_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def account(page: Page, known: Known = NOTHING) -> Coverage:
             owner = "structure"
         if owner is None:
             heading = text if isinstance(block, Heading) else page.section(index)
-            unclaimed.append(Unclaimed(index, line, text, heading, is_data or bool(calls), calls))
+            is_data |= bool(calls)
+            piece = Unclaimed(index, line, text, heading, is_data, calls, is_row=row is not None)
+            unclaimed.append(piece)
         else:
             by[owner] = by.get(owner, 0) + 1
     pieces = sum(by.values()) + len(unclaimed)

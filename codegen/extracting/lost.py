@@ -45,7 +45,7 @@ def _key(piece: Unclaimed) -> str:
 def _report_calls(page: Page, coverage: Coverage, piece: Unclaimed) -> None:
     """A finding for each call; the first below a heading says what to write of all there."""
     alike = [each for each in coverage.unclaimed if each.calls and each.heading == piece.heading]
-    calls = [call for each in alike for call in each.calls]
+    calls = [str(call) for each in alike for call in each.calls]
     advice = sections_rule(page, piece.block, piece.heading, calls) if piece is alike[0] else ""
     for call in piece.calls:
         what = "looks like an endpoint, and no extractor read it"
@@ -57,7 +57,9 @@ def _report_table(page: Page, index: int, table: Table, pieces: Sequence[Unclaim
     first = pieces[0]
     if tells_fields(page, index, table):
         what = "a table of parameters or fields belongs to no endpoint, and was not read"
-        advice = sections_rule(page, index, first.heading, (), part="params")
+        asks = {"required", "optional"} & {*page.roles(index, table)}
+        part = "params" if asks else "response"
+        advice = sections_rule(page, index, first.heading, (), part=part)
         page.find("fields-unowned", first.line, _key(first), what, first.text, advice)
         return
     rest = f", nor the {len(pieces) - 1} below" if len(pieces) > 1 else ""

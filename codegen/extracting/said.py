@@ -6,24 +6,32 @@ from collections.abc import Iterable
 
 from codegen.extracting.above import outline
 from codegen.extracting.page import Page
-from codegen.extracting.unread import Call
 from codegen.reading.blocks import Heading, Table
 from codegen.tomltext import toml_string
 
 
 def sections_rule(
-    page: Page, index: int, heading: str | None, calls: Iterable[Call], *, part: str | None = None
+    page: Page,
+    index: int,
+    heading: str | None,
+    calls: Iterable[str],
+    *,
+    part: str | None = None,
+    ignore: bool = False,
 ) -> str:
     """The `[[sections]]` that gives the section of a block to the endpoints of `calls`; to one that
-    is still to be named where there are none."""
-    named = [*dict.fromkeys(map(str, calls))] or ["METHOD /path"]
+    is still to be named where there are none. With `ignore` it is about something else."""
+    named = [*dict.fromkeys(calls)] or ["METHOD /path"]
     keys = {
         "heading": heading,
         "file": page.rule.file,
         "within": _within(page, index, heading),
     }
     lines = [f"{key} = {toml_string(text)}" for key, text in keys.items() if text]
-    lines.append(f"calls = [{', '.join(map(toml_string, named))}]")
+    if ignore:
+        lines.append("ignore = true")
+    else:
+        lines.append(f"calls = [{', '.join(map(toml_string, named))}]")
     lines += [f"part = {toml_string(part)}"] if part else []
     return "\n".join(["[[sections]]", *lines])
 
