@@ -37,7 +37,7 @@ _WORDED = re.compile(r"[A-Za-z]")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|<[^<>]*>|:[A-Za-z_]\w*")
 _BASE = re.compile(r"\w*api\w*|rest|v?[0-9]+(?:\.[0-9]+)*|\{\}", re.IGNORECASE)
 _API_HOST = re.compile(r"(?:api|rest)[0-9]*\Z")
-MAX_LINE = 600
+MAX_LINE = 2000
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from codegen.inferring.endpoints import infer_endpoint
 from codegen.inferring.enums import infer_enums
 from codegen.inferring.languages import Joined, Unpaired, join_languages
 from codegen.inferring.listed import join_listed
-from codegen.inferring.meanings import classify
+from codegen.inferring.meanings import classify, successes_of
 from codegen.model import (
     DocumentInfo,
     Endpoint,
@@ -110,8 +110,9 @@ def _errors(
         findings += map(_unpaired, unpaired)
         for entry in joined:
             rows[_key(entry.row)].append(entry)
+    successes = successes_of(source.envelope, {space for _, _, space, _ in rows})
     for key in sorted(rows):
-        yield classify(_error(rows[key]), source.envelope)
+        yield classify(_error(rows[key]), successes)
 
 
 def _unpaired(code: Unpaired) -> Finding:
