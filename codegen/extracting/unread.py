@@ -13,18 +13,20 @@ from codegen.model import Endpoint, Server
 from codegen.reading.blocks import AnyBlock, Code, Heading
 
 _METHOD = "|".join(METHODS)
-_TARGET = r"(?P<target>(?:https?://[^\s`\"'<>|]+?|(?<![\w/])/(?![/*])[^\s`\"'<>|]*?(?:<[\w .-]+>[^\s`\"'<>|]*?)*))"
-_STOPS = r"(?=[.,;:!?)\]}、。，）]*(?:[\s`\"'<|]|\Z))"
+_TARGET = r"(?P<target>(?:https?://[^\s`\"'<>|]{1,300}?|(?<![\w/])/(?![/*])[^\s`\"'<>|]{0,300}?(?:<[\w .-]{1,40}>[^\s`\"'<>|]{0,80}?){0,6}))"
+_VERB = re.compile(rf"\b(?:{_METHOD})\b")
+_STOPS = r"(?=[.,;:!?)\]*、。，）]*(?:[\s`\"'<|]|\Z))"
 # "GET /x", "POST: https://api.acme.example/x", "send a POST request to `/x`"
 _VERB_FIRST = re.compile(
     rf"(?<![\w/-])(?P<method>{_METHOD})\b[\s`*_]*(?:(?:http |api )?(?:request|call|method|message)s?\b)?"
     rf"[\s`*_]*(?:(?:to|on|at|of|against|with|for)\b|[:：\-–—>|]|->)?[\s`*_]*"
-    rf"(?:(?:this|the)(?: following)? (?:url|uri|address|endpoint|path|resource|route)\b\s*[:：]?)?[\s`\"'(\[*_]*"
+    rf"(?:(?:this|the)(?: following)? (?i:url|uri|address|endpoint|path|resource|route)\b\s*[:：]?)?[\s`\"'(\[*_]*"
     rf"{_TARGET}{_STOPS}"
 )
-# "/x (GET)", "/x [POST]"
-_VERB_LAST = re.compile(rf"{_TARGET}[`*_]*\s*(?:[-–—]\s*)?[(\[]\s*(?P<method>{_METHOD})\s*[)\]]")
-_URL = re.compile(rf"(?P<target>https?://[^\s`\"'<>|]+?){_STOPS}")
+# "/x (GET)", "/x [POST]": the verb behind an address.
+_VERB_LAST = re.compile(rf"[`*_]*\s?(?:[-–—]\s)?[(\[]\s?(?P<method>{_METHOD})\s?[)\]]")
+_BEFORE = re.compile(r"(?:https?://|/)[^\s`\"'<>|]*\Z")
+_URL = re.compile(rf"(?P<target>https?://[^\s`\"'<>|]{{1,300}}?){_STOPS}")
 _PAGE = re.compile(
     r"\.(?:html?|md|mdx|pdf|png|jpe?g|svg|gif|css|js|ya?ml|zip|txt|php|aspx)\Z|/(?:docs?|swagger|redoc|apidocs?)(?:/|\Z)",
     re.IGNORECASE,
@@ -116,10 +118,8 @@ def _of_code(block: Code) -> Iterator[Call]:
 def _of_line(text: str, known: Known) -> Iterator[Call]:
     if len(text) > MAX_LINE or "/" not in text:
         return
-    verbal = [*_VERB_FIRST.finditer(text), *_VERB_LAST.finditer(text)]
-    for match in verbal:
-        if _is_told(path_of(match["target"])):
-            yield Call(match["method"], path_of(match["target"]))
+    verbal = [*_verbal(text)] if _VERB.search(text) else []
+    yield from (Call(method, path) for method, path in verbal if _is_told(path))
     if verbal:
         return
     for match in _URL.finditer(text):
@@ -128,6 +128,17 @@ def _of_line(text: str, known: Known) -> Iterator[Call]:
         is_api = host in known.hosts or bool(_API_HOST.match(host.partition(".")[0]))
         if is_api and _is_told(path) and not all(part in known.bases for part in _segments(path)):
             yield Call(None, path)
+
+
+def _verbal(text: str) -> Iterator[tuple[str, str]]:
+    """Verb and path of the calls in a line."""
+    for match in _VERB_FIRST.finditer(text):
+        yield match["method"], path_of(match["target"])
+    for match in _VERB_LAST.finditer(text):
+        words = text[: match.start()].split()
+        address = _BEFORE.match(words[-1].strip("`*_([")) if words else None
+        if address:
+            yield match["method"], path_of(address[0])
 
 
 def _is_told(path: str) -> bool:
