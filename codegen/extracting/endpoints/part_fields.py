@@ -22,7 +22,7 @@ from codegen.extracting.fields.models import (
     subject_of,
     with_children,
 )
-from codegen.extracting.fields.tables import is_field_table, read_fields
+from codegen.extracting.fields.tables import is_said_of_fields, read_fields, tells_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
@@ -64,7 +64,8 @@ def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) ->
     is_asked = _is_asked(parts)
     is_named = is_asked or parts.part in ("params", "headers", "response")
     is_named |= parts.part == "request" and "name" in roles and "value" in roles
-    if parts.part in ("errors", "aside") or not is_field_table(table, roles, is_named=is_named):
+    is_other = parts.part in ("errors", "aside") and not is_said_of_fields(page, at)
+    if is_other or not tells_fields(page, at, table, is_named=is_named):
         return
     if at < start.index and _is_of_type(label_above(page, at, start.first - 1), parts):
         return
