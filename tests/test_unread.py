@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from codegen.config import find_project
 from codegen.extracting.unread import Known, calls_in
 from codegen.model import Endpoint, Server
+from codegen.pipeline import read
 from codegen.reading.blocks import Heading, Inline, Paragraph
+
+CASES = Path(__file__).parent / "cases"
 
 SERVER = Server(url="https://api.acme.example/base/v2")
 
@@ -75,3 +81,16 @@ def test_hostile_lines_take_no_time(text: str) -> None:
     start = time.process_time()
     calls(text)
     assert time.process_time() - start < 0.5
+
+
+def test_what_is_printed_makes_it_an_endpoint(make_project: Callable[..., Path]) -> None:
+    """Pasted into source.toml, with a method for the call that is told without."""
+    root = make_project(case=CASES / "findings" / "endpoint-unread-fires")
+    project = find_project(root)
+    found = [one for one in read(project, "case").findings if one.kind == "endpoint-unread"]
+    printed = "\n\n".join(one.advice for one in found if one.advice)
+    (root / "sources/case/source.toml").write_text(printed.replace("METHOD ", "GET "), "utf-8")
+    again = read(project, "case")
+    named = {one.key.replace("METHOD ", "GET ") for one in found}
+    assert named <= {f"{one.method} {one.path}" for one in again.spec.endpoints}
+    assert [one.key for one in again.findings if one.kind == "endpoint-unread"] == []

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from codegen.extracting.above import outline
 from codegen.extracting.page import Page
+from codegen.extracting.said import BETWEEN
 from codegen.reading.blocks import Heading, Table
 from codegen.tomltext import toml_string
 
@@ -22,10 +23,10 @@ def sections_rule(
     """The `[[sections]]` that gives the section of a block to the endpoints of `calls`; to one that
     is still to be named where there are none. With `ignore` it is about something else."""
     named = [*dict.fromkeys(calls)] or ["METHOD /path"]
+    over = _over(page, index, heading)
     keys = {
-        "heading": heading,
+        "heading": f"{over}{BETWEEN}{heading}" if over else heading,
         "file": page.rule.file,
-        "within": _within(page, index, heading),
     }
     lines = [f"{key} = {toml_string(text)}" for key, text in keys.items() if text]
     if ignore:
@@ -36,7 +37,7 @@ def sections_rule(
     return "\n".join(["[[sections]]", *lines])
 
 
-def _within(page: Page, index: int, heading: str | None) -> str | None:
+def _over(page: Page, index: int, heading: str | None) -> str | None:
     """The heading over a heading that comes several times in its document."""
     same = [at for at, block in enumerate(page.blocks) if _is_heading(block, heading)]
     if len(same) < 2:
