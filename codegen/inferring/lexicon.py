@@ -26,7 +26,7 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     refuses refusing turned_down not_go_through bounced declined_by_host rejected_by_host
     refused_by_host cannot_finali* can't_finali* can_not_finali* unable_to_finali* can_not_process*
     can_not_complete* can_not_handle* reason_unknown cause_unknown can_not_answered cannot_answered
-    could_not_answered can't_answered
+    could_not_answered can't_answered refusal refusals
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -61,7 +61,7 @@ INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong wen
     error_deleting error_generating technical_error* technical_issue* technical_problem*
     technical_difficult* technical_fault* application_error* runtime_error* processing_error
     backend_issue system_issue* system_problem* null_reference* not_supposed_to_happen
-    should_not_happen should_never_happen
+    should_not_happen should_never_happen error_querying error_obtaining
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
     malfunction* hiccup* not_normal err errs unusual
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
@@ -774,7 +774,8 @@ TOO BELOW: too_small too_little
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
     futures_not_activated margin_not_activated options_not_activated account_provisional
     provisional_account account_probationary probationary_account has_no_account has_no_*_account
-    have_no_account have_no_*_account not_have_account not_have_*_account
+    have_no_account have_no_*_account not_have_account not_have_*_account not_have_a_*_account
+    not_have_any_*_account not_have_an_*_account
 NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
 PARAM MUST: must_be_either has_to_be_either should_be_either must_be_one_of should_be_one_of
     has_to_be_one_of must_be_a_valid should_be_a_valid must_be_an_integer must_be_a_number
@@ -789,7 +790,9 @@ UNDO: refund* capture captures capturing void voiding amendment* modification* c
     cancellations early_redemption early_repayment cancellation reversal reversals
 RECIPIENT BAD: name_mismatch names_not_match name_differs names_differ names_do_not_match
     holder_mismatch owner_name_mismatch
-ACCESS DENIED: access_refused
+ACCESS DENIED: access_refused policy_denies policy_forbids policy_prohibits policy_disallows
+    policies_forbid policies_deny rules_forbid rules_prohibit rules_deny rule_forbids rule_denies
+    rules_disallow denied_by_policy forbidden_by_policy prohibited_by_policy
 IP DENIED: host_not_allowed host_not_permitted host_is_not_allowed
 ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_removed
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
@@ -811,6 +814,12 @@ DOWN: down
 BLOCK: block blocks
 AVAIL FUNDS: max_withdrawal_balance max_withdrawable_balance maximum_withdrawal_balance
     withdrawable_balance withdrawal_balance max_withdrawable_amount
+DONE ACCOUNT: shopper_cancelled shopper_canceled shopper_aborted customer_cancelled
+    customer_canceled buyer_cancelled buyer_canceled payer_cancelled payer_canceled user_cancelled
+    user_canceled user_aborted cardholder_cancelled cardholder_canceled cancelled_by_caller
+    canceled_by_caller cancelled_by_requester canceled_by_requester aborted_by_user
+    user_has_cancelled user_has_canceled customer_has_cancelled customer_has_canceled
+    abandoned_by_user
 """
 
 CHINESE = """

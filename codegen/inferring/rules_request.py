@@ -62,7 +62,7 @@ ABSENCE = (
         "conflict",
         "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | LOCKED | STRATEGY ~(SUSPEND|CLOSED)",
         "MUST | NOT ~DONE | (SYMBOL|SERVER|INTERFACE) ~CLOSED | TEMPORARY | ONLY | NOT ~ALLOW"
-        " | DONE (WHEN|BECAUSE) | CLOSED NOW | MAINT",
+        " | DONE (WHEN|BECAUSE|ACCOUNT|RECIPIENT) | CLOSED NOW | MAINT",
     ),
     Rule("conflict/then-not", "conflict", "DONE ~~NOT", "MUST | ONLY"),
     Rule("conflict/clash", "conflict", "CLASH", "CLASH ~PARAM | PARAM ~CLASH"),
