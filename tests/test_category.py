@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from codegen.inferring.category import infer_category
-from codegen.inferring.lexicon import CHINESE, ENGLISH
+from codegen.inferring.lexicon import CHINESE, ENGLISH, JAPANESE_AND_KOREAN
 from codegen.inferring.matching import CONCEPT, pattern_of
 from codegen.inferring.retry import RETRY_RULES
 from codegen.inferring.rules import RULES
@@ -240,7 +240,7 @@ def test_nothing_fires_with_little_confidence() -> None:
 
 
 def test_rules_and_lexicon_fit_together() -> None:
-    entries = rows_of(ENGLISH) + rows_of(CHINESE)
+    entries = rows_of(ENGLISH) + rows_of(CHINESE) + rows_of(JAPANESE_AND_KOREAN)
     known = {concept for concepts, _ in entries for concept in concepts} | set(SPECIAL)
     asked: set[str] = set()
     for rule in (*RULES, *RETRY_RULES):

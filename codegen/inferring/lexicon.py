@@ -1,4 +1,4 @@
-"""Words to concepts, English and Chinese: the one place where synonyms are listed.
+"""Words to concepts, English, Chinese and a little Japanese and Korean: the one place where synonyms are listed.
 
 `word*` matches what begins so; `two_words` is a phrase; a word may stand for two concepts in a row
 ("unsupported" is NOT SUPPORT). The longest phrase wins, then the longest beginning.
@@ -985,6 +985,54 @@ STRATEGY: 策略
 BOT: 机器人
 UNDO: 退款 冲正 退票 退货 改签
 CHECK: 检查 核对
+"""
+
+# Of Japanese and Korean the commonest words; what is written in Chinese characters alone is above.
+JAPANESE_AND_KOREAN = """
+SERVER: システム サーバー サーバ サービス データベース 시스템 서버 서비스
+ERROR: エラー 異常が 오류 에러 장애
+OCCUR: 発生 발생
+INTERNAL: 내부
+SUCCESS: 正常に 成功しました 정상 성공
+FAIL: 失敗 できませんでした 실패 거부
+TIMEOUT: タイムアウト 시간초과 타임아웃
+BAD: 無効 不正な 誤り 間違 正しくありません 잘못된 유효하지 올바르지 일치하지
+NOT EXIST: 見つかりません 存在しません 존재하지 찾을수없
+ALREADY: 既に すでに 重複 이미 중복
+NOT SUPPORT: サポートされていません 対応していません 지원하지 지원되지
+DENIED: 許可されていません 허용되지
+PERM: 権限 권한
+KEY: 鍵 署名 認証 パスワード ログイン 서명 비밀번호 로그인 인증 인증키
+EXPIRED: 期限切れ 만료
+TIME: タイムスタンプ 타임스탬프
+FUNDS: 残高 証拠金 잔고 잔액 증거금
+LACK: 부족
+EXCEED: 超え 超過 초과
+BELOW: 未満 미만
+MIN: 최소
+MAX: 최대
+MISSING: 必須 必要です 필수 누락
+PARAM: パラメータ フォーマット 形式 パラメーター 파라미터 파라메터 매개변수 형식
+STATE: ステータス 状態 상태
+ORDER: 注文 取引 出金 入金 주문 거래 출금 입금
+SIZE: 価格 金額 가격 수량 금액
+SYMBOL: 通貨 銘柄 통화 종목 마켓
+ACCOUNT: アカウント 口座 ユーザー 사용자 회원 계정 계좌
+FROZEN: 凍結 차단 정지
+BANNED: 접속차단
+SUSPEND: 停止中 중단 중지
+MAINT: メンテナンス 점검
+UNAVAIL: 利用できません ご利用いただけません 원활하지
+BUSY: 混雑 혼잡 과부하
+LATER: しばらく 後ほど 잠시
+AGAIN: 再度 再試行 다시
+INPROG: 処理中 중입니다 진행중 처리중
+KYC: 本人確認 실명확인 본인인증 본인확인
+RATE: リクエスト制限 頻度
+TOOMANY: 多すぎ 많습니다 많은
+REQ: リクエスト 요청
+NOT: ありません 없습니다 않습니다
+EXIST: 찾을
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.

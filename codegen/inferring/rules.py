@@ -20,7 +20,7 @@ VAGUE = (
     Rule(
         "unsupported/refused",
         "unsupported",
-        "^(MULTI|OTHER|REQ|ADD)*(OTHER|FILE)REQ?(NOT ALLOW|DENIED) | ^DENIED OTHER?(REQ|FILE|INTERFACE)",
+        "^(MULTI|OTHER|REQ|ADD)*(OTHER|FILE|PARTIAL)(REQ|QUERY|ACT)?(NOT ALLOW|DENIED) | ^DENIED OTHER?(REQ|FILE|INTERFACE)",
         "ACCOUNT | YOU | KEY | KEYWORD | TOKEN | ACCESS | PERM | STANDING | IP | ADDRESS",
         weak=True,
     ),
@@ -32,8 +32,20 @@ VAGUE = (
     Rule("invalid-request/inactive", "invalid_request", "(SIZE|PARAM) FROZEN STOP?$", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT | BLOCK", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
-    Rule("conflict/done-vague", "conflict", "DONE | (STRATEGY|BOT) ~SUSPEND", "NOT | DONE (ACCOUNT|RECIPIENT)", weak=True),
+    Rule(
+        "conflict/done-vague",
+        "conflict",
+        "DONE | (STRATEGY|BOT) ~SUSPEND",
+        "NOT | DONE (ACCOUNT|RECIPIENT)",
+        weak=True,
+    ),
     Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY", weak=True),
+    Rule(
+        "internal/because",
+        "internal",
+        "FAIL ~~BECAUSE ~~(SERVER|OTHER|BOT) (FAIL|ERROR) | FAIL BECAUSE (FAIL|ERROR)",
+        weak=True,
+    ),
     Rule(
         "invalid-order/vague",
         "invalid_order",
