@@ -235,6 +235,12 @@ def test_evidence_quotes_the_text() -> None:
     assert retry.rule == "retry/caller-must-change"
 
 
+def test_nothing_below_a_heading_of_refusals_has_worked() -> None:
+    refused = infer_category(message="Cancelled", section="Refusal reasons")
+    assert (refused.category, refused.confidence) == ("other", 0.1)
+    assert infer_category(message="Cancelled", section="Order states").category == "success"
+
+
 def test_nothing_fires_with_little_confidence() -> None:
     assert infer_category(message="zzz").confidence < infer_category(message="OK").confidence
 

@@ -728,7 +728,7 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     short_funds
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
-    awaits_activation
+    awaits_activation provisional probationary
 KEY BAD: invalid_grant sandbox_key test_key_in* testnet_key* key_for_another made_for_another
     wrong_environment another_environment different_environment decode_token decode_the_token
     parse_token parse_the_token otp_attempts_exceeded pin_attempts_exceeded login_attempts_exceeded
@@ -772,8 +772,7 @@ ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_
 BAD IP: ip_changed
 TOO BELOW: too_small too_little
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
-    futures_not_activated margin_not_activated options_not_activated account_provisional
-    provisional_account account_probationary probationary_account has_no_account has_no_*_account
+    futures_not_activated margin_not_activated options_not_activated has_no_account has_no_*_account
     have_no_account have_no_*_account not_have_account not_have_*_account not_have_a_*_account
     not_have_any_*_account not_have_an_*_account
 NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
@@ -936,7 +935,8 @@ MAX: 最多 最大 最高
 MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越 较高 较大 偏高 偏大
 BELOW: 低于 小于 少于 未达 达不到 早于 短于 较低 较少 较小 较浅 偏低 偏小 偏少
-COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量
+COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量 账户数量 子账户数量 账号数量 子账号数量 地址数量 用户数量 设备数量 群组数量 成员数量
+    密钥数量 连接数量 会话数量
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅 手数 股数 件数 面值 最新价
     标记价 总价
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款

@@ -11,7 +11,7 @@ LIMITS = (
         "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)",
         "MIN | PERSHORT | ^QUERY ~~FAIL",
     ),
-    Rule("quota/own-limit", "quota", "YOU EXCEED YOU?ORDER LIMIT"),
+    Rule("quota/own-limit", "quota", "YOU HAVE?EXCEED YOU?ORDER LIMIT"),
     Rule("quota/word", "quota", "QUOTA | LACK ~LIMIT | LIMIT ~LACK", "MUST | MIN"),
     Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI | LATER"),
     Rule(
