@@ -195,7 +195,8 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     refer_to_the_docs refer_to_pricing refer_to_price* see_pricing see_docs* see_documentation*
     refer_to_issuer refer_to_card_issuer contact_issuer contact_card_issuer contact_your_issuer
     call_issuer call_your_bank normal_disconnect* normal_closure normal_close closed_normally
-    geo_index* geo_spatial* geospatial*
+    geo_index* geo_spatial* geospatial* for_details for_detail for_more_details see_details
+    details_see see_the_docs check_the_docs check_documentation
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired session_timed_out
     token_timeout token_timed_out token_time_out session_timeout session_time_out key_timeout
@@ -277,9 +278,9 @@ FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee 
     initial_margin* net_equity wallet_value
 LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cover not_cover
     unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
-    short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient too_few
-    shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
-    short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
+    short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient shortfall*
+    deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover* short_by
+    notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
     make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
     falls_short fall_short fell_short you_need_more
 NEGATIVE: negative
@@ -332,7 +333,9 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     your_application_denied your_application_pending your_application_under_review
     your_application_still your_application_approved your_application_not
     your_application_incomplete your_application_reviewed your_application_refused
-    your_application_has_rejected your_application_has_declined
+    your_application_has_rejected your_application_has_declined your_application_in_review
+    your_application_waiting your_application_processed your_application_submitted
+    your_application_received
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -429,24 +432,13 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     try_different_node try_next_server try_next_node use_another_server use_another_node
     switch_to_another_server user_not_ready user_offline user_not_online user_not_connected
     peer_not_ready peer_offline device_offline startup_ongoing startup_in_progress startup_phase
-    startup_not_complete* startup_not_finished no_mark_price no_index_price no_market_price
-    no_last_price no_reference_price no_settlement_price no_spot_price no_price_available
-    no_price_feed no_price_data no_valid_mark_price no_valid_index_price no_valid_market_price
-    stale_mark_price stale_index_price stale_market_price mark_price_stale index_price_stale
-    mark_price_not_available index_price_not_available market_price_not_available
-    mark_price_not_ready index_price_not_ready mark_price_missing index_price_missing
-    market_price_missing missing_mark_price missing_index_price missing_market_price
-    mark_price_expired index_price_expired cannot_get_mark_price cannot_get_index_price
-    cannot_get_market_price cannot_get_*_mark_price cannot_get_*_index_price
-    cannot_get_*_market_price could_not_get_mark_price could_not_get_index_price
-    could_not_get_*_mark_price could_not_get_*_index_price failed_to_get_mark_price
-    failed_to_get_index_price failed_to_get_market_price unable_to_get_mark_price
-    unable_to_get_index_price off_quotes no_quotes no_ip_available no_ips_available no_free_ip
+    startup_not_complete* startup_not_finished no_ip_available no_ips_available no_free_ip
     no_free_ips no_free_address* no_subnet_available no_subnet_or_ip cannot_provide_service*
     unable_to_provide_service* could_not_provide_service* not_provide_service*
     connection_channel_fail* connection_pool_fail* pool_balance_not_enough pool_balance_insufficient
     pool_balance_too_low insufficient_pool_balance not_enough_pool_balance pool_is_empty pool_empty
-    empty_pool
+    empty_pool lending_pool_is_empty lending_pool_empty liquidity_pool_is_empty liquidity_pool_empty
+    fund_pool_is_empty fund_pool_empty
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -472,7 +464,8 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     is_delayed are_delayed no_space_left no_*_space_left no_disk_space no_*_disk_space no_free_space
     no_free_disk_space out_of_disk_space out_of_disk not_enough_disk insufficient_disk
     low_disk_space memory_limit_exceeded memory_limit_reached exceeded_memory_limit
-    out_of_storage_space
+    out_of_storage_space storage_exhausted storage_space_exhausted disk_exhausted
+    disk_space_exhausted
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
@@ -490,7 +483,7 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
     networking connectivity processing_centre processing_center processing_network load_balancer*
-    oracle_price* quote_source price_source rate_source downstream
+    oracle_price* quote_source price_source rate_source downstream server_load_balancer*
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -770,7 +763,7 @@ ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_
     order_is_inactive order_inactive authorization_voided authorisation_voided
     authorization_captured authorisation_captured authorization_cancelled authorization_canceled
 BAD IP: ip_changed
-TOO BELOW: too_small too_little
+TOO BELOW: too_small too_little too_few
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
     futures_not_activated margin_not_activated options_not_activated has_no_account has_no_*_account
     have_no_account have_no_*_account not_have_account not_have_*_account not_have_a_*_account
@@ -819,6 +812,19 @@ DONE ACCOUNT: shopper_cancelled shopper_canceled shopper_aborted customer_cancel
     canceled_by_caller cancelled_by_requester canceled_by_requester aborted_by_user
     user_has_cancelled user_has_canceled customer_has_cancelled customer_has_canceled
     abandoned_by_user
+UNAVAIL TEMPORARY: no_mark_price no_index_price no_market_price no_last_price no_reference_price
+    no_settlement_price no_spot_price no_price_available no_price_feed no_price_data
+    no_valid_mark_price no_valid_index_price no_valid_market_price stale_mark_price
+    stale_index_price stale_market_price mark_price_stale index_price_stale mark_price_not_available
+    index_price_not_available market_price_not_available mark_price_not_ready index_price_not_ready
+    mark_price_missing index_price_missing market_price_missing missing_mark_price
+    missing_index_price missing_market_price mark_price_expired index_price_expired
+    cannot_get_mark_price cannot_get_index_price cannot_get_market_price cannot_get_*_mark_price
+    cannot_get_*_index_price cannot_get_*_market_price could_not_get_mark_price
+    could_not_get_index_price could_not_get_*_mark_price could_not_get_*_index_price
+    failed_to_get_mark_price failed_to_get_index_price failed_to_get_market_price
+    unable_to_get_mark_price unable_to_get_index_price off_quotes no_quotes no_last_traded_price
+    no_last_trade_price no_live_price no_current_price
 """
 
 CHINESE = """
