@@ -30,6 +30,7 @@ from codegen.extracting.fields.models import (
     label_above,
     parent_of,
     row_around,
+    subject_in,
     subject_of,
     with_children,
 )
@@ -267,7 +268,7 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             if part_of(text):
                 page.claim(at, BY)
         elif isinstance(block, Paragraph | Item) and (said := requirement_of_all(text)):
-            parts.required = said
+            parts.required, parts.location = said, location_of(text) or parts.location
         elif parts.part in ("params", "headers") and only_requirement(text):
             parts.required, parts.label = requirement_of(text), block
             page.claim(at, BY)
@@ -409,7 +410,8 @@ def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) 
     if at in page.said.within:
         parent = _said_parent(page, at, page.said.within[at], parts.params)
     elif parent is None:
-        parent = parent_of(label, parts.params)
+        parent = _led_into(page, at, parts)
+        parent = parent_of(label, parts.params) if parent is None else parent
     if parent is not None:
         parts.params = with_children(parts.params, parent, read_fields(page, at, table))
         return
@@ -432,6 +434,11 @@ def _said_parent(page: Page, at: int, name: str, params: Sequence[RawField]) -> 
         what = f"source.toml says that this is in {name!r}, and no such parameter is above it"
         raise Fault("sections-stale", what, page.document.path, page.blocks[at].line, advice)
     return found[-1]
+
+
+def _led_into(page: Page, at: int, parts: _Parts) -> int | None:
+    """The index of the parameter that the sentence right above a list or a table is about."""
+    return subject_in(parts.label, parts.params) if _is_below_params(page, at, parts) else None
 
 
 def _is_of_type(label: str | None, parts: _Parts) -> bool:
@@ -471,8 +478,12 @@ def _without_marks(field: RawField, placeholders: Collection[str]) -> RawField:
 
 def _read_list(page: Page, at: int, parts: _Parts) -> None:
     fields = read_listed_fields(page, at, is_named=_is_named_list(page, at, parts))
+    parent = _led_into(page, at, parts)
     if parts.part == "response":
         parts.response_fields += fields
+    elif parent is not None:
+        said = [replace(field, required=field.required or parts.required) for field in fields]
+        parts.params = with_children(parts.params, parent, said)
     else:
         _add_params(parts, fields)
 
