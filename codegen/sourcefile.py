@@ -99,6 +99,19 @@ def _why_unused(
     return f"no table stands under the heading {rule.heading!r}", advice
 
 
+def find_stale_servers(
+    source: Source, urls: Collection[str], *, root: Path, path: str
+) -> Iterator[Fault]:
+    """A fault for each [[servers]] that is to be ignored and that no document has."""
+    for server in source.servers:
+        if server.ignore and server.url not in urls:
+            otherwise = f"the servers are {', '.join(urls)}" if urls else "remove the [[servers]]"
+            advice = did_you_mean(server.url, urls, otherwise)
+            what = f"no document has the server {server.url!r}, which is to be ignored"
+            line = line_with(server.url, root=root, path=path)
+            yield Fault("servers-stale", what, path, line, advice)
+
+
 def line_with(word: str, *, root: Path, path: str) -> int | None:
     """The first line with the word: TOML readers keep no places."""
     lines = (root / path).read_text(encoding="utf-8").splitlines()

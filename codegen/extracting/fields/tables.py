@@ -44,6 +44,7 @@ _HEADERS = frozenset(
 )
 _ASKED: frozenset[Role] = frozenset({"required", "optional"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
+_OF_OTHERS: frozenset[Role] = frozenset({"code", "http_status", "symbol", "path"})
 _TOLD_BY_LABEL: frozenset[Role] = frozenset(
     {"description", "default", "values", "value", "example"}
 )
@@ -65,6 +66,18 @@ def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool
     is_list = at == 0 and len(set(names)) == len(names)
     is_named = is_named or header in _PARAMETERS or header in _HEADERS
     return bool(is_list and is_named and _TOLD_BY_LABEL & set(roles))
+
+
+def tells_fields(page: Page, index: int, table: Table, *, is_named: bool = False) -> bool:
+    """Whether a table is one of fields: because source.toml says so, or by what it holds."""
+    roles = page.roles(index, table)
+    return is_said_of_fields(page, index) or is_field_table(table, roles, is_named=is_named)
+
+
+def is_said_of_fields(page: Page, index: int) -> bool:
+    """Whether source.toml says that a column has names, and none of it codes or paths."""
+    said = page.said_columns(index)
+    return "name" in said and not said & _OF_OTHERS
 
 
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:
