@@ -121,7 +121,7 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
     fields = [_without_marks(field, parts.placeholders) for field in fields]
     named = {field.name for field in fields}
     parts.params = [one for one in parts.params if not (one.name in named and _is_told(one))]
-    parts.params += [
+    said = [
         replace(
             field,
             location=field.location or parts.location,
@@ -129,6 +129,25 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
         )
         for field in fields
     ]
+    parts.params += _not_known(parts.params, said)
+
+
+def _not_known(known: Sequence[RawField], told: Sequence[RawField]) -> list[RawField]:
+    """Without the parameters that were told before in the same words: each of several forms of a
+    request has those of all."""
+    alike = {_anywhere(field) for field in known if not field.depth}
+    depths = [*(field.depth for field in told[1:]), 0]
+    return [
+        field
+        for field, below in zip(told, depths, strict=False)
+        if field.depth or below or _anywhere(field) not in alike
+    ]
+
+
+def _anywhere(field: RawField) -> tuple[str | None, ...]:
+    """All that is told of a parameter but its place."""
+    said = (field.type, field.required, field.description, field.default, field.values)
+    return (field.name, field.location, *said)
 
 
 def _is_told(field: RawField) -> bool:
