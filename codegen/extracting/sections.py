@@ -82,6 +82,12 @@ _ALL = re.compile(
     r"are (?P<word>required|mandatory|optional)\s*[.:]?\Z",
     re.IGNORECASE,
 )
+# "The following parameters are required in the URL."
+_THESE = re.compile(
+    r"(?:the )?following (?:query |path |body |request |url )?(?:parameters|params|fields|arguments|headers) "
+    r"are (?P<word>required|mandatory|optional)(?: (?:in|for|as part of) (?:the |this )?[\w -]{2,40})?\s*[.:]?\Z",
+    re.IGNORECASE,
+)
 _RETURNED = dict(_DECIDING)["response"]
 _REQUIREMENTS = {
     word: requirement
@@ -103,6 +109,11 @@ _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
 _REMARK = re.compile(
     r"\s*[(（][^()（）]*[)）]\s*[:：]?\s*\Z|[\s:]+(?:application|text|multipart|image)/[\w.+*-]+\s*\Z"
+)
+# "A response example of `weave`": an example, and of which call.
+_EXAMPLE_OF = re.compile(
+    r"(?:an? )?(?P<example>(?:http )?(?:request|response) (?:example|sample)s?) (?:of|for) (?:the )?[\w./-]+\s*\Z",
+    re.IGNORECASE,
 )
 # "Success 200", "201 Created", "Error 4xx".
 _ANSWERED = re.compile(
@@ -159,6 +170,8 @@ def part_of(text: str) -> Part | None:
     """The part of an endpoint that a line names and says nothing more; None for all others."""
     if len(text) > MAX_LENGTH:
         return None
+    example = _EXAMPLE_OF.match(text)
+    text = example["example"] if example else text
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
     if any(both.issubset(words) for both in _REQUEST_OBJECT) and _KNOWN.issuperset(words):
         return "params"
@@ -196,7 +209,7 @@ def tells_answers(text: str) -> bool:
 
 def requirement_of_all(text: str) -> str | None:
     """What a sentence says of all parameters below it: "All parameters are required"."""
-    match = _ALL.match(text)
+    match = _ALL.match(text) or _THESE.match(text)
     return match["word"] if match else None
 
 

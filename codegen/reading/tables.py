@@ -11,6 +11,9 @@ from codegen.reading.spans import read_inline
 
 RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 
+MAX_OPEN = 60
+_BULLET = re.compile(r"\A[-*+][ \t]+")
+
 
 def read_table(scan: Scan) -> bool:
     line = scan.line(scan.at)
@@ -77,7 +80,25 @@ class _Rows:
         self.finish()
         self.cells = cells
         self.first = self.last = self.scan.at + 1
+        if self.outer and line.lstrip().startswith("|") and not line.rstrip().endswith("|"):
+            self.close()
         return True
+
+    def close(self) -> None:
+        """A row that is open goes on over lines, blank ones too, to the one with the pipe that closes
+        it, where it has all cells then: a cell of several paragraphs, or with a list."""
+        texts = [self.scan.line(self.scan.at).strip()]
+        for at in range(self.scan.at + 1, self.scan.at + MAX_OPEN):
+            text = self.scan.line(at).strip()
+            if text and (text.startswith("|") or _ends_table(text)):
+                return
+            texts += [_BULLET.sub("", text)] if text else []
+            if text.endswith("|"):
+                cells = split_row("\n".join(texts), self.columns)
+                if len(cells) == self.columns:
+                    self.cells = cells
+                    self.scan.at, self.last = at, at + 1
+                return
 
     def resumes(self, line: str) -> bool:
         if self.scan.at < self.sure:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from codegen.extracting.above import EXAMPLE
-from codegen.extracting.endpoints.parts import Parts
+from codegen.extracting.endpoints.parts import Parts, is_below_params
 from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.fields.lists import (
     read_cell_fields,
@@ -19,6 +19,7 @@ from codegen.extracting.fields.models import (
     label_above,
     parent_of,
     row_around,
+    subject_in,
     subject_of,
     with_children,
 )
@@ -76,7 +77,8 @@ def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) ->
     if at in page.said.within:
         parent = said_parent(page, at, page.said.within[at], parts.params)
     elif parent is None:
-        parent = parent_of(label, parts.params)
+        parent = _led_into(page, at, parts)
+        parent = parent_of(label, parts.params) if parent is None else parent
     if parent is not None:
         parts.params = with_children(parts.params, parent, read_fields(page, at, table))
         return
@@ -119,7 +121,7 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
     fields = [_without_marks(field, parts.placeholders) for field in fields]
     named = {field.name for field in fields}
     parts.params = [one for one in parts.params if not (one.name in named and _is_told(one))]
-    parts.params += [
+    said = [
         replace(
             field,
             location=field.location or parts.location,
@@ -127,6 +129,25 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
         )
         for field in fields
     ]
+    parts.params += _not_known(parts.params, said)
+
+
+def _not_known(known: Sequence[RawField], told: Sequence[RawField]) -> list[RawField]:
+    """Without the parameters that were told before in the same words: each of several forms of a
+    request has those of all."""
+    alike = {_anywhere(field) for field in known if not field.depth}
+    depths = [*(field.depth for field in told[1:]), 0]
+    return [
+        field
+        for field, below in zip(told, depths, strict=False)
+        if field.depth or below or _anywhere(field) not in alike
+    ]
+
+
+def _anywhere(field: RawField) -> tuple[str | None, ...]:
+    """All that is told of a parameter but its place."""
+    said = (field.type, field.required, field.description, field.default, field.values)
+    return (field.name, field.location, *said)
 
 
 def _is_told(field: RawField) -> bool:
@@ -145,10 +166,19 @@ def _without_marks(field: RawField, placeholders: Collection[str]) -> RawField:
 def read_list(page: Page, at: int, parts: Parts) -> None:
     """The fields of a list, by the part in which it stands. Claims its entries."""
     fields = read_listed_fields(page, at, is_named=_is_named_list(page, at, parts))
+    parent = _led_into(page, at, parts)
     if parts.part == "response":
         parts.response_fields += fields
+    elif parent is not None:
+        said = [replace(field, required=field.required or parts.required) for field in fields]
+        parts.params = with_children(parts.params, parent, said)
     else:
         add_params(parts, fields)
+
+
+def _led_into(page: Page, at: int, parts: Parts) -> int | None:
+    """The index of the parameter that the sentence right above a list or a table is about."""
+    return subject_in(parts.label, parts.params) if is_below_params(page, at, parts) else None
 
 
 def _is_named_list(page: Page, at: int, parts: Parts) -> bool:

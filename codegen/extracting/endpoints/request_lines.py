@@ -9,6 +9,7 @@ from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_labe
 from codegen.extracting.endpoints.entries import heading_entries
 from codegen.extracting.endpoints.formed import formed_lines
 from codegen.extracting.endpoints.listed import named_lines
+from codegen.extracting.endpoints.selectors import shown_addresses
 from codegen.extracting.endpoints.sentences import named_address, told_lines
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
@@ -260,7 +261,11 @@ def _told_or_shown(page: Page) -> list[tuple[int, Line]]:
     """The calls that sentences tell, and the commands that show another one."""
     told = list(told_lines(page))
     sections = {heading_above(page, index) for index, _ in told}
-    shown = (one for one in _commands(page) if heading_above(page, one[0]) not in sections)
+    shown = (
+        one
+        for one in (*_commands(page), *shown_addresses(page))
+        if heading_above(page, one[0]) not in sections
+    )
     return [*told, *(one for one in shown if not any(_shows(one[1], line) for _, line in told))]
 
 

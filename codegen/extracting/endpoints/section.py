@@ -23,6 +23,7 @@ from codegen.extracting.page import Page
 from codegen.extracting.said import requirement_said
 from codegen.extracting.sections import (
     answered_part,
+    location_of,
     only_requirement,
     part_of,
     requirement_of,
@@ -76,7 +77,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             if part_of(text):
                 page.claim(at, BY)
         elif isinstance(block, Paragraph | Item) and (said := requirement_of_all(text)):
-            parts.required = said
+            parts.required, parts.location = said, location_of(text) or parts.location
         elif parts.part in ("params", "headers") and only_requirement(text):
             parts.required, parts.label = requirement_of(text), block
             page.claim(at, BY)

@@ -110,7 +110,8 @@ def _begin(
     titles: Sequence[int],
     is_shared: bool,
 ) -> Start:
-    at = heading_above(page, index)
+    at = _headed_as_selected(page, index, line[1])
+    at = heading_above(page, index) if at is None else at
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
@@ -131,6 +132,14 @@ def _begin(
     end = index if at < index else index + 2
     summary = summary_between(page, at + 1, end) if is_first else None
     return Start(index, *line, first, _title(heading.text), group, summary, heading.level)
+
+
+def _headed_as_selected(page: Page, index: int, target: str) -> int | None:
+    """The heading over an address that is the word which selects its operation: "CopyPattern" over
+    "/?Action=CopyPattern", whatever headings of its parts stand between."""
+    selected = selecting(parse_qsl(target.partition("?")[2])).values()
+    over = outline(page).chain(index) if selected else ()
+    return next((at for at in over if text_of(page.blocks[at]).strip() in selected), None)
 
 
 def _title(text: str) -> str:

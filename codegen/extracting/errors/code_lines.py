@@ -36,7 +36,7 @@ _NAMED_CODE = re.compile(
     r"(?:\s*[:：]\s*|\s[–—-]\s|\Z)(?P<rest>.*)\Z"
 )
 _SPACED = re.compile(r"(?P<code>-?[0-9]{3,10})[ \u3000]+(?P<rest>[^\s0-9].*)\Z")
-_MARKED = re.compile(r"\s*(?:[-=]{1,2}>|[→⇒]|[:：=|–—-])?\s*(?P<rest>\S.*)\Z")
+_MARKED = re.compile(r"\s*(?P<sign>[-=]{1,2}>|[→⇒]|[:：=|–—-])?\s*(?P<rest>\S.*)\Z")
 WORD = r"[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)+|[A-Za-z][a-z0-9]*(?:[_.-][A-Za-z0-9]+)+|(?:[A-Z][a-z0-9]+){2,}"
 _WORD_CODE = re.compile(rf"(?:{WORD}|[A-Z][A-Z0-9]{{3,}})\Z")
 _TERM = re.compile(r"[A-Za-z][\w.-]{2,63}")
@@ -141,7 +141,9 @@ def of_entry(index: int, item: Item) -> Found | None:
         code = code.upper() if _CLASS.fullmatch(code) else code
         if rest and re.fullmatch(_CODE, code):
             return replace(_with_status(found(index, code, rest["rest"])), is_marked=True)
-        if rest and _WORD_CODE.fullmatch(code):
+        # Below another code "`Roll-type` is wrong" is what may be its reason.
+        is_apart = rest is not None and (rest["sign"] is not None or not item.depth)
+        if rest and is_apart and _WORD_CODE.fullmatch(code):
             return _with_status(Found(index, code, None, rest["rest"], is_marked=True))
     return of_line(index, item.text)
 

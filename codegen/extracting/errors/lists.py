@@ -74,13 +74,19 @@ def _runs(page: Page) -> Iterator[list[Found]]:
         told = _told(page, index)
         if len(told) == 1:
             told = [_with_lines_below(page, told[0])]
-        if not told and run:
+        if not told and run and not _is_below(page, index, run[-1]):
             yield run
             run = []
         run += told
         index += told[-1].lines if told else 1
     if run:
         yield run
+
+
+def _is_below(page: Page, index: int, told: Found) -> bool:
+    """Whether a block is an entry of a list inside the entry of a code: a reason, and no end."""
+    block, above = page.blocks[index], page.blocks[told.index]
+    return isinstance(block, Item) and isinstance(above, Item) and block.depth > above.depth
 
 
 def _with_lines_below(page: Page, told: Found) -> Found:
@@ -182,12 +188,13 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
     about = _about(page, run[0].index)
     run = _as_statuses(run)
     has_long = any(LONG.match(told.code) for told in run)
+    has_marked = has_long and all(told.is_marked for told in run)
     answers = bool(page.owners.get(run[0].index)) and all(_STATUS.match(one.code) for one in run)
     for told in run:
         if answers and told.code.startswith("2"):
             page.claim(told.index, BY)
             continue
-        is_code = told.is_marked and _ABOUT_CODES.search(about) is not None
+        is_code = told.is_marked and (has_marked or _ABOUT_CODES.search(about) is not None)
         is_sure = told.lines > 1 or LONG.match(told.code) or (has_long and told.symbol)
         if is_sure or is_code or told.is_word or told.is_term or told.is_key:
             for at in range(told.index, told.index + told.lines):

@@ -52,6 +52,10 @@ _REQUIRED_LAST = re.compile(
 # "Required If the order is a limit order.": what follows the word says when.
 _CONDITION = re.compile(r"\s*(?:if|when|unless)\b[^.;]*", re.I)
 _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
+# "(Optional) String. Which one": the type as a sentence of its own.
+_TYPE_SENTENCE = re.compile(
+    r"(?P<type>[A-Za-z][\w<>\[\]]{1,30}(?: of [a-z]{2,20})?)\.(?:\s+(?P<rest>\S.*))?\Z"
+)
 MAX_TYPE_WORDS = 3
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
@@ -303,8 +307,12 @@ def _in_brackets(text: str) -> Said | None:
         type = next((part for part in said if is_type(part)), None)
         required = next((part for part in said if is_required(part)), None)
         if type or required:
+            told = match["description"]
+            first = None if type else _TYPE_SENTENCE.match(told)
+            if first and is_type(first["type"]):
+                type, told = first["type"], first["rest"] or ""
             is_sure = form is _BRACKETS_LAST or bool(type and required)
-            return match["name"], type, required, match["description"], is_sure
+            return match["name"], type, required, told, is_sure
     return None
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from codegen.reading.blocks import AnyBlock, Table
 
+# Behind a sign between words a star is a part of the name: "Letter-Forward-*".
 REQUIRED_MARK = re.compile(
-    r"\s*(\*|\?|[(\[](?:required|optional)[)\]])\Z|\s+(required|optional|必填|可选|必須|任意)\Z",
+    r"(?<![-._:/])\s*(\*|\?|[(\[](?:required|optional)[)\]])\Z|\s+(required|optional|必填|可选|必須|任意)\Z",
     re.IGNORECASE,
 )
 _LAST = tuple("*?)]dDlL填选須意")

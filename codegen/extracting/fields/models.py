@@ -14,7 +14,7 @@ from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawFacts, RawField
 from codegen.extracting.sections import part_of
 from codegen.extracting.targets import text_of
-from codegen.reading.blocks import Heading, Item, Paragraph, Table
+from codegen.reading.blocks import AnyBlock, Heading, Item, Paragraph, Table
 
 MAX_PARAMS = 2_000
 MAX_NESTED = 20
@@ -35,6 +35,10 @@ _ABOUT_ENDS = re.compile(
 )
 _OF_MODEL = re.compile(
     r"\b(?:object|structure|model|schema|entity)s?\Z|(?:对象|结构)(?:说明)?\Z", re.IGNORECASE
+)
+_LEADS = re.compile(
+    r"\S+ (?:requires|has|contains|includes|takes|accepts|supports|consists of|is an object (?:with|of)) .*[:：]\Z",
+    re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?:ies|(?<!s)s)\Z")
 
@@ -103,6 +107,19 @@ def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
         if is_told or (subject and _is_named(field, subject)):
             return index
     return None
+
+
+def subject_in(line: AnyBlock | None, params: Sequence[RawField]) -> int | None:
+    """The index of the parameter whose contents a sentence leads to, which begins with its name set
+    as code: "`pattern` has the following fields:"."""
+    named = line.inline.codes[:1] if isinstance(line, Paragraph | Item) else ()
+    if not isinstance(line, Paragraph | Item) or not named or not _LEADS.match(line.text):
+        return None
+    name = line.text.split()[0]
+    near = range(len(params) - 1, max(len(params) - MAX_NEAR, 0) - 1, -1)
+    if name != named[0]:
+        return None
+    return next((n for n in near if params[n].name == name and _holds_more(params[n])), None)
 
 
 def _speaks_of(field: RawField, words: str) -> bool:

@@ -42,6 +42,8 @@ _PARAMETERS = frozenset(
 _HEADERS = frozenset(
     {"httpheader", "headername", "headerfield", "requestheader", "httprequestheader"}
 )
+_TICKS = frozenset("✓✔✅√")
+_CROSSES = frozenset("xX")
 _ASKED: frozenset[Role] = frozenset({"required", "optional"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
 _OF_OTHERS: frozenset[Role] = frozenset({"code", "http_status", "symbol", "path"})
@@ -102,15 +104,25 @@ def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField 
     roles = page.roles(index, table)
     first = key_of(table.header[0].text) if table.header else ""
     location = "header" if first in _HEADERS else None
+    is_ticked = _is_ticked(table, roles)
     for number, row in enumerate(table.rows):
         if page.is_repeated_header(index, number):
             yield number, None
         elif several := _alternatives(page, row, roles):
             yield from ((number, field) for field in several)
         elif field := _field(page, row, roles):
-            yield number, replace(field, location=field.location or location)
+            required = "no" if is_ticked and field.required in _CROSSES else field.required
+            yield number, replace(field, location=field.location or location, required=required)
             for child in _inside(page, row, roles, field):
                 yield number, child
+
+
+def _is_ticked(table: Table, roles: Sequence[Role | None]) -> bool:
+    """Whether what is required has a tick: then an "x" is none. Elsewhere it may be one itself."""
+    at = roles.index("required") if "required" in roles else None
+    return at is not None and any(
+        at < len(row.cells) and row.cells[at].text in _TICKS for row in table.rows
+    )
 
 
 def _alternatives(page: Page, row: Row, roles: Sequence[Role | None]) -> tuple[RawField, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from codegen.extracting.sections import part_of
 from codegen.extracting.targets import read_request_line
@@ -13,7 +14,7 @@ from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, R
 _DEEPEST = 6
 # "limit (integer) – how many": what separates is set off, so that a hyphen in a name is none.
 _FIELD = re.compile(
-    r"(?P<name>[^\s()]{1,128})(?:\s+\((?P<type>[^()]{1,60})\))?\s*(?:\s[–—-]\s|[:：]\s|\Z)\s*(?P<text>.*)\Z"
+    r"(?P<name>[^\s()]{1,128})(?:\s+\((?P<type>[^()]{1,60})\))?\s*(?:\s[–—-](?:\s|\Z)|[:：]\s|\Z)\s*(?P<text>.*)\Z"
 )
 _STATUS = re.compile(r"(?P<code>[1-5][0-9X]{2}\b[^–—:]{0,40}?)\s*(?:[–—:]\s*(?P<text>.*))?\Z")
 _OF_STATUSES = re.compile(r"(?:http )?(?:status|response) codes?\s*:?\Z", re.IGNORECASE)
@@ -41,7 +42,7 @@ def open_definitions(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
         elif is_open and isinstance(block, Item) and block.term and _is_part(block.term):
             run = [block, *_same_definition(blocks, at, block)]
             at += len(run) - 1
-            yield from _as_table(block.term, run)
+            yield from _as_table(block.term, list(_with_values(run)))
         elif is_open and isinstance(block, Table) and (runs := _runs_of_rows(block)):
             for term, run in runs:
                 yield from _as_table(term, run)
@@ -65,9 +66,23 @@ def _is_part(term: str) -> bool:
 
 def _same_definition(blocks: Sequence[AnyBlock], at: int, first: Item) -> Iterator[Item]:
     for block in blocks[at:]:
-        if not isinstance(block, Item) or block.term or block.depth != first.depth:
+        if not isinstance(block, Item) or block.term or block.depth < first.depth:
             return
         yield block
+
+
+def _with_values(run: Sequence[Item]) -> Iterator[Item]:
+    """The entries of a list, with those of the list inside one as the end of its text."""
+    entries: list[list[Item]] = []
+    for item in run:
+        if item.depth > run[0].depth and entries:
+            entries[-1].append(item)
+        else:
+            entries.append([item])
+    for first, *inside in entries:
+        values = ", ".join(item.text for item in inside)
+        text = Inline(f"{first.text} {values}") if inside else first.inline
+        yield replace(first, inline=text, end_line=inside[-1].end_line) if inside else first
 
 
 def _runs_of_rows(table: Table) -> list[tuple[str, list[Item]]]:
