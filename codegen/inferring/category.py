@@ -151,7 +151,7 @@ def _of_section(section: str | None) -> Verdict | None:
 
 
 def _of_refusals(section: str | None) -> bool:
-    """ "Cancelled" below "Refusal reasons" is no state that an order has reached."""
+    """Below "Refusal reasons" the word "Cancelled" is no state that an order has reached."""
     return words_found("FAIL", "SUCCESS | STATE", tag(section or "")) is not None
 
 

@@ -20,7 +20,8 @@ VAGUE = (
     Rule(
         "unsupported/refused",
         "unsupported",
-        "^(MULTI|OTHER|REQ|ADD){0,5}(OTHER|FILE|PARTIAL)(REQ|QUERY|ACT)?(NOT ALLOW|DENIED) | ^DENIED OTHER?(REQ|FILE|INTERFACE)",
+        "^(MULTI|OTHER|REQ|ADD){0,5}(OTHER|FILE|PARTIAL)(REQ|QUERY|ACT)?(NOT ALLOW|DENIED)"
+        " | ^DENIED OTHER (REQ|FILE|INTERFACE) | ^DENIED FILE",
         "ACCOUNT | YOU | KEY | KEYWORD | TOKEN | ACCESS | PERM | STANDING | IP | ADDRESS",
         weak=True,
     ),
