@@ -33,7 +33,8 @@ from codegen.extracting.fields.models import (
     subject_of,
     with_children,
 )
-from codegen.extracting.fields.tables import is_field_table, read_fields
+from codegen.extracting.fields.nested import nested_as_sent
+from codegen.extracting.fields.tables import headed_part, is_field_table, read_fields
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawExample, RawField
@@ -77,7 +78,7 @@ class _Parts:
     written there; `types` what those of the endpoint above are; `part` is the one that the last line
     named, `location` where its parameters are sent and `required` what it says of all of them;
     `is_flat` says that the parts have headings of the title's level, `is_alone` that the page has no
-    other endpoint; `error_level` is that of the heading of an error whose answer is told; `end` is
+    other endpoint; `body` is that of an example of the request; `error_level` is that of the heading of an error whose answer is told; `end` is
     the index behind the section."""
 
     placeholders: frozenset[str] = frozenset()
@@ -96,6 +97,7 @@ class _Parts:
     params: list[RawField] = field(default_factory=list)
     response_fields: list[RawField] = field(default_factory=list)
     request: RawExample | None = None
+    body: Any = None
     response: Any = None
     response_line: int | None = None
 
@@ -216,7 +218,7 @@ def _endpoint(
     return replace(
         raw,
         limits=tuple(parts.limits),
-        params=tuple(parts.params),
+        params=nested_as_sent(parts.params, parts.body),
         response_fields=tuple(parts.response_fields),
         request=parts.request,
         response=parts.response,
@@ -285,7 +287,9 @@ def _read_parts(page: Page, start: Start, end: int, parts: _Parts) -> None:
             parts.params.append(field)
         elif isinstance(block, Table):
             _read_table(page, start, at, block, parts)
-        elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
+        elif isinstance(block, Item) and (
+            parts.part in ("params", "headers", "response") or _is_asked(parts)
+        ):
             _read_list(page, at, parts)
         elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
             _add_params(parts, read_line_fields(page, at))
@@ -395,6 +399,8 @@ def _goes_on(page: Page, at: int, end: int) -> bool:
 
 def _read_table(page: Page, start: Start, at: int, table: Table, parts: _Parts) -> None:
     roles = page.roles(at, table)
+    if parts.part not in ("errors", "aside") and (headed := headed_part(table, roles)):
+        parts.part = headed
     is_asked = _is_asked(parts)
     is_named = is_asked or parts.part in ("params", "headers", "response")
     is_named |= parts.part == "request" and "name" in roles and "value" in roles
@@ -474,7 +480,10 @@ def _read_list(page: Page, at: int, parts: _Parts) -> None:
     if parts.part == "response":
         parts.response_fields += fields
     else:
-        _add_params(parts, fields)
+        said = page.unmarked_entry
+        _add_params(
+            parts, [replace(one, required=one.required or (one.type and said)) for one in fields]
+        )
 
 
 def _is_named_list(page: Page, at: int, parts: _Parts) -> bool:
@@ -525,6 +534,8 @@ def _read_code(page: Page, at: int, block: Code, parts: _Parts) -> None:
                 page.place(block), RequestExample(raw=block.text, body=value)
             )
         return
+    if below is None and parts.part in ("request", "params") and parts.body is None:
+        parts.body = value
     if value is None or (below is None and parts.part not in ("response", "url", "limit", None)):
         return
     page.claim(at, BY)
