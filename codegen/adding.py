@@ -3,12 +3,12 @@ source.toml that says what they leave unsaid."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from codegen.config import DocumentRule
+from codegen.extracting.accounting import Unclaimed
 from codegen.extracting.envelopes import guess_envelope
 from codegen.extracting.page import Page
 from codegen.pipeline import Reading
@@ -58,19 +58,33 @@ def found_tables(pages: tuple[Page, ...]) -> Iterator[FoundTable]:
             )
 
 
-def unclaimed_headings(reading: Reading) -> list[tuple[str, int, int]]:
-    """Heading, lines below it that nobody claimed, and how many of these look like data; those
-    with most data first."""
-    lines: Counter[str] = Counter()
-    data: Counter[str] = Counter()
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The lines below a heading that nobody claimed: how many, how many of them look like
+    endpoints, and how many like other data."""
+
+    heading: str
+    lines: int
+    calls: int
+    data: int
+
+
+def unclaimed_headings(reading: Reading) -> list[Unread]:
+    """Those with most endpoints first, then those with most data."""
+    below: dict[str, list[Unclaimed]] = {}
     for coverage in reading.coverage:
         for piece in coverage.unclaimed:
-            lines[piece.heading or ""] += 1
-            data[piece.heading or ""] += piece.is_data
-    return sorted(
-        ((heading, count, data[heading]) for heading, count in lines.items()),
-        key=lambda row: (-row[2], -row[1], row[0]),
+            below.setdefault(piece.heading or "", []).append(piece)
+    found = (
+        Unread(
+            heading,
+            len(pieces),
+            sum(bool(piece.calls) for piece in pieces),
+            sum(piece.is_data and not piece.calls for piece in pieces),
+        )
+        for heading, pieces in below.items()
     )
+    return sorted(found, key=lambda each: (-each.calls, -each.data, -each.lines, each.heading))
 
 
 def propose_source(

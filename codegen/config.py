@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_typ
 import msgspec
 
 from codegen.faults import Fault, did_you_mean
-from codegen.model import Category, Envelope, Server, Signing
+from codegen.model import Category, Envelope, Signing
 from codegen.tomltext import NoToml, parse_toml
 
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
@@ -39,7 +39,8 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 class SectionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a section is about, where its document says it in no form that is read: the `calls` that
-    it documents ("POST /v1/orders"), or whose `part` it tells; `within` is the parameter that the
+    it documents ("POST /v1/orders"), or whose `part` it tells, with whether those of its parameters
+    are `required` of which it says nothing else; `within` is the parameter that the
     fields of its tables are in. `heading` is the line above it, "Orders > Parameters" the one below
     another; `file` is the only document that is meant."""
 
@@ -47,6 +48,7 @@ class SectionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     file: str | None = None
     calls: tuple[str, ...] = ()
     part: Literal["params", "headers", "response", "errors"] | None = None
+    required: bool | None = None
     within: str | None = None
     ignore: bool = False
 
@@ -54,7 +56,7 @@ class SectionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is peculiar to one document. A `landmark` is a text that must be in it. `sha256` is of
     the bytes that this was written for: of a page that may not be passed on, all that is. Of the
-    page at `url` only what stands under the heading or element of the id `anchor` is kept; with
+    page only what stands under the heading or element of the id `anchor` is kept and read; with
     `render` a browser builds it first."""
 
     file: str
@@ -77,6 +79,17 @@ class IndexRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     match: str
 
 
+class ServerRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One `[[servers]]`: an address that the documents do not say, or more of one that they do. With
+    `ignore` it is none: a line was misread."""
+
+    url: str
+    kind: Literal["rest", "websocket"] | None = None
+    environment: Literal["live", "test"] | None = None
+    name: str | None = None
+    ignore: bool = False
+
+
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`source.toml` of a vendor. Everything is optional; what the documents say needs no word."""
 
@@ -85,7 +98,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     index: IndexRule | None = None
     tables: tuple[TableRule, ...] = ()
     sections: tuple[SectionRule, ...] = ()
-    servers: tuple[Server, ...] = ()
+    servers: tuple[ServerRule, ...] = ()
     envelope: Envelope | None = None
     signing: Signing | None = None
     outputs: Outputs | None = None
@@ -276,7 +289,6 @@ def read_source(project: Project, vendor: str) -> Source:
 _OF_THE_SPEC: dict[str, type[msgspec.Struct]] = {
     "envelope": Envelope,
     "signing": Signing,
-    "servers": Server,
 }
 
 
@@ -284,13 +296,12 @@ def _refuse_unknown_parts(values: dict[str, Any], file: Path, path: str) -> None
     """Raises Fault: an unknown key in a part that the spec has too. A spec may come from a later
     version and have more keys; what a person writes may not."""
     for name, kind in _OF_THE_SPEC.items():
-        said = values.get(name, [])
-        for part in said if isinstance(said, list) else [said]:
-            unknown = next((key for key in part if key not in kind.__struct_fields__), None)
-            if unknown is not None:
-                line = line_of_key(read_text(file, path).splitlines(), f"{name}.{unknown}")
-                advice = did_you_mean(unknown, kind.__struct_fields__)
-                raise Fault("config-key", f"unknown key {unknown!r}", path, line, advice)
+        known = kind.__struct_fields__
+        unknown = next((key for key in values.get(name, {}) if key not in known), None)
+        if unknown is not None:
+            line = line_of_key(read_text(file, path).splitlines(), f"{name}.{unknown}")
+            advice = did_you_mean(unknown, known)
+            raise Fault("config-key", f"unknown key {unknown!r}", path, line, advice)
 
 
 def read_text(file: Path, path: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from codegen.correcting import endpoint_corrections, error_corrections
 from codegen.inferring.category import CategoryGuess
-from codegen.inferring.meanings import guess_of
+from codegen.inferring.meanings import guess_of, successes_of
 from codegen.model import Endpoint, ErrorCode, Field, Meaning, full_path
 from codegen.naming import class_name
 from codegen.pipeline import Reading
@@ -36,7 +37,9 @@ def _names(endpoint: Endpoint) -> set[str]:
 def _error_lines(reading: Reading, error: ErrorCode) -> Iterator[str]:
     space = "" if error.space == "code" else f" (space {error.space})"
     yield f"{error.code}{space}"
-    for meaning in error.meanings:
+    spec = reading.spec
+    successes = successes_of(spec.envelope, {each.space for each in spec.errors})
+    for number, meaning in enumerate(error.meanings):
         family = f", a kind of {class_name(meaning.family)}" if meaning.family else ""
         yield f"  class        {class_name(meaning.name)}{family}"
         yield f"  place        {_place(reading, meaning.document, meaning.line)}"
@@ -44,7 +47,8 @@ def _error_lines(reading: Reading, error: ErrorCode) -> Iterator[str]:
             f"  row          {line}" for line in _quoted(reading, meaning.document, meaning.line)
         )
         yield from _meaning_lines(meaning)
-        yield from _reason_lines(guess_of(error, meaning), meaning)
+        yield from _reason_lines(guess_of(error, meaning, successes), meaning)
+        yield from error_corrections(reading, error, number)
     if error.since:
         yield f"  since        {error.since}"
 
@@ -97,6 +101,7 @@ def _endpoint_lines(reading: Reading, endpoint: Endpoint) -> Iterator[str]:
         yield f"  permission   {permission.group} ({permission.auth}), line {permission.line}: {permission.description}"
     yield from (f"  parameter    {_field(field)}" for field in endpoint.params)
     yield from (f"  response     {_field(field)}" for field in endpoint.response_fields)
+    yield from endpoint_corrections(reading, endpoint)
 
 
 def _field(field: Field) -> str:

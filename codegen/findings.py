@@ -5,34 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 KINDS = (
-    "code-repeated",
-    "code-out-of-range",
-    "code-irregular",
-    "endpoint-repeated",
-    "text-cut",
-    "placeholder-lost",
-    "code-missing-in-language",
-    "language-unpaired",
-    "placeholder-differs",
-    "translation-repeated",
-    "entity-ate-characters",
-    "example-breaks-constraint",
-    "required-with-default",
-    "required-unread",
-    "example-field-undocumented",
-    "field-not-in-example",
-    "method-unsaid",
-    "split-uncertain",
-    "signing-not-reproduced",
-    "columns-swapped",
-    "row-ragged",
-    "status-unread",
     "document-silent",
     "document-changed",
-    "invisible-characters",
+    "endpoint-unread",
+    "fields-unowned",
     "unclaimed-data",
+    "columns-swapped",
+    "row-ragged",
+    "split-uncertain",
+    "method-unsaid",
+    "required-unread",
+    "status-unread",
+    "signing-not-reproduced",
+    "language-unpaired",
+    "code-irregular",
+    "entity-ate-characters",
+    "invisible-characters",
+    "text-cut",
+    "placeholder-lost",
+    "code-repeated",
+    "endpoint-repeated",
+    "code-out-of-range",
+    "code-missing-in-language",
+    "placeholder-differs",
+    "translation-repeated",
+    "example-breaks-constraint",
+    "required-with-default",
+    "example-field-undocumented",
+    "field-not-in-example",
 )
-"""All kinds that documents have; docs/findings.md says what each means."""
+"""All kinds that documents have, the costliest first: what is lost, what may be read wrongly, and what the
+documents contradict; docs/findings.md says what each means."""
 
 LOOK_KINDS = ("document-stale",)
 """Those that are about when somebody looked: no document has them, and no `[[accept]]`."""
@@ -43,7 +46,8 @@ class Finding:
     """`kind` and `key` are stable (docs/findings.md lists the kinds): `[[accept]]` names them.
 
     `path` is relative to the project, `line` 1-based; `words` are the document's own, `what`
-    says in ours what is odd about them.
+    says in ours what is odd about them, `advice` what to write, and in which file, where that is
+    known.
     """
 
     path: str
@@ -52,3 +56,4 @@ class Finding:
     key: str
     what: str
     words: str = ""
+    advice: str = ""

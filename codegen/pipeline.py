@@ -11,13 +11,7 @@ from codegen.bounds import bounded
 from codegen.checking import check
 from codegen.config import Project
 from codegen.extracting.about import extract_code_range, extract_servers, languages_of, titles_of
-from codegen.extracting.accounting import (
-    Coverage,
-    account,
-    report_invisible,
-    report_silent,
-    report_unclaimed,
-)
+from codegen.extracting.accounting import Coverage, account
 from codegen.extracting.changelog import extract_changelog
 from codegen.extracting.endpoints.listed import extract_endpoint_tables
 from codegen.extracting.endpoints.operations import settle as settle_operations
@@ -28,12 +22,15 @@ from codegen.extracting.errors.headings import extract_heading_errors
 from codegen.extracting.errors.lists import extract_listed_errors
 from codegen.extracting.errors.tables import extract_errors, is_success
 from codegen.extracting.fields.models import attach_models
+from codegen.extracting.hints import sections_rule
 from codegen.extracting.languages import settle_languages
+from codegen.extracting.lost import report_invisible, report_silent, report_unclaimed
 from codegen.extracting.page import Page, language_of, open_page
 from codegen.extracting.permissions import extract_permissions
 from codegen.extracting.raw import RawError, RawFacts
 from codegen.extracting.scraped import scrape
 from codegen.extracting.signing import extract_signing
+from codegen.extracting.unread import Known
 from codegen.faults import Fault, Faults
 from codegen.findings import Finding
 from codegen.inferring.assemble import DocumentFacts, assemble
@@ -44,7 +41,7 @@ from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
 from codegen.reading.blocks import Table
-from codegen.sourcefile import find_stale_rules
+from codegen.sourcefile import find_stale_rules, find_stale_servers
 from codegen.vendors import Vendor, read_vendor
 
 
@@ -78,23 +75,31 @@ def understand(vendor: Vendor) -> Reading:
 
 
 def _put_together(vendor: Vendor, pages: list[Page], facts: list[RawFacts]) -> Reading:
-    coverage = [account(page) for page in pages]
-    for page, covered in zip(pages, coverage, strict=True):
-        report_unclaimed(page, covered)
-        report_invisible(page)
-        if len(pages) > 1:
-            report_silent(page, covered)
     if vendor.is_whole:
         _refuse_stale_rules(vendor, pages)
+        _refuse_stale_servers(vendor, facts)
     told = [DocumentFacts(_info(page, part), part) for page, part in zip(pages, facts, strict=True)]
     spec, findings = assemble(vendor.name, vendor.source, told)
     _refuse_empty(pages, spec)
     spec = _overridden(vendor, spec)
+    coverage = _accounted(pages, spec)
     findings += [*vendor.unexpected, *(finding for page in pages for finding in page.findings)]
     findings += check(spec, facts, {page.document.id: page.document for page in pages})
     left, stale = settle(findings, vendor.overrides, path=vendor.overrides_path)
     named = give_names(spec, vendor.ledger)
     return Reading(vendor, named, tuple(sorted(left)), tuple(pages), tuple(coverage), tuple(stale))
+
+
+def _accounted(pages: list[Page], spec: Spec) -> list[Coverage]:
+    """What was claimed of each page; what was not, and what is odd, is a finding of the page."""
+    known = Known(spec.endpoints, spec.servers)
+    coverage = [account(page, known) for page in pages]
+    for page, covered in zip(pages, coverage, strict=True):
+        report_unclaimed(page, covered)
+        report_invisible(page)
+        if len(pages) > 1:
+            report_silent(page, covered)
+    return coverage
 
 
 def _overridden(vendor: Vendor, spec: Spec) -> Spec:
@@ -106,6 +111,15 @@ def _overridden(vendor: Vendor, spec: Spec) -> Spec:
 def _refuse_stale_rules(vendor: Vendor, pages: list[Page]) -> None:
     """Raises Faults: [[tables]] and [[sections]] of source.toml that no document has anything for."""
     stale = list(find_stale_rules(vendor.source, pages, root=vendor.root, path=vendor.source_path))
+    if stale:
+        raise Faults(stale)
+
+
+def _refuse_stale_servers(vendor: Vendor, facts: list[RawFacts]) -> None:
+    """Raises Faults: [[servers]] of source.toml are to be ignored that no document has."""
+    urls = {url: None for part in facts for url in part.servers}
+    path = vendor.source_path
+    stale = list(find_stale_servers(vendor.source, urls, root=vendor.root, path=path))
     if stale:
         raise Faults(stale)
 
@@ -195,11 +209,18 @@ def _info(page: Page, facts: RawFacts) -> DocumentInfo:
 
 
 def _refuse_empty(pages: list[Page], spec: Spec) -> None:
-    """Raises Fault: nothing was read. Names the columns of a table that nobody understood."""
+    """Raises Fault: nothing was read. Names a line that looks like an endpoint, or else the columns
+    of a table that nobody understood."""
     if spec.errors or spec.endpoints or spec.enums:
         return
     what = "no error code and no endpoint was found"
     for page in pages:
+        for piece in account(page, Known(servers=spec.servers)).unclaimed:
+            if piece.calls:
+                what = f"{what}; this line looks like an endpoint, {piece.calls[0]}"
+                rule = sections_rule(page, piece.block, piece.heading, map(str, piece.calls))
+                advice = f"say so in source.toml:\n{rule}"
+                raise Fault("nothing-read", what, page.document.path, piece.line, advice)
         for _, table in page.free(Table):
             columns = ", ".join(repr(cell.text) for cell in table.header) or "no header"
             advice = "name its columns in source.toml ([[tables]] heading, columns)"

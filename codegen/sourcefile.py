@@ -35,6 +35,10 @@ def find_unknown_words(source: Source, *, root: Path, path: str) -> Iterator[Fau
 
 def _find_empty(rule: SectionRule, *, root: Path, path: str) -> Iterator[Fault]:
     """A fault for a section of which nothing is said, and for what is no call."""
+    if rule.required is not None and rule.part not in ("params", "headers"):
+        line = line_with(rule.heading, root=root, path=path)
+        what = f"the [[sections]] {rule.heading!r} says what is required, and not of which part"
+        yield Fault("config-value", what, path, line, 'say part = "params" or "headers"')
     if not (rule.calls or rule.part or rule.within or rule.ignore):
         line = line_with(rule.heading, root=root, path=path)
         what = f"the [[sections]] {rule.heading!r} says nothing"
@@ -86,6 +90,9 @@ def _why_unused(
         name = rule.heading.rpartition(BETWEEN)[2]
         advice = did_you_mean(name, headings, f"change it, or remove the [[{kind}]]")
         return f"no document has the heading {rule.heading!r}", advice
+    if kind == "sections":
+        advice = "remove one, or name the heading over it, too: Orders > Parameters"
+        return f"another [[sections]] above it says what {rule.heading!r} is about", advice
     below = dict.fromkeys(
         f"{rule.heading}{BETWEEN}{chain[0]}"
         for page in pages
@@ -97,6 +104,19 @@ def _why_unused(
         return f"no table stands right under the heading {rule.heading!r}", advice
     advice = "remove the [[tables]], or say what the section is about with [[sections]]"
     return f"no table stands under the heading {rule.heading!r}", advice
+
+
+def find_stale_servers(
+    source: Source, urls: Collection[str], *, root: Path, path: str
+) -> Iterator[Fault]:
+    """A fault for each [[servers]] that is to be ignored and that no document has."""
+    for server in source.servers:
+        if server.ignore and server.url not in urls:
+            otherwise = f"the servers are {', '.join(urls)}" if urls else "remove the [[servers]]"
+            advice = did_you_mean(server.url, urls, otherwise)
+            what = f"no document has the server {server.url!r}, which is to be ignored"
+            line = line_with(server.url, root=root, path=path)
+            yield Fault("servers-stale", what, path, line, advice)
 
 
 def line_with(word: str, *, root: Path, path: str) -> int | None:

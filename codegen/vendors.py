@@ -92,13 +92,25 @@ def _documents(
             id = name if _collides(name, files) else PurePosixPath(name).stem
             path = project.relative(file)
             data = instead.get(name) or document_bytes(file, path)
-            asked = with_values(rule, landmarks=()) if name in instead else rule
-            documents.append((read_document(data, path=path, id=id, rule=asked), rule))
+            read = _read_instead if name in instead else read_document
+            documents.append((read(data, path=path, id=id, rule=rule), rule))
         except Fault as fault:
             faults.append(fault)
     if faults:
         raise Faults(faults)
     return tuple(documents)
+
+
+def _read_instead(data: bytes, *, path: str, id: str, rule: DocumentRule) -> Document:
+    """A document that somebody gave, without landmarks; all of it where its anchor is one that only
+    its next version may have."""
+    asked = with_values(rule, landmarks=())
+    try:
+        return read_document(data, path=path, id=id, rule=asked)
+    except Fault as fault:
+        if not fault.code.startswith("anchor-"):
+            raise
+    return read_document(data, path=path, id=id, rule=with_values(asked, anchor=None))
 
 
 def _left_out(instead: Instead) -> set[str]:

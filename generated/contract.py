@@ -85,7 +85,10 @@ class Operation:
         return {
             name: values[0]
             for name, values in self.example.choices.items()
-            if len(values) == 1 and name in params and params[name].required and params[name].default
+            if len(values) == 1
+            and name in params
+            and params[name].required
+            and params[name].default
         }
 
     def is_called(self, name: str) -> bool:

@@ -72,6 +72,58 @@ def test_it_shows_what_was_found_and_writes_what_had_to_be_said(project: Path) -
     ]
 
 
+UNSURE = """# Parcels
+
+Every answer looks like this:
+
+```json
+{"code": 0, "message": "ok"}
+```
+
+## List parcels
+
+`GET /v1/parcels`
+
+| Name | Type | Required | Description |
+| --- | --- | --- | --- |
+| page | int | at times | Which page |
+| size | int | as told | How many |
+| sort | string | see above | By what |
+
+## Messages
+
+To write to somebody, send a POST to https://sms.acme.example/messages with the text.
+
+## Stamps
+
+| Name | Type | Required | Description |
+| --- | --- | --- | --- |
+| value | int | yes | How much |
+"""
+
+
+def test_what_it_is_unsure_of_is_what_lint_finds(project: Path) -> None:
+    (project / "parcels.md").write_text(UNSURE, encoding="utf-8")
+    (project / "prose.md").write_text("# Welcome\n\nHave a look around.\n", encoding="utf-8")
+    done = run("add", "acme", "parcels.md", "prose.md", cwd=project)
+    found = run("lint", cwd=project).stdout
+    unsure = done.stdout[done.stdout.index("unsure of") :].splitlines()
+    assert unsure[0] == "unsure of 6 things (`codegen lint acme` has each), costliest first:"
+    assert [line.strip() for line in unsure if line[:3].strip() and line[:2] == "  "] == [
+        "1 document-silent:",
+        "1 endpoint-unread:",
+        "1 fields-unowned:",
+        "3 required-unread, the first:",
+    ]
+    assert "\n".join(line.strip() for line in unsure[6:11]) == (
+        "To write to somebody, send a POST to https://sms.acme.example/messages with the text.\n"
+        '[[sections]]\nheading = "Messages"\nfile = "parcels.md"\ncalls = ["POST /messages"]'
+    )
+    told = [line for line in found.splitlines() if line.startswith("sources/")]
+    assert len(told) == 6
+    assert all(f"    {line}" in unsure for line in told if "required" not in line)
+
+
 def test_what_it_wrote_generates_a_package_that_works(project: Path) -> None:
     run("add", "acme", "errors.md", cwd=project)
     assert run("generate", "acme", cwd=project).returncode == 0

@@ -23,7 +23,7 @@ LAYERS = (
     {"inferring", "sourcefile"},
     {"checking", "vendors"},
     {"pipeline", "rendering", "writing"},
-    {"diffing"},
+    {"correcting", "diffing"},
     {"outputs", "reporting", "explaining", "auditing"},
     {"generation", "adding", "bundle", "exporting", "mocking", "unknowns", "watching"},
     {"integrations", "announcing"},

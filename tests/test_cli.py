@@ -443,6 +443,32 @@ def test_explain_says_why(run: Run, project: Path) -> None:
     assert "because      rule" in text
 
 
+def test_explain_says_what_would_change_it(run: Run, project: Path) -> None:
+    before = run("explain", "acme", "-1006").stdout
+    pasted = {"overrides": [], "source": []}  # type: dict[str, list[str]]
+    for line in before[before.index("  to change") :].splitlines():
+        if "/acme/" in line:
+            into = pasted[Path(line.split()[-1]).stem]
+        else:
+            into.append(line)
+    change = "\n".join(pasted["overrides"])
+    change = change.replace('reason = ""', 'reason = "why"').replace('set = ""', 'set = "internal"')
+    folder = project / "sources" / "acme"
+    source = folder / "source.toml"
+    said = source.read_text(encoding="utf-8") if source.exists() else ""
+    source.write_text("\n".join([said, *pasted["source"], ""]), encoding="utf-8")
+    (folder / "overrides.toml").write_text(change, encoding="utf-8")
+    after = run("explain", "acme", "-1006").stdout
+    assert "category     internal" in after
+    assert "overrides.toml says so; the words say unknown_outcome" in after
+
+
+def test_explain_says_the_section_of_an_endpoint(run: Run, project: Path) -> None:
+    text = run("explain", "acme", "/v1/order").stdout
+    assert 'at = ["endpoints", "POST /v1/order", "title"]' in text
+    assert 'calls = ["POST /v1/order"]' in text
+
+
 @pytest.mark.parametrize(
     ("subject", "advice"), [("51772", "51727"), ("-1060", "-1006"), ("/v1/oder", "/v1/order")]
 )

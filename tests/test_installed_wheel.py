@@ -124,7 +124,7 @@ def test_drift_of_pages_that_were_saved(codegen: Path, tmp_path: Path, offline: 
     words = [word for name in sorted(pages) for word in ("--from-file", f"{name}={saved / name}")]
     done = run(codegen, "drift", "okx", *words, cwd=tmp_path, PYTHONPATH=str(offline))
     assert done.returncode == 0, done.stdout + done.stderr
-    text = pages["funding.md"].read_text("utf-8").replace("Account blocked.", "Account shut down.")
+    text = pages["funding.md"].read_text("utf-8").replace("Account blocked.", "Service busy.")
     write(saved, {"funding.md": text})
     done = run(codegen, "drift", "okx", *words, cwd=tmp_path, PYTHONPATH=str(offline))
     assert (done.returncode, "error-message-changed" in done.stdout) == (1, True), done.stderr

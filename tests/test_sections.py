@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from codegen.config import DocumentFormat, DocumentRule
 from codegen.faults import Fault
+from codegen.reading.anchors import cut, only
 from codegen.reading.blocks import AnyBlock, Component, Document, Heading
 from codegen.reading.html import read_html
 from codegen.reading.markdown import read_markdown
-from codegen.watching.guarding.markup import Scan
+from codegen.reading.markup import Scan
 from codegen.watching.guarding.readable import readable
-from codegen.watching.guarding.sections import cut, keep
+from codegen.watching.guarding.sections import keep
 from tests.conftest import ROOT
 
 
@@ -34,6 +35,11 @@ def facts(value: Any) -> Any:
 
 def said(blocks: Sequence[AnyBlock]) -> Any:
     return facts(tuple(block for block in blocks if not isinstance(block, Component)))
+
+
+def plain(blocks: Sequence[AnyBlock]) -> list[AnyBlock]:
+    """The same with their lines."""
+    return [block for block in blocks if not isinstance(block, Component)]
 
 
 def html(text: str) -> Document:
@@ -204,6 +210,11 @@ def test_a_section_of_a_real_page_is_read_as_that_part_of_it(corpus: Path, suffi
             again = reader(part, path=file.name, id="page")
             assert said(again.blocks) == said(page.blocks[start:end]), (file, anchor)
             assert again.front_matter == page.front_matter
+            placed = reader(only(text, anchor, format, path=file.name), path=file.name, id="page")
+            assert plain(placed.blocks) == plain(page.blocks[start:end]), (file, anchor)
+            assert placed.front_matter == page.front_matter
+            again = reader(only(part, anchor, format, path=file.name), path=file.name, id="page")
+            assert said(again.blocks) == said(page.blocks[start:end]), (file, anchor)
             seen += 1
     assert seen >= (60 if suffix == "html" else 10)
 
@@ -364,3 +375,36 @@ def test_our_own_documents_are_kept_as_they_are() -> None:
     for file in sorted((ROOT / "sources").glob("*/documents/*")):
         text = text_of(file)
         assert keep(text, DocumentRule(file=file.name)) == text
+
+
+def test_a_page_that_was_cut_before_is_its_section() -> None:
+    anchor = "error-codes--messages-1"
+    part = cut(MARKDOWN, anchor, "markdown", path="page.md")
+    with pytest.raises(Fault):
+        cut(part, anchor, "markdown", path="page.md")
+    assert "Again." in only(part, anchor, "markdown", path="page.md")
+
+
+def test_a_section_keeps_the_lines_of_its_page() -> None:
+    for text, anchor, format in ((PAGE, "fees", "html"), (MARKDOWN, "codes", "markdown")):
+        part = only(text, anchor, format, path="page")  # type: ignore[arg-type]  # literals
+        lines = text.split("\n")
+        assert len(part.split("\n")) == len(lines)
+        pairs = zip(part.split("\n"), lines, strict=True)
+        assert all(one.removesuffix("</body></html>") in other for one, other in pairs)
+
+
+def test_an_anchor_that_is_not_there_is_told_with_its_like() -> None:
+    with pytest.raises(Fault) as caught:
+        only(PAGE, "limit", "html", path="page.html")
+    assert caught.value.advice == "did you mean 'limits'?"
+    with pytest.raises(Fault) as caught:
+        only(MARKDOWN, "of-order", "markdown", path="page.md")
+    assert caught.value.advice == "did you mean 'of-orders'?"
+
+
+def test_a_page_that_stops_in_its_section_is_cut() -> None:
+    stopped = PAGE[: PAGE.index("<p>None.</p>")]
+    with pytest.raises(Fault) as caught:
+        html(only(stopped, "fees", "html", path="page.html"))
+    assert caught.value.code == "document-cut"

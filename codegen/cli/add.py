@@ -20,6 +20,7 @@ from codegen.cli.reading import read_one
 from codegen.cli.session import UNVERIFIED, guarded, here, say
 from codegen.config import VENDOR_NAME, Project
 from codegen.faults import Fault
+from codegen.findings import KINDS, Finding
 from codegen.pipeline import Reading
 from codegen.reporting.terminal import excerpt, finding_lines, table_lines
 from codegen.watching.filenames import not_taken
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from codegen.watching.beginning import NewPage
 
 MOST_HEADINGS = 12
+MOST_LOST = 3
+"""So many findings of a kind that says what to write; of others the first."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,19}://")
-UNSURE = ("split-uncertain", "language-unpaired", "unclaimed-data")
 
 
 @click.command()
@@ -67,8 +69,7 @@ def add(vendor: str, pages: tuple[str, ...], bundled: bool, interactive: bool) -
         answers = ask(reading) if interactive else None
         text = propose_source(reading, answers, [page.rule for page in fetched])
         (folder / "source.toml").write_text(text, encoding="utf-8")
-        if answers or fetched:
-            reading = read_one(project, vendor)
+        reading = read_one(project, vendor)  # as it is with what was written: what `lint` will say
     if fetched:
         _remember(project, reading, fetched)
     say(_summary(project, reading))
@@ -205,10 +206,13 @@ def _unclaimed_lines(reading: Reading) -> list[str]:
     headings = unclaimed_headings(reading)
     if not headings:
         return []
-    lines = ["not claimed by anything (lines that look like data first):"]
-    for heading, count, data in headings[:MOST_HEADINGS]:
-        marked = f", {data} like data" if data else ""
-        lines.append(f"  {count} lines{marked} under {excerpt(heading or 'no heading')!r}")
+    lines = ["not claimed by anything (lines that look like endpoints or data first):"]
+    for each in headings[:MOST_HEADINGS]:
+        marked = f", {each.calls} like endpoints" if each.calls else ""
+        marked += f", {each.data} like data" if each.data else ""
+        lines.append(
+            f"  {each.lines} lines{marked} under {excerpt(each.heading or 'no heading')!r}"
+        )
     if len(headings) > MOST_HEADINGS:
         lines.append(
             f"  and {len(headings) - MOST_HEADINGS} more headings: `codegen lint --coverage`"
@@ -217,8 +221,21 @@ def _unclaimed_lines(reading: Reading) -> list[str]:
 
 
 def _unsure_lines(reading: Reading) -> list[str]:
-    unsure = [finding for finding in reading.findings if finding.kind in UNSURE]
-    if not unsure:
+    """All findings by their kinds, the costliest first: how many, and the first of each."""
+    kinds: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
+    for finding in reading.findings:
+        kinds[finding.kind].append(finding)
+    told = [findings for findings in kinds.values() if findings]
+    if not told:
         return []
-    first = [line for finding in unsure[:5] for line in finding_lines(finding)]
-    return [f"unsure of {len(unsure)} things (all with `codegen lint`), the first:", *first, ""]
+    vendor = reading.vendor.name
+    lines = [
+        f"unsure of {len(reading.findings)} things (`codegen lint {vendor}` has each), costliest first:"
+    ]
+    for findings in told:
+        shown = findings[: MOST_LOST if findings[0].advice else 1]
+        number = f" {len(shown)}" if len(shown) > 1 else ""
+        first = f", the first{number}" if len(shown) < len(findings) else ""
+        lines.append(f"  {len(findings)} {findings[0].kind}{first}:")
+        lines += [f"    {line}" for finding in shown for line in finding_lines(finding)]
+    return [*lines, ""]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from codegen.extracting.page import Page
 from codegen.extracting.targets import request_line
+from codegen.extracting.unread import NOTHING, Call, Known, calls_in
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Paragraph, Table
-from codegen.reading.decode import invisible
 
 _CODE_LINE = re.compile(
     r"(?![0-9]{4}(?:[-/.][0-9]|年))"  # a date
@@ -22,13 +21,15 @@ _ROW = re.compile(r"\|[^|]*\|[^|]|[^|]+ \| [^|]+ \| ")
 @dataclass(frozen=True, slots=True)
 class Unclaimed:
     """A line that no extractor understood. `is_data`: it looks like a row, a code or an endpoint;
-    `block` is the index of what it is part of."""
+    `calls` are those in it that no endpoint has; `block` is the index of what it is part of."""
 
     block: int
     line: int
     text: str
     heading: str | None
     is_data: bool
+    calls: tuple[Call, ...] = ()
+    is_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ class Coverage:
     unclaimed: tuple[Unclaimed, ...]
 
 
-def account(page: Page) -> Coverage:
-    """Every piece of a page with the extractor that claimed it, or as unclaimed."""
+def account(page: Page, known: Known = NOTHING) -> Coverage:
+    """Every piece of a page with the extractor that claimed it, or as unclaimed. What is `known` is
+    called in prose and lost nowhere."""
     by: dict[str, int] = {"markup": len(page.document.markup)}
     headings = {block.text for block in page.blocks if isinstance(block, Heading)}
     unclaimed = []
@@ -50,10 +52,15 @@ def account(page: Page) -> Coverage:
         owner = page.claims.get((index, row)) or page.claims.get((index, None))
         if owner is None and row is not None and _is_contents(page.blocks[index], row, headings):
             owner = "contents"
-        if owner is None and isinstance(page.blocks[index], Heading | Component):
+        block = page.blocks[index]
+        calls = calls_in(block, text, known) if owner is None and row is None else ()
+        if owner is None and not calls and isinstance(block, Heading | Component):
             owner = "structure"
         if owner is None:
-            unclaimed.append(Unclaimed(index, line, text, page.section(index), is_data))
+            heading = text if isinstance(block, Heading) else page.section(index)
+            is_data |= bool(calls)
+            piece = Unclaimed(index, line, text, heading, is_data, calls, is_row=row is not None)
+            unclaimed.append(piece)
         else:
             by[owner] = by.get(owner, 0) + 1
     pieces = sum(by.values()) + len(unclaimed)
@@ -67,24 +74,6 @@ def _is_contents(block: AnyBlock, row: int, headings: Set[str]) -> bool:
     return any(cell.text in headings for cell in block.rows[row].cells)
 
 
-def report_unclaimed(page: Page, coverage: Coverage) -> None:
-    """A finding for each unclaimed line that looks like data, and one for a table without any
-    row that was read."""
-    rows: dict[int, list[Unclaimed]] = defaultdict(list)
-    for piece in coverage.unclaimed:
-        if piece.is_data:
-            rows[piece.block].append(piece)
-    for block, pieces in rows.items():
-        is_whole = isinstance(page.blocks[block], Table) and not any(
-            index == block and row != -1 for index, row in page.claims
-        )
-        rest = f", nor the {len(pieces) - 1} below" if is_whole and len(pieces) > 1 else ""
-        for piece in pieces[:1] if is_whole else pieces:
-            what = f"looks like data, and no extractor read it{rest}"
-            key = f"{piece.heading or ''}#{piece.text[:40]}"
-            page.find("unclaimed-data", piece.line, key, what, piece.text)
-
-
 NO_FACTS = frozenset(["markup", "structure", "about", "contents"])
 
 
@@ -94,21 +83,6 @@ def report_silent(page: Page, coverage: Coverage) -> None:
         name = page.document.path.rpartition("/")[2]
         what = "no fact was read of it: is it the page that it was?"
         page.find("document-silent", 1, name, what, page.document.lines[0][:80])
-
-
-def report_invisible(page: Page) -> None:
-    """A finding for characters that nobody sees and that were left out of all texts."""
-    found = [
-        (n, character)
-        for n, line in enumerate(page.document.lines, 1)
-        for character in invisible(line)
-    ]
-    if found:
-        line, _ = found[0]
-        kinds = ", ".join(sorted({f"U+{ord(character):04X}" for _, character in found}))
-        name = page.document.path.rpartition("/")[2]
-        what = f"{len(found)} characters that nobody sees were left out ({kinds}), the first here"
-        page.find("invisible-characters", line, name, what)
 
 
 def _pieces(page: Page) -> Iterator[tuple[int, int | None, int, str, bool]]:

@@ -60,7 +60,9 @@ def read_command(text: str) -> Command | None:
     """The request of a curl command. None where the text is no curl command with an address."""
     raw = "\n".join(line.rstrip() for line in text.strip().split("\n"))
     comments = _COMMENTS.match(raw)
-    words = _words(raw[comments.end() :] if comments else raw)
+    command = (raw[comments.end() :] if comments else raw).removeprefix("$ ").lstrip()
+    # Few blocks of code are commands, and to part words is slow.
+    words = _words(command) if command.startswith("curl") else []
     if not words or words[0] != "curl":
         return None
     method, headers, data, address = _options(words[1:])
@@ -83,7 +85,7 @@ def read_command(text: str) -> Command | None:
 def _words(raw: str) -> list[str]:
     """The words of a shell command; a line break ends none, whether it is escaped or not."""
     try:
-        return shlex.split(raw.replace("\\\n", " ").replace("\n", " ").removeprefix("$ "))
+        return shlex.split(raw.replace("\\\n", " ").replace("\n", " "))
     except ValueError:
         return []
 

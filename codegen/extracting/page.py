@@ -111,6 +111,11 @@ class Page:
         """What source.toml says of the table at `index`, by the heading above it."""
         return self.table_rules.get(index)
 
+    def said_columns(self, index: int) -> frozenset[str]:
+        """The roles that source.toml gives the columns of the table at `index`."""
+        rule = self.rule_for(index)
+        return frozenset(rule.columns) - {""} if rule else frozenset()
+
     def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
         """The roles of a table's columns: as source.toml says, else by header and content."""
         if index not in self._roles:
@@ -203,8 +208,10 @@ class Page:
             what = f"the row has {len(row.cells)} cells and the header {width}{rest}"
             self.find("row-ragged", row.line, words[:40] or str(number), what, words)
 
-    def find(self, kind: str, line: int, key: str, what: str, words: str = "") -> None:
-        self.findings.append(Finding(self.document.path, line, kind, key, what, words))
+    def find(
+        self, kind: str, line: int, key: str, what: str, words: str = "", advice: str = ""
+    ) -> None:
+        self.findings.append(Finding(self.document.path, line, kind, key, what, words, advice))
 
 
 def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:

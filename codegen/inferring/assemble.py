@@ -16,7 +16,7 @@ from codegen.inferring.endpoints import infer_endpoint
 from codegen.inferring.enums import infer_enums
 from codegen.inferring.languages import Joined, Unpaired, join_languages
 from codegen.inferring.listed import join_listed
-from codegen.inferring.meanings import classify
+from codegen.inferring.meanings import classify, successes_of
 from codegen.model import (
     DocumentInfo,
     Endpoint,
@@ -54,7 +54,7 @@ def assemble(
         title={"en": source.title} if isinstance(source.title, str) else source.title,
         documents=tuple(document.info for document in documents),
         servers=_servers(source, documents),
-        errors=tuple(_errors(documents, findings)),
+        errors=tuple(_errors(documents, source, findings)),
         endpoints=tuple(endpoints),
         enums=infer_enums(
             endpoints, [enum for document in documents for enum in document.facts.enums]
@@ -71,13 +71,18 @@ def assemble(
 
 
 def _servers(source: Source, documents: Sequence[DocumentFacts]) -> tuple[Server, ...]:
-    """Those of the documents, and those of source.toml, which say more of an address."""
-    said = {server.url: server for server in source.servers}
+    """Those of the documents, and those of source.toml, which say more of an address, or that it
+    is none."""
+    said = {
+        rule.url: Server(url=rule.url, kind=rule.kind, environment=rule.environment, name=rule.name)
+        for rule in source.servers
+    }
+    ignored = {rule.url for rule in source.servers if rule.ignore}
     found = dict.fromkeys(url for document in documents for url in document.facts.servers)
     read = {
         url: Server(url=url, kind="websocket" if url.startswith("ws") else "rest") for url in found
     }
-    return tuple({**read, **said}.values())
+    return tuple(server for url, server in {**read, **said}.items() if url not in ignored)
 
 
 def _signing(source: Source, documents: Sequence[DocumentFacts]) -> Signing | None:
@@ -96,15 +101,18 @@ def _signing(source: Source, documents: Sequence[DocumentFacts]) -> Signing | No
     )
 
 
-def _errors(documents: Sequence[DocumentFacts], findings: list[Finding]) -> Iterator[ErrorCode]:
+def _errors(
+    documents: Sequence[DocumentFacts], source: Source, findings: list[Finding]
+) -> Iterator[ErrorCode]:
     rows: dict[Key, list[Joined]] = defaultdict(list)
     for document in documents:
         joined, unpaired = join_languages(document.facts.errors)
         findings += map(_unpaired, unpaired)
         for entry in joined:
             rows[_key(entry.row)].append(entry)
+    successes = successes_of(source.envelope, {space for _, _, space, _ in rows})
     for key in sorted(rows):
-        yield classify(_error(rows[key]))
+        yield classify(_error(rows[key]), successes)
 
 
 def _unpaired(code: Unpaired) -> Finding:

@@ -20,8 +20,18 @@ def join_listed(endpoints: Sequence[RawEndpoint]) -> list[RawEndpoint]:
         return list(endpoints)
     rows = _by_segment(listed)
     full = [_named(raw, rows) for raw in endpoints if not raw.is_listed]
-    told = {(raw.method, end) for raw in full for end in _ends(raw.path)}
+    full = [_authorized(raw, listed) for raw in full]
+    told = {
+        (method, end) for raw in full for end in _ends(raw.path) for method in (raw.method, None)
+    }
     return [*full, *(raw for raw in listed if (raw.method, shape(raw.path)) not in told)]
+
+
+def _authorized(raw: RawEndpoint, listed: Sequence[RawEndpoint]) -> RawEndpoint:
+    """An endpoint, with the authentication that its row has where its section has none."""
+    ends = _ends(raw.path) if raw.auth is None else []
+    rows = (row for row in listed if row.auth and row.method in (raw.method, None))
+    return replace(raw, auth=next((row.auth for row in rows if shape(row.path) in ends), raw.auth))
 
 
 def shape(path: str) -> str:

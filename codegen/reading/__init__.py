@@ -28,17 +28,27 @@ READERS: dict[DocumentFormat, Callable[..., Document]] = {
 }
 
 
+def _section(text: str, anchor: str, format: DocumentFormat, *, path: str) -> str:
+    # Few documents have an anchor.
+    from codegen.reading.anchors import only
+
+    return only(text, anchor, format, path=path)
+
+
 def read_document(data: bytes, *, path: str, id: str, rule: DocumentRule) -> Document:
     """The blocks of a document. Raises Fault: it cannot be decoded, is cut or hostile, takes too much
-    to read, or lacks a landmark that source.toml declares."""
+    to read, or lacks the anchor or a landmark that source.toml declares."""
     text = decode(data, path=path, charset=rule.charset)
+    format = rule.format or sniff_format(text, path=path)
+    if rule.anchor:
+        text = _section(text, rule.anchor, format, path=path)
     for landmark in rule.landmarks:
         if landmark not in text:
             advice = (
                 "fetch the document again; if the vendor moved it, change landmarks in source.toml"
             )
-            raise Fault(
-                "landmark-missing", f"the landmark {landmark!r} is not in it", path, advice=advice
-            )
+            where = f"the section {rule.anchor!r} of it" if rule.anchor else "it"
+            what = f"the landmark {landmark!r} is not in {where}"
+            raise Fault("landmark-missing", what, path, advice=advice)
     with bounded(path):
-        return READERS[rule.format or sniff_format(text, path=path)](text, path=path, id=id)
+        return READERS[format](text, path=path, id=id)

@@ -10,6 +10,7 @@ from codegen.reading.inline import parts_of
 from codegen.reading.spans import Notes, Spans, read_spans
 
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
+_CLOSER = re.compile(r"</([A-Z][A-Za-z0-9.]*)")
 _ANCHOR = re.compile(r"\s*\{:?\s*#([\w.:-]+)[^{}]*\}\s*\Z")
 
 
@@ -73,8 +74,16 @@ class Scan:
         if not self.open:
             self.open_at = self.at
             self.in_item = self.item is not None
+        if self.inside and "</" in text:
+            for name in _CLOSER.findall(text):
+                self.leave(name)
         self.open.append(text)
         self.open_end = self.at + 1
+
+    def leave(self, name: str) -> None:
+        """The end of the innermost element of this name, and so of all in it."""
+        if name in self.inside:
+            del self.inside[len(self.inside) - 1 - self.inside[::-1].index(name) :]
 
     def flush(self) -> None:
         """Ends the text that is open."""

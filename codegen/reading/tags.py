@@ -118,8 +118,7 @@ def _component(scan: Scan, tag: Tag) -> None:
     anchor = scan.anchor
     scan.flush()
     if tag.closing:
-        if tag.name in scan.inside:
-            del scan.inside[len(scan.inside) - 1 - scan.inside[::-1].index(tag.name) :]
+        scan.leave(tag.name)
         return
     depth = len(scan.inside)
     scan.blocks.append(Component(scan.at + 1, scan.at + 1, tag.name, tag.attributes, depth))

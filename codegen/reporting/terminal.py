@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from codegen.faults import Fault
 from codegen.findings import Finding
+from codegen.tomltext import toml_string
 
 if TYPE_CHECKING:
     # Accounting brings the readers: commands that read no document start without them.
@@ -38,7 +39,13 @@ def excerpt(text: str) -> str:
 def finding_lines(finding: Finding) -> list[str]:
     head = f"{finding.path}:{finding.line}: {finding.kind} [{safe_text(finding.key)}]"
     lines = [f"{head}: {excerpt(finding.what)}"]
-    return [*lines, f"    {excerpt(finding.words)}"] if finding.words else lines
+    lines += [f"    {excerpt(finding.words)}"] if finding.words else []
+    return [*lines, *advice_lines(finding)]
+
+
+def advice_lines(finding: Finding) -> list[str]:
+    """What to write into source.toml, as it is to be pasted."""
+    return [f"        {safe_text(line)}" for line in finding.advice.split("\n") if line]
 
 
 def fault_lines(fault: Fault) -> list[str]:
@@ -61,9 +68,20 @@ def coverage_lines(coverage: Coverage) -> list[str]:
         if piece.heading != heading or len(lines) == 1:
             heading = piece.heading
             lines.append(f"  unclaimed under {excerpt(heading or 'no heading')!r}:")
-        mark = "data? " if piece.is_data else ""
+            lines += _said_by(coverage, heading)
+        mark = "endpoint? " if piece.calls else "data? " if piece.is_data else ""
         lines.append(f"    {piece.line}: {mark}{excerpt(piece.text)}")
     return lines
+
+
+def _said_by(coverage: Coverage, heading: str | None) -> list[str]:
+    """The tables of source.toml that can say what the data below a heading is."""
+    data = [piece for piece in coverage.unclaimed if piece.heading == heading and piece.is_data]
+    if not data or not heading:
+        return []
+    said = f"heading = {toml_string(safe_text(heading))}"
+    tables = "[[tables]] or " if any(piece.is_row for piece in data) else ""
+    return [f"    say it in source.toml: {tables}[[sections]] with {said}"]
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:

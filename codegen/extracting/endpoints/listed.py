@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from codegen.extracting.fields.models import label_above
-from codegen.extracting.fields.tables import is_field_table, read_fields
+from codegen.extracting.fields.tables import read_fields, tells_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawField
 from codegen.extracting.sections import location_of, part_of
@@ -26,8 +26,12 @@ _METHODS = re.compile(r"\s*(?:[,/|]|\bor\b)\s*|\s+")
 
 _OF_METHOD = re.compile(rf"\b(?:{'|'.join(METHODS)})\b")
 
-Line = tuple[str, str]
-"""Method and target."""
+# Of a column that source.toml calls one of paths: "v1/orders" too.
+_SAID_ADDRESS = re.compile(r"(?!n/a\Z)(?P<target>[\w{<][\w{}<>:.~-]*/\S*)\Z", re.IGNORECASE)
+_TITLES = ("name", "label")
+
+Line = tuple[str | None, str]
+"""Method, None where only source.toml says that a row is an endpoint, and target."""
 
 
 def extract_endpoint_tables(page: Page) -> list[RawEndpoint]:
@@ -53,27 +57,43 @@ def named_lines(page: Page) -> dict[str, Line]:
 
 def _read(page: Page, index: int, table: Table) -> list[tuple[int, Row, list[Line]]]:
     """The rows of a table of endpoints with what they call; none of another table."""
-    if not any("/" in cell.text for row in table.rows[:2] for cell in row.cells):
+    said = page.said_columns(index)
+    is_said = "path" in said and "permission" not in said
+    if not is_said and not any("/" in cell.text for row in table.rows[:2] for cell in row.cells):
         return []
     roles = page.roles(index, table)
-    if {"auth", "permission", "code", "type", "required"} & set(roles):
+    if not is_said and {"auth", "permission", "code", "type", "required"} & set(roles):
         return []
-    read = [(number, row, list(_lines(row, roles))) for number, row in enumerate(table.rows)]
-    is_list = sum(bool(lines) for _, _, lines in read) >= max(1, SHARE * len(table.rows))
-    return read if is_list else []
+    read = [
+        (number, row, list(_lines(row, roles, is_said=is_said)))
+        for number, row in enumerate(table.rows)
+    ]
+    least = 1 if is_said else max(1, SHARE * len(table.rows))
+    return read if sum(bool(lines) for _, _, lines in read) >= least else []
 
 
 def _from_table(page: Page, index: int, table: Table) -> Iterator[RawEndpoint]:
+    roles = page.roles(index, table)
     for number, row, lines in _read(page, index, table):
         page.claim(index, BY, -1)
         if lines:
             page.claim(index, BY, number)
         for method, target in lines:
             raw = _endpoint(page, index, row, method, target)
+            raw = _with_said(raw, row, roles) if page.said_columns(index) else raw
             yield replace(raw, params=_params_for(page, index, method))
 
 
-def _params_for(page: Page, index: int, method: str) -> tuple[RawField, ...]:
+def _with_said(raw: RawEndpoint, row: Row, roles: tuple[str | None, ...]) -> RawEndpoint:
+    """An endpoint with the title and the authentication that stand where source.toml says."""
+    cells = {role: cell.text for role, cell in zip(roles, row.cells, strict=False) if cell.text}
+    told = [cells[role] for role in (*_TITLES, "description") if role in cells]
+    title, *further = [*told, raw.path]
+    summary = further[0] if len(further) > 1 else None
+    return replace(raw, title=title, summary=summary, auth=cells.get("auth"))
+
+
+def _params_for(page: Page, index: int, method: str | None) -> tuple[RawField, ...]:
     """The parameters of the tables below a table of endpoints whose label names a method; of all
     that its section has, where the table stands below "HTTP request" or the like."""
     over = page.heading(index)
@@ -90,7 +110,7 @@ def _params_for(page: Page, index: int, method: str) -> tuple[RawField, ...]:
             continue
         named = _OF_METHOD.findall(label)
         is_its = named == [method] or (is_part and not named)
-        if is_its and is_field_table(block, page.roles(at, block), is_named=True):
+        if is_its and tells_fields(page, at, block, is_named=True):
             where = location_of(label)
             found += tuple(
                 replace(field, location=field.location or where)
@@ -134,20 +154,24 @@ def _of_entry(page: Page, index: int, item: Item, line: tuple[str, str, str]) ->
     )
 
 
-def _lines(row: Row, roles: tuple[str | None, ...]) -> Iterator[Line]:
-    """What a row calls: one cell with method and address, or a cell for each."""
+def _lines(row: Row, roles: tuple[str | None, ...], *, is_said: bool) -> Iterator[Line]:
+    """What a row calls: one cell with method and address, or a cell for each. Where source.toml says
+    which cell has the address and which the title, a row without a method is an endpoint too."""
     whole = next((line for cell in row.cells if (line := read_request_line(cell.text))), None)
     if whole:
         yield whole
         return
     cells = {role: cell.text for role, cell in zip(roles, row.cells, strict=False) if role}
-    address = _ADDRESS.match(cells.get("path", ""))
+    path = cells.get("path", "")
+    address = _ADDRESS.match(path) or (_SAID_ADDRESS.match(path) if is_said else None)
     methods = [word.upper() for word in _METHODS.split(cells.get("method", "")) if word]
     if address and methods and set(METHODS).issuperset(methods):
         yield from ((method, address["target"]) for method in methods)
+    elif address and not methods and is_said and any(cells.get(role) for role in _TITLES):
+        yield None, address["target"]
 
 
-def _endpoint(page: Page, index: int, row: Row, method: str, target: str) -> RawEndpoint:
+def _endpoint(page: Page, index: int, row: Row, method: str | None, target: str) -> RawEndpoint:
     path = path_of(target)
     title, *further = [*_texts(row), path]
     return RawEndpoint(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from codegen.extracting.above import OF_ERRORS, outline, tells_errors
 from codegen.extracting.columns import is_identifier, is_symbol, is_text
 from codegen.extracting.errors.cell_codes import CODE, KEYED, codes_in, named_code, unquoted
+from codegen.extracting.fields.tables import is_said_of_fields
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
@@ -153,6 +154,8 @@ def _in_languages(error: RawError, row: Row, columns: _Columns) -> Iterator[RawE
 def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     """The columns of a table of codes; None where it is a table of something else."""
     roles = page.roles(index, table)
+    if is_said_of_fields(page, index):
+        return None
     if answered_part(page.section(index) or "") == "errors" and is_named_by(table, roles):
         return _of_answers(table, roles)
     texts, others = _by_language(table, tuple(_text_columns(table, roles)))

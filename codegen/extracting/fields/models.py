@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from codegen.extracting.above import outline
 from codegen.extracting.columns import TYPE_WORDS
-from codegen.extracting.fields.tables import is_field_table, peek_fields
+from codegen.extracting.fields.tables import peek_fields, tells_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawFacts, RawField
 from codegen.extracting.sections import part_of
@@ -190,11 +190,7 @@ def _models(page: Page) -> Iterator[tuple[str, _Model]]:
         # "Address" over "Properties"
         above = (text_of(page.blocks[at]) for at in (nearest, over) if at is not None)
         name = next(filter(None, map(subject_of, [label or "", *above])), "")
-        if (
-            name
-            and not page.is_claimed(index, 0)
-            and is_field_table(table, page.roles(index, table))
-        ):
+        if name and not page.is_claimed(index, 0) and tells_fields(page, index, table):
             yield name, _Model(page, index, peek_fields(page, index, table))
 
 

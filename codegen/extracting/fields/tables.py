@@ -55,6 +55,7 @@ _OF_SIDES = frozenset(
 )
 _ASKED: frozenset[Role] = frozenset({"required", "optional"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
+_OF_OTHERS: frozenset[Role] = frozenset({"code", "http_status", "symbol", "path"})
 _TOLD_BY_LABEL: frozenset[Role] = frozenset(
     {"description", "default", "values", "value", "example"}
 )
@@ -86,6 +87,18 @@ def headed_part(table: Table, roles: Sequence[Role | None]) -> Literal["params",
     if header not in _OF_SIDES:
         return None
     return "params" if _OF_REQUESTS.match(header) else "response"
+
+
+def tells_fields(page: Page, index: int, table: Table, *, is_named: bool = False) -> bool:
+    """Whether a table is one of fields: because source.toml says so, or by what it holds."""
+    roles = page.roles(index, table)
+    return is_said_of_fields(page, index) or is_field_table(table, roles, is_named=is_named)
+
+
+def is_said_of_fields(page: Page, index: int) -> bool:
+    """Whether source.toml says that a column has names, and none of it codes or paths."""
+    said = page.said_columns(index)
+    return "name" in said and not said & _OF_OTHERS
 
 
 def read_fields(page: Page, index: int, table: Table) -> tuple[RawField, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from codegen.reading.inline import BLOCK_TAGS
-from codegen.watching.guarding.markup import Piece, Scan, values_of
+from codegen.reading.markup import Piece, Scan, values_of
 
 _HIDDEN = frozenset(["noscript", "template", "svg", "head"])
 _BODY = BLOCK_TAGS - {"html", "head"}

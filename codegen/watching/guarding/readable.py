@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from codegen.config import DocumentFormat
-from codegen.watching.guarding.markup import Piece, Scan, attributes_of, values_of
+from codegen.reading.markup import Piece, Scan, attributes_of, values_of
 
 _DROPPED = frozenset(["script", "style"])
 _TOKEN = re.compile(

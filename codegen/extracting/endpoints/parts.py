@@ -1,0 +1,114 @@
+"""What was found around a request line, and which part of its endpoint a line names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from codegen.extracting.above import EXAMPLE
+from codegen.extracting.endpoints.starts import Start
+from codegen.extracting.page import Page
+from codegen.extracting.raw import RawExample, RawField
+from codegen.extracting.sections import (
+    Part,
+    answered_part,
+    leads_to_params,
+    location_of,
+    part_of,
+    requirement_of,
+    tells_answers,
+    told_part,
+)
+from codegen.extracting.targets import (
+    text_of,
+)
+from codegen.model import Location
+from codegen.reading.blocks import AnyBlock, Heading, Item, Paragraph, Table
+
+_BARE = frozenset(
+    {"parameters", "params", "fields", "parameter", "field", "attributes", "properties"}
+)
+
+
+@dataclass(slots=True)
+class Parts:
+    """What was found around a request line; `placeholders` are the parameters in its path, as they are
+    written there; `types` what those of the endpoint above are; `part` is the one that the last line
+    named, `location` where its parameters are sent and `required` what it says of all of them;
+    `is_flat` says that the parts have headings of the title's level, `is_alone` that the page has no
+    other endpoint; `error_level` is that of the heading of an error whose answer is told; `body` is
+    what an example sends; `end` is the index behind the section."""
+
+    placeholders: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    part: Part | None = None
+    is_flat: bool = False
+    is_alone: bool = False
+    error_level: int | None = None
+    location: Location | None = None
+    required: str | None = None
+    label: AnyBlock | None = None
+    has_request: bool = False
+    end: int = 0
+
+    limits: list[str] = field(default_factory=list)
+    params: list[RawField] = field(default_factory=list)
+    response_fields: list[RawField] = field(default_factory=list)
+    request: RawExample | None = None
+    body: Any = None
+    response: Any = None
+    response_line: int | None = None
+
+
+def name_part(block: AnyBlock, text: str, named: Part, start: Start, parts: Parts) -> None:
+    """Goes on to a part, with what its label says of all that is in it."""
+    parts.part, parts.location = _part_after(parts, block, named), location_of(text)
+    parts.label = block
+    parts.has_request |= parts.part in ("request", "params")
+    parts.required = requirement_of(text)
+    parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
+
+
+def part_at(block: AnyBlock, text: str, parts: Parts) -> Part | None:
+    """The part that a line names; what stands under the status of an error is about that error."""
+    named = part_of(text) if text else None
+    if named is None and isinstance(block, Paragraph) and leads_to_params(text):
+        named = "params"
+    if isinstance(block, Heading) and block.level:
+        if parts.error_level is not None and block.level <= parts.error_level:
+            parts.error_level = None
+        answered = None if named else answered_part(text)
+        parts.error_level = block.level if answered == "errors" else parts.error_level
+        named = named or answered
+    is_of_error = named in ("response", "params") and parts.error_level is not None
+    return "errors" if is_of_error else named
+
+
+def _part_after(parts: Parts, block: AnyBlock, named: Part) -> Part:
+    """The part that a label names. "Parameters", right after "Response structure" written alike, are
+    those of the response, where the section has told of the request before."""
+    before = parts.label
+    if named != "params" or before is None or type(before) is not type(block):
+        return named
+    is_bare = text_of(block).strip(" :：").casefold() in _BARE
+    is_alike = getattr(before, "level", 0) == getattr(block, "level", 0)
+    is_answer = parts.part == "response" and not EXAMPLE.search(text_of(before))
+    return "response" if is_bare and is_alike and is_answer and parts.has_request else named
+
+
+def led_to(page: Page, at: int, parts: Parts) -> Part | None:
+    """The part whose list or table stands below a sentence that says so; what is no request stays
+    what the heading or the label above calls it."""
+    block, below = page.blocks[at], page.blocks[at + 1 : at + 2]
+    if not isinstance(block, Paragraph) or not below or not isinstance(below[0], Item | Table):
+        return None
+    is_other = parts.part in ("response", "errors", "aside") or tells_answers(
+        page.section(at) or ""
+    )
+    told = told_part(block.text)
+    return None if told == "params" and is_other else told
+
+
+def is_below_params(page: Page, at: int, parts: Parts) -> bool:
+    """Whether a block stands right below the label of the parameters."""
+    return parts.part == "params" and at > 0 and page.blocks[at - 1] is parts.label
