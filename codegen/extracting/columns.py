@@ -17,7 +17,7 @@ TYPE_WORDS: frozenset[str] = frozenset(
     _split(
         """string str text char varchar mixed int int32 int64 integer long short byte number num numeric float
     double decimal bigdecimal bigint bool boolean object obj json map dict array list set enum date
-    datetime timestamp time any void null uuid binary file uint uint32 uint64 unsigned struct
+    datetime timestamp time any void null uuid binary file uint uint32 uint64 ulong ushort unsigned struct
     collection tuple int8 int16 uint8 uint16 float32 float64 real snowflake iso8601 jsonobject
     jsonarray arraylist stringarray 字符串 字符 整数 整型 长整型 整形 浮点 浮点数 浮点型 布尔 布尔值 布尔型
     texto cadena entero inteiro numero numerico booleano logico fecha objeto lista arreglo arranjo
@@ -310,6 +310,27 @@ def _symbols_for_errors(
             roles[index] = "symbol"
 
 
+_CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
+
+
+def _symbols_for_reasons(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """`Reason` over constants in capitals (`NO_FUNDS`), beside codes and a column of texts, holds symbols;
+    what a header calls a message is what a program gets, whatever it looks like. In place."""
+    if "symbol" in roles:
+        return
+    for index, (role, cells) in enumerate(zip(roles, columns, strict=True)):
+        if role != "description" or not cells or not all(map(_CONSTANT.match, cells)):
+            continue
+        is_told = any(
+            roles[n] in ("message", "description") and _fits("message", other) >= 0.5
+            for n, other in enumerate(columns)
+            if n != index
+        )
+        if is_told and sum("_" in cell for cell in cells) * 2 >= len(cells):
+            roles[index] = "symbol"
+            return
+
+
 def _name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """Beside types, or words on being required, the first column of identifiers, each once, has the
     names, whatever its header ("Node", "Keyword"); of one row alone, which may give properties of the
@@ -385,6 +406,7 @@ def read_roles(
         _codes_beside(roles, columns)
         _numbers_beside(roles, columns, names)
         _symbols_for_errors(roles, columns, names)
+        _symbols_for_reasons(roles, columns)
         if headers and "type" not in roles:
             _beside_codes(roles, columns, names)
     else:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from codegen.config import DocumentRule, Source, TableRule
 from codegen.extracting.apart import lines_of
 from codegen.extracting.columns import find_swapped, read_roles
-from codegen.extracting.fields.marks import meaning_of_none
+from codegen.extracting.fields.marks import meaning_of_none, meaning_of_none_listed
 from codegen.extracting.headers import Role
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
@@ -55,7 +55,7 @@ class Page:
     """`table_rules` are those of source.toml by the index of their table; `claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
     understood it; `glued` the blocks whose columns were got back from glued lines; `labels` are
     headings that come back in section after section, without case; `unmarked` is what a name
-    without a mark says of being required; `owners` the (method, path) of
+    without a mark says of being required, `unmarked_entry` what one in a list; `owners` the (method, path) of
     the endpoint in whose section a block stands; `said` what source.toml says of its sections."""
 
     document: Document
@@ -69,6 +69,7 @@ class Page:
     findings: list[Finding] = field(default_factory=list)
     labels: frozenset[str] = frozenset()
     unmarked: str | None = None
+    unmarked_entry: str | None = None
     owners: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     outline: Outline | None = None
     _sections: list[Heading | None] = field(default_factory=list)
@@ -232,6 +233,7 @@ def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:
     page._sections = list(_sections(page.blocks))
     page.labels = frozenset(_labels(page.blocks))
     page.unmarked = meaning_of_none(page.blocks)
+    page.unmarked_entry = meaning_of_none_listed(page.blocks)
     page.table_rules = dict(_table_rules(page)) if tables else {}
     ignored = {index for index, table_rule in page.table_rules.items() if table_rule.ignore}
     for index in ignored | page.said.ignored:

@@ -237,8 +237,8 @@ def _part_by_end(text: str) -> Part | None:
     plain = text.strip(" :：*#")
     ends = _ENDS_IN_PARAMS.search(plain)
     is_short = ends is not None and len(plain[: ends.start()].split()) <= MAX_WORDS_BEFORE_PARAMS
-    if ends is None or not is_short or re.search(r"[.,;。，]", plain):
-        return None
+    if ends is None or not is_short or re.search(r"[.,;。，]|\A[1-5][0-9]{2}\b", plain):
+        return None  # "401 - Invalid params" is an answer
     return "response" if _RETURNED & set(plain[: ends.start()].casefold().split()) else "params"
 
 

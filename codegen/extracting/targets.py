@@ -65,12 +65,15 @@ _SPACED = re.compile(r"(?<!\{)\{\s([\w.-]+)\s\}")
 _SHARED = re.compile(r"\bprefix|\bbase\b|\broot\b|前缀|前綴|域名", re.IGNORECASE)
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
+_PAGE = re.compile(r"https?://(?:docs?\.[^{}<>?]+|[^{}<>?]+/docs?/[^{}<>?]+)\Z", re.IGNORECASE)
 # "GET", "Method: GET/POST" (the first counts)
 _METHOD_LINE = re.compile(
     rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*\Z",
     re.IGNORECASE,
 )
-_BEFORE_PATH = re.compile(rf"\A{_SERVER}")
+# What is named as a part of a path ("<account-group>/v1/orders") stands for no server.
+_OF_PATH = r"(?:\{|<)\s?(?i:(?:[\w .-]{0,30}[ ._-])?(?:group|account|version)(?:[ _-]?id)?)\s?[>}]"
+_BEFORE_PATH = re.compile(rf"\A(?!{_OF_PATH}){_SERVER}")
 _SERVERS = ("host", "baseUrl", "baseurl")
 MAX_WORDED = 6
 _COMMENT = re.compile(r"\A\s*(?:#|//)\s*(?:Request)?\s*")
@@ -190,15 +193,16 @@ def first_line(block: Code) -> tuple[str, str] | None:
 
 
 def address_of(text: str) -> str | None:
-    """The address that a line gives, alone or behind a label: "URL: /v1/orders"."""
+    """The address that a line gives, alone or behind a label: "URL: /v1/orders". That of a page of
+    documentation, such as the one that the line stands on, is none."""
     match = _ADDRESS.match(text.strip())
-    return match["target"] if match else None
+    return None if match is None or _PAGE.match(match["target"]) else match["target"]
 
 
 def names_address(text: str) -> bool:
     """Whether a label says that an address follows, on its line or below it."""
     match = _ADDRESS.match(text.strip())
-    if not match and len(text) > MAX_LABEL:
+    if _PAGE.match(match["target"]) if match else len(text) > MAX_LABEL:
         return False
     label = (match["label"] or "" if match else text).strip(" :：*")
     if _SHARED.search(label):

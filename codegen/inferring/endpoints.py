@@ -123,7 +123,7 @@ def _location(field: RawField, raw: RawEndpoint) -> Location | None:
     said = _LOCATIONS.get((field.location or "").casefold())
     if said:
         return said
-    if re.search(rf"[:{{<]{re.escape(field.name)}\b", raw.path):
+    if re.search(rf"[:{{<]{re.escape(field.name)}(?![\w-])", raw.path):
         return "path"
     if raw.method is None:
         return None

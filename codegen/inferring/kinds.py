@@ -10,7 +10,7 @@ from codegen.naming import split_words
 
 _KINDS: dict[Kind, str] = {
     "string": "string str text char varchar enum enumeration uuid ulid guid",
-    "integer": "int integer long short byte int8 int16 int32 int64 uint uint32 uint64 bigint biginteger",
+    "integer": "int integer long short byte int8 int16 int32 int64 uint uint32 uint64 ulong ushort bigint biginteger",
     "number": "number num float double float32 float64 real numeric",
     "decimal": "decimal bigdecimal",
     "boolean": "bool boolean",

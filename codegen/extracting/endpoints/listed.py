@@ -10,7 +10,7 @@ from codegen.extracting.fields.models import label_above
 from codegen.extracting.fields.tables import read_fields, tells_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawField
-from codegen.extracting.sections import part_of
+from codegen.extracting.sections import location_of, part_of
 from codegen.extracting.targets import METHODS, path_of, read_request_line, titled_line
 from codegen.reading.blocks import Heading, Item, Row, Table
 
@@ -94,9 +94,12 @@ def _with_said(raw: RawEndpoint, row: Row, roles: tuple[str | None, ...]) -> Raw
 
 
 def _params_for(page: Page, index: int, method: str | None) -> tuple[RawField, ...]:
-    """The parameters of the tables below a table of endpoints whose label names a method."""
+    """The parameters of the tables below a table of endpoints whose label names a method; of all
+    that its section has, where the table stands below "HTTP request" or the like."""
     over = page.heading(index)
     level = over.level if over else 0
+    is_part = over is not None and part_of(over.text) in ("url", "request")
+    level -= is_part and level > 1
     found: tuple[RawField, ...] = ()
     for at in range(index + 1, len(page.blocks)):
         block = page.blocks[at]
@@ -105,9 +108,14 @@ def _params_for(page: Page, index: int, method: str | None) -> tuple[RawField, .
         label = label_above(page, at, index) if isinstance(block, Table) else None
         if not isinstance(block, Table) or label is None or part_of(label) != "params":
             continue
-        is_its = _OF_METHOD.findall(label) == [method]
+        named = _OF_METHOD.findall(label)
+        is_its = named == [method] or (is_part and not named)
         if is_its and tells_fields(page, at, block, is_named=True):
-            found += read_fields(page, at, block)
+            where = location_of(label)
+            found += tuple(
+                replace(field, location=field.location or where)
+                for field in read_fields(page, at, block)
+            )
     return found
 
 

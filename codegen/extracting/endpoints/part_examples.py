@@ -40,6 +40,8 @@ def read_code(page: Page, at: int, block: Code, parts: Parts) -> None:
                 page.place(block), RequestExample(raw=block.text, body=value)
             )
         return
+    if below is None and parts.part in ("request", "params") and parts.body is None:
+        parts.body = value
     if value is None or (below is None and parts.part not in ("response", "url", "limit", None)):
         return
     page.claim(at, BY)

@@ -23,7 +23,12 @@ from codegen.extracting.fields.models import (
     subject_of,
     with_children,
 )
-from codegen.extracting.fields.tables import is_said_of_fields, read_fields, tells_fields
+from codegen.extracting.fields.tables import (
+    headed_part,
+    is_said_of_fields,
+    read_fields,
+    tells_fields,
+)
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
@@ -62,6 +67,7 @@ def of_path(page: Page, start: Start, at: int, parts: Parts) -> RawField | None:
 def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) -> None:
     """The fields of a table, by the part in which it stands. Claims it where it has any."""
     roles = page.roles(at, table)
+    _go_on_to_side(page, table, roles, parts)
     is_asked = _is_asked(parts)
     is_named = is_asked or parts.part in ("params", "headers", "response")
     is_named |= parts.part == "request" and "name" in roles and "value" in roles
@@ -90,6 +96,13 @@ def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) ->
         parts.response_fields += fields
     else:
         add_params(parts, fields)
+
+
+def _go_on_to_side(page: Page, table: Table, roles: Sequence[Role | None], parts: Parts) -> None:
+    """Goes on to the part that the header of a table names, where source.toml says no other."""
+    is_said = any(page.blocks[n] is parts.label for n in page.said.parts)
+    headed = None if is_said or parts.part in ("errors", "aside") else headed_part(table, roles)
+    parts.part = headed or parts.part
 
 
 def said_parent(page: Page, at: int, name: str, params: Sequence[RawField]) -> int:
@@ -163,6 +176,11 @@ def _without_marks(field: RawField, placeholders: Collection[str]) -> RawField:
     return replace(field, name=field.name.strip("{<:>}"), location=field.location or "path")
 
 
+def tells_list(parts: Parts) -> bool:
+    """Whether the entries of a list may be fields; below "Request" until anything told of those."""
+    return parts.part in ("params", "headers", "response") or _is_asked(parts)
+
+
 def read_list(page: Page, at: int, parts: Parts) -> None:
     """The fields of a list, by the part in which it stands. Claims its entries."""
     fields = read_listed_fields(page, at, is_named=_is_named_list(page, at, parts))
@@ -170,10 +188,12 @@ def read_list(page: Page, at: int, parts: Parts) -> None:
     if parts.part == "response":
         parts.response_fields += fields
     elif parent is not None:
-        said = [replace(field, required=field.required or parts.required) for field in fields]
-        parts.params = with_children(parts.params, parent, said)
+        inside = [replace(field, required=field.required or parts.required) for field in fields]
+        parts.params = with_children(parts.params, parent, inside)
     else:
-        add_params(parts, fields)
+        said = page.unmarked_entry
+        told = (replace(one, required=one.required or (one.type and said)) for one in fields)
+        add_params(parts, tuple(told))
 
 
 def _led_into(page: Page, at: int, parts: Parts) -> int | None:

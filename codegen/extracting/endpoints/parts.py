@@ -36,8 +36,8 @@ class Parts:
     written there; `types` what those of the endpoint above are; `part` is the one that the last line
     named, `location` where its parameters are sent and `required` what it says of all of them;
     `is_flat` says that the parts have headings of the title's level, `is_alone` that the page has no
-    other endpoint; `error_level` is that of the heading of an error whose answer is told; `end` is
-    the index behind the section."""
+    other endpoint; `error_level` is that of the heading of an error whose answer is told; `body` is
+    what an example sends; `end` is the index behind the section."""
 
     placeholders: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
@@ -55,6 +55,7 @@ class Parts:
     params: list[RawField] = field(default_factory=list)
     response_fields: list[RawField] = field(default_factory=list)
     request: RawExample | None = None
+    body: Any = None
     response: Any = None
     response_line: int | None = None
 

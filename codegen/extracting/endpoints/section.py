@@ -12,6 +12,7 @@ from codegen.extracting.endpoints.part_fields import (
     read_list,
     read_properties,
     read_table,
+    tells_list,
 )
 from codegen.extracting.endpoints.parts import Parts, is_below_params, led_to, name_part, part_at
 from codegen.extracting.endpoints.starts import Start
@@ -95,7 +96,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             parts.params.append(field)
         elif isinstance(block, Table):
             read_table(page, start, at, block, parts)
-        elif isinstance(block, Item) and parts.part in ("params", "headers", "response"):
+        elif isinstance(block, Item) and tells_list(parts):
             read_list(page, at, parts)
         elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
             add_params(parts, read_line_fields(page, at))

@@ -17,6 +17,7 @@ from codegen.extracting.endpoints.starts import Start, find_starts, split_auth, 
 from codegen.extracting.fields.models import (
     subject_of,
 )
+from codegen.extracting.fields.nested import nested_as_sent
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawField
 from codegen.extracting.targets import (
@@ -92,7 +93,7 @@ def _endpoint(
     return replace(
         raw,
         limits=tuple(parts.limits),
-        params=tuple(parts.params),
+        params=nested_as_sent(parts.params, parts.body),
         response_fields=tuple(parts.response_fields),
         request=parts.request,
         response=parts.response,

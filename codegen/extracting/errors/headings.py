@@ -55,9 +55,16 @@ def extract_heading_errors(page: Page) -> list[RawError]:
     return [
         error
         for told in headings
-        if not page.is_claimed(told.index)
+        if not page.is_claimed(told.index) and not _heads_codes(page, told.index)
         for error in _of_heading(page, told)
     ]
+
+
+def _heads_codes(page: Page, index: int) -> bool:
+    """Whether a table whose rows are codes stands right below: the number is what those share."""
+    below = page.blocks[index + 1 : index + 2]
+    is_read = page.claims.get((index + 1, -1)) == BY
+    return bool(below) and isinstance(below[0], Table) and is_read
 
 
 def _headings(page: Page) -> Iterator[Found]:

@@ -50,6 +50,13 @@ _STATES = frozenset(
     "confirmed new filled finished waiting ready".split()
 )
 _GROUP = re.compile(r"[1-9][xX]{2,4}\Z")
+# "NO_FUNDS:There is too little", "--:Done"
+_LED = re.compile(
+    r"(?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|[-–—]{1,2})\s*[:：]\s*(?P<text>\S.*)\Z"
+)
+# "10XX", which of each class of codes is what its codes begin with
+_CLASS_OF_CODES = re.compile(r"[0-9]{1,4}[xX*]{2,}\Z")
+_NO_CODE = re.compile(r"[xX]{2,}\Z|\*+\Z")
 LEAST_NAMES = 3
 LEAST_STATES = 2
 LEAST_NUMBERS = 2
@@ -60,13 +67,15 @@ _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|[0-9X]X)\Z", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """Where the roles of a table of codes stand; `code` is the index of the code's column, `others`
-    are the columns of further languages."""
+    are the columns of further languages; `is_led` says that each text begins with its symbol
+    ("NO_FUNDS: there is too little")."""
 
     code: int
     space: str
     symbol: int | None
     status: int | None
     texts: tuple[int, ...]
+    is_led: bool = False
     others: tuple[tuple[str, int], ...] = ()
 
 
@@ -161,13 +170,22 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     if "code" in roles:
         code = roles.index("code")
         space = HTTP_STATUS if _is_of_statuses(page, index, table, code) else _space(table, code)
-        return _Columns(code, space, symbol, status, texts, others)
+        is_led = symbol is None and _are_led(table, texts[0])
+        return _Columns(code, space, symbol, status, texts, is_led, others)
     if status is None:
         return _named_columns(page, index, table, roles)
     named = _named_columns(page, index, table, roles) if _repeats(table, status) else None
     if named:
         return replace(named, status=status)
-    return _Columns(status, HTTP_STATUS, symbol, None, texts, others)
+    return _Columns(status, HTTP_STATUS, symbol, None, texts, others=others)
+
+
+def _are_led(table: Table, column: int) -> bool:
+    """Whether all texts begin with a constant in capitals and a colon, most of them of several words;
+    a row that has none may have a dash in its place."""
+    cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
+    led = [match["symbol"] for cell in cells if (match := _LED.match(cell))]
+    return len(led) == len(cells) > 0 and sum("_" in symbol for symbol in led) * 2 >= len(led)
 
 
 def _repeats(table: Table, column: int) -> bool:
@@ -209,6 +227,8 @@ def _named_columns(
     columns = [
         [row.cells[n].text for row in table.rows if n < len(row.cells)] for n in range(len(roles))
     ]
+    if any(cells and all(map(_CLASS_OF_CODES.match, cells)) for cells in columns):
+        return None  # the classes of codes, which the tables of codes are about
     names = [n for n, cells in enumerate(columns) if _are_names(cells) and roles[n] != "name"]
     texts = [
         n
@@ -322,7 +342,12 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> Iterator[R
     symbol = _text(row, columns.symbol) or (named[1] if named else None)
     status = _text(row, columns.status)
     texts = _texts(row, columns)
+    led = _LED.match(texts[0]) if columns.is_led and texts else None
+    if led:
+        symbol, texts[0] = led["symbol"].strip("-–—") or None, led["text"]
     for code, is_struck in codes:
+        if _NO_CODE.match(code):
+            continue  # stands for any code
         if is_status and not _STATUS_CODE.match(code):
             continue
         if not (CODE.match(code) or KEYED.match(code)):

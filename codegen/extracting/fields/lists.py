@@ -16,7 +16,7 @@ BY = "fields"
 
 _NAME = r"[\"“]?(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})[\"”]?"
 _IN_BRACKETS = re.compile(
-    rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>[^()\[\]（）]{{1,60}})[)\]）]"
+    rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>(?:[^()\[\]（）]|\([^()]{{1,30}}\)){{1,60}})[)\]）]"
     r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
 # "`many` (integer: 10) - how many", "`which` (string: <required>)": the type and the default.
@@ -49,6 +49,8 @@ _REQUIRED = re.compile(
 _REQUIRED_LAST = re.compile(
     r"\s*[(（]\s*(?P<word>(?:not )?required|optional|mandatory)\s*[)）]\.?\Z", re.I
 )
+# "string required", without a comma
+_REQUIRED_BEHIND = re.compile(r"(?P<type>.+?)\s+(?P<word>required|optional|mandatory)\Z", re.I)
 # "Required If the order is a limit order.": what follows the word says when.
 _CONDITION = re.compile(r"\s*(?:if|when|unless)\b[^.;]*", re.I)
 _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
@@ -304,6 +306,9 @@ def _in_brackets(text: str) -> Said | None:
         if match is None:
             continue
         said = [part.strip() for part in re.split(r"[,;，、]", match["said"]) if part.strip()]
+        last = _REQUIRED_BEHIND.match(said[-1]) if said else None
+        if last and is_type(last["type"]):
+            said[-1:] = last["type"], last["word"]
         type = next((part for part in said if is_type(part)), None)
         required = next((part for part in said if is_required(part)), None)
         if type or required:

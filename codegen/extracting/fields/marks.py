@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from codegen.reading.blocks import AnyBlock, Table
+from codegen.reading.blocks import AnyBlock, Item, Table
 
 # Behind a sign between words a star is a part of the name: "Letter-Forward-*".
 REQUIRED_MARK = re.compile(
@@ -15,6 +15,11 @@ REQUIRED_MARK = re.compile(
 _LAST = tuple("*?)]dDlL填选須意")
 _REQUIRED = frozenset(("*", "required", "必填", "必須"))
 _LEAST = 2
+# "`size` (integer, optional): how many"
+_LISTED = re.compile(
+    r"[\w$.\[\]-]{1,64}\s*[:：–-]?\s*\([^()]{0,60}\b(?P<word>required|mandatory|optional)\b[^()]{0,20}\)",
+    re.IGNORECASE,
+)
 
 
 def meaning_of_none(blocks: Iterable[AnyBlock]) -> str | None:
@@ -32,3 +37,12 @@ def meaning_of_none(blocks: Iterable[AnyBlock]) -> str | None:
     if len(marks) < _LEAST or "?" in marks or _REQUIRED.intersection(marks):
         return None
     return "required"
+
+
+def meaning_of_none_listed(blocks: Iterable[AnyBlock]) -> str | None:
+    """What an entry of a list without a mark says, as of a table."""
+    entries = (
+        f"{block.term or ''} {block.text}".strip() for block in blocks if isinstance(block, Item)
+    )
+    marks = [match["word"].casefold() for text in entries if (match := _LISTED.match(text))]
+    return "required" if len(marks) >= _LEAST and set(marks) == {"optional"} else None

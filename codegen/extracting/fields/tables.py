@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.headers import Role, key_of
@@ -44,6 +45,16 @@ _HEADERS = frozenset(
 )
 _TICKS = frozenset("✓✔✅√")
 _CROSSES = frozenset("xX")
+_OF_REQUESTS = re.compile(r"request|请求|請求")
+_OF_SIDES = frozenset(
+    f"{side}{name}"
+    for sides, names in (
+        (("request", "response"), ("parameter", "param", "field", "attribute", "property")),
+        (("请求", "返回", "响应", "請求"), ("参数", "字段", "參數")),
+    )
+    for side in sides
+    for name in names
+)
 _ASKED: frozenset[Role] = frozenset({"required", "optional"})
 _TOLD: frozenset[Role] = frozenset({"type", "required", "optional"})
 _OF_OTHERS: frozenset[Role] = frozenset({"code", "http_status", "symbol", "path"})
@@ -68,6 +79,16 @@ def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool
     is_list = at == 0 and len(set(names)) == len(names)
     is_named = is_named or header in _PARAMETERS or header in _HEADERS
     return bool(is_list and is_named and _TOLD_BY_LABEL & set(roles))
+
+
+def headed_part(table: Table, roles: Sequence[Role | None]) -> Literal["params", "response"] | None:
+    """The part that the header over the names says ("Request Parameter", "Response Field"), whatever
+    line stands above the table; None where it names neither side."""
+    at = roles.index("name") if "name" in roles else len(table.header)
+    header = key_of(table.header[at].text) if at < len(table.header) else ""
+    if header not in _OF_SIDES:
+        return None
+    return "params" if _OF_REQUESTS.match(header) else "response"
 
 
 def tells_fields(page: Page, index: int, table: Table, *, is_named: bool = False) -> bool:
