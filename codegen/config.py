@@ -39,7 +39,8 @@ class TableRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 class SectionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a section is about, where its document says it in no form that is read: the `calls` that
-    it documents ("POST /v1/orders"), or whose `part` it tells; `within` is the parameter that the
+    it documents ("POST /v1/orders"), or whose `part` it tells, with whether those of its parameters
+    are `required` of which it says nothing else; `within` is the parameter that the
     fields of its tables are in. `heading` is the line above it, "Orders > Parameters" the one below
     another; `file` is the only document that is meant."""
 
@@ -47,6 +48,7 @@ class SectionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     file: str | None = None
     calls: tuple[str, ...] = ()
     part: Literal["params", "headers", "response", "errors"] | None = None
+    required: bool | None = None
     within: str | None = None
     ignore: bool = False
 

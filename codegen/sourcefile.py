@@ -35,6 +35,10 @@ def find_unknown_words(source: Source, *, root: Path, path: str) -> Iterator[Fau
 
 def _find_empty(rule: SectionRule, *, root: Path, path: str) -> Iterator[Fault]:
     """A fault for a section of which nothing is said, and for what is no call."""
+    if rule.required is not None and rule.part not in ("params", "headers"):
+        line = line_with(rule.heading, root=root, path=path)
+        what = f"the [[sections]] {rule.heading!r} says what is required, and not of which part"
+        yield Fault("config-value", what, path, line, 'say part = "params" or "headers"')
     if not (rule.calls or rule.part or rule.within or rule.ignore):
         line = line_with(rule.heading, root=root, path=path)
         what = f"the [[sections]] {rule.heading!r} says nothing"
@@ -86,6 +90,9 @@ def _why_unused(
         name = rule.heading.rpartition(BETWEEN)[2]
         advice = did_you_mean(name, headings, f"change it, or remove the [[{kind}]]")
         return f"no document has the heading {rule.heading!r}", advice
+    if kind == "sections":
+        advice = "remove one, or name the heading over it, too: Orders > Parameters"
+        return f"another [[sections]] above it says what {rule.heading!r} is about", advice
     below = dict.fromkeys(
         f"{rule.heading}{BETWEEN}{chain[0]}"
         for page in pages

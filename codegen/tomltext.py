@@ -4,7 +4,6 @@ people read and merge."""
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +19,8 @@ class NoToml(Exception):
 
 def parse_toml(text: str) -> dict[str, Any]:
     """Raises NoToml."""
+    import tomllib  # not above: a run that has nothing to do reads no TOML
+
     try:
         return tomllib.loads(text)
     except RecursionError:

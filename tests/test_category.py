@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from codegen.inferring.category import infer_category
-from codegen.inferring.lexicon import CHINESE, ENGLISH
+from codegen.inferring.lexicon import CHINESE, ENGLISH, JAPANESE_AND_KOREAN
 from codegen.inferring.matching import CONCEPT, pattern_of
 from codegen.inferring.retry import RETRY_RULES
 from codegen.inferring.rules import RULES
@@ -235,12 +235,18 @@ def test_evidence_quotes_the_text() -> None:
     assert retry.rule == "retry/caller-must-change"
 
 
+def test_nothing_below_a_heading_of_refusals_has_worked() -> None:
+    refused = infer_category(message="Cancelled", section="Refusal reasons")
+    assert (refused.category, refused.confidence) == ("other", 0.1)
+    assert infer_category(message="Cancelled", section="Order states").category == "success"
+
+
 def test_nothing_fires_with_little_confidence() -> None:
     assert infer_category(message="zzz").confidence < infer_category(message="OK").confidence
 
 
 def test_rules_and_lexicon_fit_together() -> None:
-    entries = rows_of(ENGLISH) + rows_of(CHINESE)
+    entries = rows_of(ENGLISH) + rows_of(CHINESE) + rows_of(JAPANESE_AND_KOREAN)
     known = {concept for concepts, _ in entries for concept in concepts} | set(SPECIAL)
     asked: set[str] = set()
     for rule in (*RULES, *RETRY_RULES):

@@ -49,6 +49,11 @@ def read_call(text: str) -> Call | None:
     return line if line and method in METHODS and target.strip() else None
 
 
+def requirement_said(rule: SectionRule) -> str | None:
+    """What a rule says of the parameters of which the document says nothing."""
+    return None if rule.required is None else "required" if rule.required else "optional"
+
+
 def chains(blocks: Sequence[AnyBlock]) -> Iterator[tuple[str, ...]]:
     """Of each block the headings above it, the nearest first; of a heading itself and those over it.
     A heading without a level is below the last that has one."""

@@ -22,7 +22,7 @@ GENERAL = frozenset(f"invalid-request/{name}" for name in ("bad", "vague", "dema
 """Rules that say that something is wrong, and not what."""
 # "Error Codes" above a table says of no row that it is about a wrong code.
 HEADING_WORDS = re.compile(
-    r"\b(?:error|errors|return|message|response|status|code|codes)\b|错误码|返回码|状态码|错误代码",
+    r"\b(?:error|errors|return|message|response|status|code|codes)\b|错误码|返回码|状态码|错误代码|[<>]",
     re.I,
 )
 
@@ -78,6 +78,8 @@ def infer_category(
     if space == HTTP_STATUS:
         verdict = _in_status_table(verdict, http_status, code)
     verdict = _at_the_gate(verdict, section) or _of_section(section) or NOTHING_SAID
+    if verdict.category == "success" and _of_refusals(section):
+        verdict = NOTHING_SAID
     retry, why = _retry(verdict.category, sources or [Source("message", tag(""))])
     return CategoryGuess(verdict.category, retry, verdict.confidence, (verdict.evidence, why))
 
@@ -146,6 +148,11 @@ def _of_section(section: str | None) -> Verdict | None:
     heading = HEADING_WORDS.sub(" ", section or "")
     found = _definite(Source("section", tag(heading))) if heading.strip() else None
     return Verdict(found.category, FROM_SURROUNDINGS, found.evidence) if found else None
+
+
+def _of_refusals(section: str | None) -> bool:
+    """Below "Refusal reasons" the word "Cancelled" is no state that an order has reached."""
+    return words_found("FAIL", "SUCCESS | STATE", tag(section or "")) is not None
 
 
 def _in_status_table(text: Verdict | None, http_status: int | None, code: str) -> Verdict | None:

@@ -1,4 +1,4 @@
-"""Words to concepts, English and Chinese: the one place where synonyms are listed.
+"""Words to concepts, English, Chinese and a little Japanese and Korean: the one place where synonyms are listed.
 
 `word*` matches what begins so; `two_words` is a phrase; a word may stand for two concepts in a row
 ("unsupported" is NOT SUPPORT). The longest phrase wins, then the longest beginning.
@@ -25,7 +25,8 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     unsuccesful* cannot_handle* do_not_honor do_not_honour not_honored not_honoured refuse refused
     refuses refusing turned_down not_go_through bounced declined_by_host rejected_by_host
     refused_by_host cannot_finali* can't_finali* can_not_finali* unable_to_finali* can_not_process*
-    can_not_complete* can_not_handle* reason_unknown cause_unknown
+    can_not_complete* can_not_handle* reason_unknown cause_unknown can_not_answered cannot_answered
+    could_not_answered can't_answered refusal refusals
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -44,7 +45,11 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     failed_dependency dependency_failure could_not_read_from failed_to_read_from failed_inside
     failed_internally rpc_failed rpc_call_failed rpc_failure failed_on_server failed_on_the_server
     consistency_check general_failure serialization_failure serialization_failed server_error_code
-    system_error_code
+    system_error_code system_call_failed system_call_*_failed syscall_failed mmap_failed fork_failed
+    malloc_failed alloc_failed allocation_failed allocation_error failed_to_allocate_memory
+    cannot_allocate could_not_allocate unable_to_allocate_memory cannot_lock could_not_lock
+    failed_to_lock unable_to_lock can't_lock routed_to_wrong routed_to_*_wrong misrouted misroute
+    db_fail* channel_error channel_failure channel_fail*
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -56,7 +61,7 @@ INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong wen
     error_deleting error_generating technical_error* technical_issue* technical_problem*
     technical_difficult* technical_fault* application_error* runtime_error* processing_error
     backend_issue system_issue* system_problem* null_reference* not_supposed_to_happen
-    should_not_happen should_never_happen
+    should_not_happen should_never_happen error_querying error_obtaining
 ERROR: abnormal* error errors exception* fault faults issue issues problem problems trouble glitch*
     malfunction* hiccup* not_normal err errs unusual
 BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illegal* improper*
@@ -75,7 +80,9 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     issued_to_another have_different are_different is_different different_from fake counterfeit
     phony senseless meaningless not_understood not_readable not_decodable not_look_like
     uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined no_good
-    not_good not_complete
+    not_good not_complete send_to_self sent_to_self transfer_to_self pay_to_self send_to_yourself
+    transfer_to_yourself message_to_self message_to_yourself send_to_oneself to_itself
+    could_not_digest cannot_digest can_not_digest
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition* exploded blew_up
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
@@ -130,11 +137,14 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     interval_between_messages allowed_calls allowed_requests calls_allowed requests_allowed
     request_burst burst_of_requests more_than_once_a_second more_than_once_per_second
     too_many_connection_attempts too_many_connections_from too_many_connections_attempts
-    rate_used_up weight_*_exceeded
+    rate_used_up weight_*_exceeded data_too_fast data_too_often data_too_quickly data_rate
+    data_rates simultaneous_connection* concurrent_connection* over_bandwidth bandwidth_exceeded
+    bandwidth_limit_exceeded exceeds_bandwidth
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
-    within_one_second within_a_second within_one_minute
+    within_one_second within_a_second within_one_minute pps kbps mbps gbps packets_per bytes_per
+    kilobytes_per megabytes_per kb_per mb_per
 TOOMANY: excessive too_many large_number_of excess numerous large_amount_of attempts_exhausted
     retries_exhausted
 TOO: too
@@ -177,9 +187,20 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     use_a_different_method use_another_method try_a_different_card try_another_card
     try_another_payment try_a_different_payment different_payment_method another_payment_method
     other_payment_method alternative_payment_method another_form_of_payment is_a_mistake by_mistake
-    in_error
+    in_error more_info more_detail* more_information further_info* further_detail* additional_info*
+    additional_detail* error_not_specified reason_not_specified error_unspecified reason_unspecified
+    reason_not_given reason_not_provided no_error_specified no_reason_specified error_not_provided
+    use_another_payment_method use_a_different_payment_method try_another_payment_method
+    try_a_different_payment_method use_other_payment_method refer_to_docs* refer_to_documentation*
+    refer_to_the_docs refer_to_pricing refer_to_price* see_pricing see_docs* see_documentation*
+    refer_to_issuer refer_to_card_issuer contact_issuer contact_card_issuer contact_your_issuer
+    call_issuer call_your_bank normal_disconnect* normal_closure normal_close closed_normally
+    geo_index* geo_spatial* geospatial* for_details for_detail for_more_details see_details
+    details_see see_the_docs check_the_docs check_documentation
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired session_timed_out
+    token_timeout token_timed_out token_time_out session_timeout session_time_out key_timeout
+    signature_timeout login_timeout login_timed_out
 ERRNO: errno
 FILE: file files
 KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign app_id app_key appid
@@ -201,7 +222,10 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     terminal_credential* hash_key 3ds 3ds2 3_d_secure 3d_secure three_d_secure sca
     strong_customer_authentication payer_authentication cardholder_authentication
     customer_authentication challenge challenges spf dkim dmarc starttls mtls pairing_code*
-    activation_code* redirect_uri* sso single_sign_on mpin tpin
+    activation_code* redirect_uri* sso single_sign_on mpin tpin security_header* security_element*
+    authorization_method* authorisation_method* authentication_method* auth_method* auth_type*
+    auth_scheme* authentication_scheme* authorization_scheme* authorization_type*
+    authentication_type*
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -216,6 +240,8 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     email_address_must_be_confirmed phone_must_be_confirmed email_has_to_be_confirmed
     phone_not_confirmed mobile_not_confirmed email_not_yet_confirmed phone_has_to_be_confirmed
     email_address_not_confirmed verify_by_sms verify_by_email verify_by_phone
+    registration_unconfirmed registration_not_confirmed registered_but_not_confirmed
+    signup_not_confirmed sign_up_not_confirmed registration_not_yet_confirmed
 IP: ip ip_address* ipaddress ips from_this_address
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
@@ -238,7 +264,7 @@ PERM: access_right* authoris* authority authoriz* eligib* permissible permission
     withdrawal_right withdraw_right transfer_right your_contract contract_with_us
 ACCESS: access accessed accessible accessing
 DENIED: read_only banned_from barred denied denies deny disallow* forbid forbidden forbids
-    not_permitted prohibit* unallowed impermissible not_authorised_to
+    not_permitted prohibit* unallowed impermissible not_authorised_to readonly
 ALLOW: allow* permit permits permitted
 WHITELIST: address_book allow_list* allowlist* black_list* blacklist* blocklist* trusted*
     verified_address_list white_list* whitelist* denylist* greylist* approved_address*
@@ -252,14 +278,16 @@ FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee 
     initial_margin* net_equity wallet_value
 LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cover not_cover
     unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
-    short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient too_few
-    shortfall* deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover*
-    short_by notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
+    short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient shortfall*
+    deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover* short_by
+    notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
     make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
     falls_short fall_short fell_short you_need_more
 NEGATIVE: negative
 FEE: fee fees gas processing_fee*
-HAVE: has have having hold holds own there_are there_is_an still_have
+HAVE: has have having hold holds own there_are there_is_an still_have has_pending has_open
+    has_active has_existing has_unfinished has_unsettled has_outstanding has_unfilled
+    has_uncompleted
 PAY: top_up recharge add_funds overdraft overdrawn past_due payment_required unpaid
 REGION: citizen* countries country geo* jurisdiction* location_restricted national* region*
     territor* your_area your_location your_region resident* geograph* vpn overseas domicile*
@@ -299,9 +327,15 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     national_id national_identi* driver's_license drivers_license driving_licence id_card
     id_document* certificate_of_incorporation age_could_not age_cannot age_not age_check
     your_verification verification_expired your_documents your_document finish_your_profile
-    profile_incomplete incomplete_profile account_setup* more_information_about_you your_application
-    must_be_18 at_least_18 older_than_18 be_of_age minor_account verification_pending
-    verification_is_pending verification_refused verification_rejected
+    profile_incomplete incomplete_profile account_setup* more_information_about_you must_be_18
+    at_least_18 older_than_18 be_of_age minor_account verification_pending verification_is_pending
+    verification_refused verification_rejected your_application_rejected your_application_declined
+    your_application_denied your_application_pending your_application_under_review
+    your_application_still your_application_approved your_application_not
+    your_application_incomplete your_application_reviewed your_application_refused
+    your_application_has_rejected your_application_has_declined your_application_in_review
+    your_application_waiting your_application_processed your_application_submitted
+    your_application_received
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -328,7 +362,8 @@ ACCOUNT: account* client customer* funding_account* merchant* profile trader tra
     owner_account vault vaults operator operators player players seller sellers cardholder* debtor*
     creditor* custodian* copier* follower* lead_trader* bettor* punter* shop shops guest guests
     delegate delegates terminal terminals cardholders billing bank_account* buyer buyers shopper
-    shoppers vendor vendors
+    shoppers vendor vendors margin_unit margin_units trading_unit trading_units trading_desk
+    trading_desks
 SUBACC: sub_account* subaccount* sub_member* submember* child_member* sub_user* subuser*
     child_account*
 YOU: you you're you've your
@@ -337,9 +372,9 @@ BANNED: ban banned bans muted expelled kicked evicted blocked_by_admin* blocked_
 DISABLED: deactivat* disabled switched_off turned_off pending_deletion unusable
 LOCKED: lock locked locks lockout deletion_protection termination_protection delete_protection
     is_protected are_protected compromised
-FROZEN: block blocked blocking blocks freeze freezes froze frozen inactive unactivated dormant
-    seized under_investigation on_hold deceased put_on_hold placed_on_hold bad_standing
-    in_arbitration under_arbitration in_default lien
+FROZEN: blocked blocking freeze freezes froze frozen inactive unactivated dormant seized
+    under_investigation on_hold deceased put_on_hold placed_on_hold bad_standing in_arbitration
+    under_arbitration in_default lien
 RESTRICT: limited restrict*
 ENABLE: activate enable switch_on turn_on unlock unblock unfreeze reactivate re_activate re_enable
     reenable
@@ -393,7 +428,17 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     having_a_hard_time could_not_talk cannot_talk unable_to_talk could_not_communicate
     unable_to_communicate hard_fork forked end_of_day_processing end_of_day_run eod_processing
     reset_in_progress price_too_old price_is_too_old quote_too_old rate_too_old price_is_stale
-    price_stale stale_price
+    price_stale stale_price try_another_server try_different_server try_another_node
+    try_different_node try_next_server try_next_node use_another_server use_another_node
+    switch_to_another_server user_not_ready user_offline user_not_online user_not_connected
+    peer_not_ready peer_offline device_offline startup_ongoing startup_in_progress startup_phase
+    startup_not_complete* startup_not_finished no_ip_available no_ips_available no_free_ip
+    no_free_ips no_free_address* no_subnet_available no_subnet_or_ip cannot_provide_service*
+    unable_to_provide_service* could_not_provide_service* not_provide_service*
+    connection_channel_fail* connection_pool_fail* pool_balance_not_enough pool_balance_insufficient
+    pool_balance_too_low insufficient_pool_balance not_enough_pool_balance pool_is_empty pool_empty
+    empty_pool lending_pool_is_empty lending_pool_empty liquidity_pool_is_empty liquidity_pool_empty
+    fund_pool_is_empty fund_pool_empty
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -416,7 +461,11 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     out_of_sockets out_of_resources out_of_*_resources peak_traffic peak_time* rush node_out_of_sync
     chain_out_of_sync wallet_out_of_sync replica_out_of_sync ledger_out_of_sync database_out_of_sync
     order_book_out_of_sync mempool queue_length_exceeded queue_limit_exceeded queue_size_exceeded
-    is_delayed are_delayed
+    is_delayed are_delayed no_space_left no_*_space_left no_disk_space no_*_disk_space no_free_space
+    no_free_disk_space out_of_disk_space out_of_disk not_enough_disk insufficient_disk
+    low_disk_space memory_limit_exceeded memory_limit_reached exceeded_memory_limit
+    out_of_storage_space storage_exhausted storage_space_exhausted disk_exhausted
+    disk_space_exhausted
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
@@ -434,7 +483,7 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
     networking connectivity processing_centre processing_center processing_network load_balancer*
-    oracle_price* quote_source price_source rate_source downstream
+    oracle_price* quote_source price_source rate_source downstream server_load_balancer*
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -459,11 +508,16 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     appears_multiple_times listed_multiple_times appear_more_than appears_twice multiple_times_in
     several_times_in appears_more_than no_changes unmodified unaltered is_attached_to still_attached
     attached_to_another assigned_to_another name_not_available name_unavailable
-    username_not_available a_second_time only_be_used_once unfinished
+    username_not_available a_second_time only_be_used_once unfinished had_login* had_logged_in
+    has_login* has_logged_in
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
-    collided
+    collided another_liquidation another_transfer another_withdrawal another_conversion
+    another_transaction another_task another_job another_action another_call another_export
+    another_import another_upgrade another_update another_deployment another_migration
+    another_backup another_settlement another_redemption another_repayment another_cancellation
+    another_amendment
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
     in_process in_progress ongoing pending_review processing under_review still_processing
     still_pending in_queue under_processing under_audit awaiting running_state is_running
@@ -509,7 +563,7 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
     destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
-    good_til_date* expiry_timestamp gtd_time gtt_time due_date
+    good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password*
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -526,7 +580,10 @@ NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unim
     not_compatible end_of_life old_client not_catered decommission* phased_out superseded
     no_longer_offered no_longer_provided shut_down_for_good discontinu* obsolete
     withdrawn_from_service end_of_support method_not_available method_is_not_available
-    payment_method_unavailable option_not_available
+    payment_method_unavailable option_not_available functionality_removed feature_removed
+    endpoint_removed api_removed method_removed interface_removed function_removed
+    functionality_has_removed feature_has_removed endpoint_has_removed api_has_removed
+    method_has_removed
 ONLY: exclusively must_use only solely reserved_for dedicated_to limited_to intended_for
     exclusive_to reserved_to
 API: api apis openapi
@@ -551,7 +608,9 @@ HOLD: cool_down cool_off cooldown cooling grace_period holding_period lock_in_pe
 DATE: date maturity
 LIMIT: allowance cap caps ceiling limit limitation* limits quota_limit threshold
 MAX: max maximal maximum upper
-MIN: lower_limit min_amount minimal minimum
+MIN: lower_limit min_amount minimal minimum min_purchase min_order min_withdraw* min_deposit*
+    min_qty min_price min_size min_notional min_transfer min_trade min_buy min_sell min_volume
+    min_quantity min_value min_lot* min_balance min_loan min_borrow* min_investment min_stake
 EXCEED: above at_most beyond bigger exceed* greater high higher hit larger later_than more more_than
     out_of_bounds out_of_range out_of_the_available_range out_of_the_range outside over overflow*
     reach reached reaches surpass* up_to would_cross breach* overrun would_take would_increase
@@ -564,7 +623,7 @@ BELOW: at_least below earlier_than fewer less low lower smaller under underflow 
 COUNT: amount_of count counts number_of numbers_of total_number number_allowed number_permitted
     allowed_number permitted_number orders_per_account orders_per_instrument orders_per_market
     orders_per_pair orders_per_product orders_per_side orders_per_symbol orders_per_user
-SIZE EXCEED: overpriced fat_finger fat_fingers
+SIZE EXCEED: overpriced fat_finger fat_fingers requote requoted requotes re_quote
 SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintenance_margin_rate
     margin_rate notional offset_price precision price prices pricing qty quantities quantity rate
     rates ratio scale size sizes step tick total volume decimal* digit digits cost quote_amount
@@ -662,7 +721,7 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     short_funds
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
-    awaits_activation
+    awaits_activation provisional probationary
 KEY BAD: invalid_grant sandbox_key test_key_in* testnet_key* key_for_another made_for_another
     wrong_environment another_environment different_environment decode_token decode_the_token
     parse_token parse_the_token otp_attempts_exceeded pin_attempts_exceeded login_attempts_exceeded
@@ -685,10 +744,9 @@ WORKING: working
 OCCUR: occur* occured ocur* happen* encounter* thrown ran_into runs_into threw throws
 ALREADY USED: used_already used_before already_used been_used reused replay* seen_before
     used_previously previously_used
-LEFT: left remaining remains remainder pool_is_empty lendable loanable left_to_subscribe
-    available_to_subscribe available_to_borrow to_borrow available_for_subscription
-    available_for_borrowing available_for_loan fund_pool lending_pool liquidity_pool_of
-    platform_asset* pool product_share*
+LEFT: left remaining remains remainder lendable loanable left_to_subscribe available_to_subscribe
+    available_to_borrow to_borrow available_for_subscription available_for_borrowing
+    available_for_loan fund_pool lending_pool liquidity_pool_of platform_asset* pool product_share*
 ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* self_match* wash_trad*
     immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day self_cross*
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
@@ -705,9 +763,11 @@ ORDER DONE: order_not_open orders_not_open position_not_open quote_not_open bet_
     order_is_inactive order_inactive authorization_voided authorisation_voided
     authorization_captured authorisation_captured authorization_cancelled authorization_canceled
 BAD IP: ip_changed
-TOO BELOW: too_small too_little
+TOO BELOW: too_small too_little too_few
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
-    futures_not_activated margin_not_activated options_not_activated
+    futures_not_activated margin_not_activated options_not_activated has_no_account has_no_*_account
+    have_no_account have_no_*_account not_have_account not_have_*_account not_have_a_*_account
+    not_have_any_*_account not_have_an_*_account
 NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
 PARAM MUST: must_be_either has_to_be_either should_be_either must_be_one_of should_be_one_of
     has_to_be_one_of must_be_a_valid should_be_a_valid must_be_an_integer must_be_a_number
@@ -722,12 +782,15 @@ UNDO: refund* capture captures capturing void voiding amendment* modification* c
     cancellations early_redemption early_repayment cancellation reversal reversals
 RECIPIENT BAD: name_mismatch names_not_match name_differs names_differ names_do_not_match
     holder_mismatch owner_name_mismatch
-ACCESS DENIED: access_refused
+ACCESS DENIED: access_refused policy_denies policy_forbids policy_prohibits policy_disallows
+    policies_forbid policies_deny rules_forbid rules_prohibit rules_deny rule_forbids rule_denies
+    rules_disallow denied_by_policy forbidden_by_policy prohibited_by_policy
 IP DENIED: host_not_allowed host_not_permitted host_is_not_allowed
 ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_removed
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
     password_policy passwords_must_match another_currency different_currency different_currencies
-    frequency_mismatch invalid_frequency mandate_frequency
+    frequency_mismatch invalid_frequency mandate_frequency password_same* password_reused
+    password_used_before
 PROVIDER: processor issuer acquirer psp bank banks
 LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
     no_liquidity
@@ -740,6 +803,28 @@ ORDER INSIDE: chargeback*
 ACCOUNT DISABLED: account_deletion
 PARAM EXPIRED: date_passed deadline_passed date_has_passed deadline_has_passed
 DOWN: down
+BLOCK: block blocks
+AVAIL FUNDS: max_withdrawal_balance max_withdrawable_balance maximum_withdrawal_balance
+    withdrawable_balance withdrawal_balance max_withdrawable_amount
+DONE ACCOUNT: shopper_cancelled shopper_canceled shopper_aborted customer_cancelled
+    customer_canceled buyer_cancelled buyer_canceled payer_cancelled payer_canceled user_cancelled
+    user_canceled user_aborted cardholder_cancelled cardholder_canceled cancelled_by_caller
+    canceled_by_caller cancelled_by_requester canceled_by_requester aborted_by_user
+    user_has_cancelled user_has_canceled customer_has_cancelled customer_has_canceled
+    abandoned_by_user
+UNAVAIL TEMPORARY: no_mark_price no_index_price no_market_price no_last_price no_reference_price
+    no_settlement_price no_spot_price no_price_available no_price_feed no_price_data
+    no_valid_mark_price no_valid_index_price no_valid_market_price stale_mark_price
+    stale_index_price stale_market_price mark_price_stale index_price_stale mark_price_not_available
+    index_price_not_available market_price_not_available mark_price_not_ready index_price_not_ready
+    mark_price_missing index_price_missing market_price_missing missing_mark_price
+    missing_index_price missing_market_price mark_price_expired index_price_expired
+    cannot_get_mark_price cannot_get_index_price cannot_get_market_price cannot_get_*_mark_price
+    cannot_get_*_index_price cannot_get_*_market_price could_not_get_mark_price
+    could_not_get_index_price could_not_get_*_mark_price could_not_get_*_index_price
+    failed_to_get_mark_price failed_to_get_index_price failed_to_get_market_price
+    unable_to_get_mark_price unable_to_get_index_price off_quotes no_quotes no_last_traded_price
+    no_last_trade_price no_live_price no_current_price
 """
 
 CHINESE = """
@@ -818,9 +903,9 @@ CLOSED: 已关闭 已结束 暂时关闭 被关闭
 MAINT: 升级中 维护 系统升级 更新中 正在升级 正在维护 正在更新
 UNAVAIL: 下线 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化 网络抖动 抖动 网络不稳定 网络波动 未就绪 尚未就绪 停服 停止运行
     恢复中 服务中断 链路中断 连接中断 连接断开 网络中断 无法访问 无法响应 未能连接 连接不上 断网 断连 掉线 崩溃 未运行 没有运行 中断 失联 不稳定 迁移中 割接 日切 日终 跑批
-    批处理中 加载失败 故障恢复中
+    批处理中 加载失败 故障恢复中 无法提供服务 不能提供服务 不提供服务 停止提供服务
 BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护 排队 负载高 高负载 资源紧张 线程池 队列已满 队列满 高峰 高峰期 人数过多 访问人数
-    拥挤中
+    拥挤中 内存不足 内存不够 磁盘不足 磁盘已满 磁盘空间不足 内存占用 磁盘占用 占用高 占用过高
 LATER: 晚些 片刻 稍候 稍后 稍後 稍等 过后 等待
 TEMPORARY: 暂不 暂时
 SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情 第三方 通道 渠道
@@ -854,9 +939,10 @@ HOLD: 冷静期 锁定期 解锁期 锁仓期 等待期 安全设置变更 安�
 LIMIT: 上限 下限 限额 阈值 门槛 限值
 MAX: 最多 最大 最高
 MIN: 最低 最小 最少
-EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越
-BELOW: 低于 小于 少于 未达 达不到 早于 短于
-COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量
+EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越 较高 较大 偏高 偏大
+BELOW: 低于 小于 少于 未达 达不到 早于 短于 较低 较少 较小 较浅 偏低 偏小 偏少
+COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量 账户数量 子账户数量 账号数量 子账号数量 地址数量 用户数量 设备数量 群组数量 成员数量
+    密钥数量 连接数量 会话数量
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅 手数 股数 件数 面值 最新价
     标记价 总价
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款
@@ -868,7 +954,8 @@ MUST: 应 必须 请先 需 需要 须 务必
 SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常 通讯异常 通信异常 通信失败
     通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
-EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制
+EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制 超过了限制 超出了限制 超过限制数量 超出限制数量 超过了限制数量 超出了限制数量 达到限制 达到了限制 已达限制
+    超过数量限制 超出数量限制 数量限制
 NOT PERM: 无权 未授权 没有权限 越权
 NOT ACTIVATE: 未激活 未启用 未开通 未开启 未开户 未入网 未进件 未开立 未入驻
 AGAIN: 重试 再试
@@ -894,7 +981,7 @@ ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓
 ORDER KIND: 市价单 限价单 市价委托 计划委托 冰山委托
 SIZE TERMS: 滑点
 LIQUIDITY: 流动性 深度 盘口 对手方 对手盘
-OTHER: 请注意 所需
+OTHER: 请注意 所需 参考价格说明 价格说明 价格文档 计费说明 参考文档
 PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日
 SATISFY: 满足
 ACCOUNT CLOSED: 销户 已销户
@@ -903,6 +990,55 @@ CARD: 银行卡 信用卡 借记卡 该卡 卡片
 STRATEGY: 策略
 BOT: 机器人
 UNDO: 退款 冲正 退票 退货 改签
+CHECK: 检查 核对
+"""
+
+# Of Japanese and Korean the commonest words; what is written in Chinese characters alone is above.
+JAPANESE_AND_KOREAN = """
+SERVER: システム サーバー サーバ サービス データベース 시스템 서버 서비스
+ERROR: エラー 異常が 오류 에러 장애
+OCCUR: 発生 발생
+INTERNAL: 내부
+SUCCESS: 正常に 成功しました 정상 성공
+FAIL: 失敗 できませんでした 실패 거부
+TIMEOUT: タイムアウト 시간초과 타임아웃
+BAD: 無効 不正な 誤り 間違 正しくありません 잘못된 유효하지 올바르지 일치하지
+NOT EXIST: 見つかりません 存在しません 존재하지 찾을수없
+ALREADY: 既に すでに 重複 이미 중복
+NOT SUPPORT: サポートされていません 対応していません 지원하지 지원되지
+DENIED: 許可されていません 허용되지
+PERM: 権限 권한
+KEY: 鍵 署名 認証 パスワード ログイン 서명 비밀번호 로그인 인증 인증키
+EXPIRED: 期限切れ 만료
+TIME: タイムスタンプ 타임스탬프
+FUNDS: 残高 証拠金 잔고 잔액 증거금
+LACK: 부족
+EXCEED: 超え 超過 초과
+BELOW: 未満 미만
+MIN: 최소
+MAX: 최대
+MISSING: 必須 必要です 필수 누락
+PARAM: パラメータ フォーマット 形式 パラメーター 파라미터 파라메터 매개변수 형식
+STATE: ステータス 状態 상태
+ORDER: 注文 取引 出金 入金 주문 거래 출금 입금
+SIZE: 価格 金額 가격 수량 금액
+SYMBOL: 通貨 銘柄 통화 종목 마켓
+ACCOUNT: アカウント 口座 ユーザー 사용자 회원 계정 계좌
+FROZEN: 凍結 차단 정지
+BANNED: 접속차단
+SUSPEND: 停止中 중단 중지
+MAINT: メンテナンス 점검
+UNAVAIL: 利用できません ご利用いただけません 원활하지
+BUSY: 混雑 혼잡 과부하
+LATER: しばらく 後ほど 잠시
+AGAIN: 再度 再試行 다시
+INPROG: 処理中 중입니다 진행중 처리중
+KYC: 本人確認 실명확인 본인인증 본인확인
+RATE: リクエスト制限 頻度
+TOOMANY: 多すぎ 많습니다 많은
+REQ: リクエスト 요청
+NOT: ありません 없습니다 않습니다
+EXIST: 찾을
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.

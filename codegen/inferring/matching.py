@@ -16,6 +16,7 @@ KINDS = {
     "TOKEN": ("SESSION",),
     "MODE": ("SESSION",),
     "ORDER": ("UNDO",),
+    "FROZEN": ("BLOCK",),
 }
 
 

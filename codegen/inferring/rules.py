@@ -16,15 +16,37 @@ PREAMBLE = (
 
 VAGUE = (
     Rule("unavailable/disabled", "unavailable", "DISABLED", weak=True),
+    # A thing refused, not a person or a key.
+    Rule(
+        "unsupported/refused",
+        "unsupported",
+        "^(MULTI|OTHER|REQ|ADD){0,5}(OTHER|FILE|PARTIAL)(REQ|QUERY|ACT)?(NOT ALLOW|DENIED)"
+        " | ^DENIED OTHER (REQ|FILE|INTERFACE) | ^DENIED FILE",
+        "ACCOUNT | YOU | KEY | KEYWORD | TOKEN | ACCESS | PERM | STANDING | IP | ADDRESS",
+        weak=True,
+    ),
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
     Rule("account/error", "account", "^YOU?ACCOUNT ERROR (STOP|~PLEASE|$)", weak=True),
+    Rule("unsupported/restricted", "unsupported", "RESTRICT ~PARAM", weak=True),
     Rule("permission/restricted", "permission", "RESTRICT", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
     Rule("invalid-request/inactive", "invalid_request", "(SIZE|PARAM) FROZEN STOP?$", weak=True),
-    Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT", weak=True),
+    Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT | BLOCK", weak=True),
     Rule("authentication/word", "authentication", "KEY", weak=True),
-    Rule("conflict/done-vague", "conflict", "DONE | (STRATEGY|BOT) ~SUSPEND", "NOT", weak=True),
+    Rule(
+        "conflict/done-vague",
+        "conflict",
+        "DONE | (STRATEGY|BOT) ~SUSPEND",
+        "NOT | DONE (ACCOUNT|RECIPIENT)",
+        weak=True,
+    ),
     Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY", weak=True),
+    Rule(
+        "internal/because",
+        "internal",
+        "FAIL ~~BECAUSE ~~(SERVER|OTHER|BOT) (FAIL|ERROR) | FAIL BECAUSE (FAIL|ERROR)",
+        weak=True,
+    ),
     Rule(
         "invalid-order/vague",
         "invalid_order",
@@ -56,7 +78,7 @@ VAGUE = (
         "invalid-request/demand",
         "invalid_request",
         "NOT | MUST | ONLY | PRIOR | BEFORE | STOP ACT",
-        "FAIL STOP?$ | NOT (DONE|VERIFY)",
+        "FAIL STOP?$ | NOT (DONE|VERIFY) | DONE ACCOUNT",
         weak=True,
     ),
 )

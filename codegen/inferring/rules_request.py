@@ -6,8 +6,12 @@ from codegen.inferring.rule import COMPARED, TROUBLE, Rule
 
 LIMITS = (
     Rule(
-        "quota/daily", "quota", "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)", "MIN | PERSHORT"
+        "quota/daily",
+        "quota",
+        "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)",
+        "MIN | PERSHORT | ^QUERY ~~FAIL",
     ),
+    Rule("quota/own-limit", "quota", "YOU HAVE?EXCEED YOU?ORDER LIMIT"),
     Rule("quota/word", "quota", "QUOTA | LACK ~LIMIT | LIMIT ~LACK", "MUST | MIN"),
     Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI | LATER"),
     Rule(
@@ -37,7 +41,7 @@ ABSENCE = (
     Rule(
         "not-found/none",
         "not_found",
-        "NOT ADDRESS | NOT ORDER ADDRESS | ^NOT (~ORDER|POSITION) STOP?$"
+        "^(ACCOUNT|YOU) NOT HAVE OTHER STOP?$ | NOT ADDRESS | NOT ORDER ADDRESS | ^NOT (~ORDER|POSITION) STOP?$"
         " | ^NOT OPEN (ORDER|POSITION|MULTI) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
         "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
@@ -58,7 +62,7 @@ ABSENCE = (
         "conflict",
         "(ORDER|POSITION|REQ) ~(DONE|CLOSED) | LOCKED | STRATEGY ~(SUSPEND|CLOSED)",
         "MUST | NOT ~DONE | (SYMBOL|SERVER|INTERFACE) ~CLOSED | TEMPORARY | ONLY | NOT ~ALLOW"
-        " | DONE (WHEN|BECAUSE) | CLOSED NOW | MAINT",
+        " | DONE (WHEN|BECAUSE|ACCOUNT|RECIPIENT) | CLOSED NOW | MAINT",
     ),
     Rule("conflict/then-not", "conflict", "DONE ~~NOT", "MUST | ONLY"),
     Rule("conflict/clash", "conflict", "CLASH", "CLASH ~PARAM | PARAM ~CLASH"),
@@ -75,16 +79,16 @@ ABSENCE = (
         "(NOT AVAIL|NOT ACTIVATE|UNAVAIL) IN | (NOT|UNAVAIL|DENIED) ~~VIA API"
         " | API ~~(NOT ALLOW|NOT AVAIL|UNAVAIL|DENIED|DISABLED)"
         " | NOT AVAIL ~API | DISABLED ~API",
-        "TEMPORARY | LATER | SETTLING | INPROG | ^API UNAVAIL?(UNAVAIL|NOT AVAIL) STOP?$",
+        "TEMPORARY | LATER | SETTLING | INPROG | ^API UNAVAIL?(UNAVAIL|NOT AVAIL) STOP?$ | SERVER (UNAVAIL|NOT AVAIL) STOP?$",
     ),
     Rule(
         "unsupported/for",
         "unsupported",
         "NOT AVAIL ~(ACCOUNT|SYMBOL|CARD) | UNAVAIL (SYMBOL|TOKEN|ACCOUNT) | NOT ORDER SYMBOL"
-        " | NOT ALLOW SYMBOL STOP?$"
+        " | NOT ALLOW SYMBOL STOP?$ | ORDER (DENIED|NOT ALLOW) SYMBOL STOP?$ | (REQ|INTERFACE) ONLY ALLOW"
         " | FROZEN SYMBOL STOP?$ | SYMBOL ~(RESTRICT|DENIED|NOT ALLOW) | BANNED SYMBOL | NOT TRADABLE",
         "TEMPORARY | LATER | NOW | NOT TRADABLE SYMBOL | EXCEED | SYMBOL DENIED STATE"
-        " | WHEN SYMBOL DENIED",
+        " | WHEN SYMBOL DENIED | SYMBOL STATE",
     ),
     Rule(
         "unsupported/method",

@@ -38,7 +38,8 @@ TRANSIENT = (
         "internal",
         "(NOT|ERROR|BAD) & ERRNO | ^NOT OTHER?FILE STOP?$"
         " | ^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | (INTERNAL|UNEXPECTED) ERROR STOP?$ | QUERY ~~ERROR STOP?$"
-        " | FAIL QUERY | ^FAIL SERVER | ^UNKNOWN FAIL",
+        " | FAIL QUERY | ^QUERY . ~~FAIL STOP?$ | ^FAIL SERVER | ^UNKNOWN FAIL | ^INTERNAL ~ERROR STOP?$",
+        "WHEN PARAM",
     ),
     Rule("unavailable/maintenance", "unavailable", "MAINT"),
     Rule(
@@ -51,7 +52,7 @@ TRANSIENT = (
         "unavailable/busy",
         "unavailable",
         "SUSPEND | UNAVAIL | BUSY",
-        "(STRATEGY|BOT) ~SUSPEND | (PLEASE|MUST) ~~SUSPEND | ONLY ~KIND WHEN SUSPEND",
+        "(STRATEGY|BOT) ~SUSPEND | (PLEASE|MUST) ~~SUSPEND | (SERVER|OTHER|REQ) NOT SUSPEND STOP?$ | ONLY ~KIND WHEN SUSPEND",
     ),
     Rule(
         "unavailable/not-available",
@@ -81,5 +82,5 @@ TRANSIENT = (
         "(ERROR|BAD) ~OCCUR | OCCUR ~(ERROR|BAD) | ERROR WHEN | INTERNAL (OTHER|INPROG)?FAIL",
         "VALIDATE | WHEN PARAM | (PARAM|SIZE|SYMBOL|ADDRESS) ERROR",
     ),
-    Rule("internal/unexpected", "internal", "UNEXPECTED", "PARAM | SYMBOL | SIZE"),
+    Rule("internal/unexpected", "internal", "UNEXPECTED", "PARAM | SYMBOL | SIZE | KEYWORD"),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from codegen.inferring.lexicon import CHINESE, ENGLISH, GLUE, TRADITIONAL
+from codegen.inferring.lexicon import CHINESE, ENGLISH, GLUE, JAPANESE_AND_KOREAN, TRADITIONAL
 from codegen.inferring.spelling import LONG, Slips, stems, variants
 from codegen.inferring.spelling import LONGEST as LONGEST_WORD
 
@@ -21,7 +21,7 @@ WORD = re.compile(
     r"|(?P<stop>[.!?](?=\s|$)|[;；。！？])"
     r"|(?P<compare>[<>≤≥]=?)"
     r"|(?P<pause>[,，、:：(（]|(?<=\s)[-–—](?=\s))"
-    r"|(?P<han>[\u3400-\u9fff]+)",
+    r"|(?P<han>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+)",
 )
 CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 UNITS = {**dict.fromkeys("hmds", "TIMEUNIT"), "ms": "PERSHORT"}
@@ -70,7 +70,7 @@ def rows_of(table: str) -> list[tuple[list[str], list[str]]]:
 @cache
 def lexicon() -> Lexicon:
     """The tables made ready, on first use: an import stays light."""
-    rows = rows_of(ENGLISH) + rows_of(CHINESE)
+    rows = rows_of(ENGLISH) + rows_of(CHINESE) + rows_of(JAPANESE_AND_KOREAN)
     found = dict.fromkeys([*SPECIAL, *(name for names, _ in rows for name in names)])
     names = {name: chr(0xE000 + number) for number, name in enumerate(found)}
     lex = Lexicon({}, {}, {}, {}, names)
@@ -84,7 +84,7 @@ def lexicon() -> Lexicon:
 def enter(lex: Lexicon, word: str, marks: str) -> None:
     """A row given earlier keeps a word that two rows claim."""
     if not word.isascii():
-        lex.chinese.setdefault(word.replace("_", ""), marks)
+        lex.chinese.setdefault(word.replace("_", "").translate(SIMPLIFIED), marks)
     elif "_" in word:
         first, *rest = word.split("_")
         second = ANY if rest[0].endswith("*") else rest[0]

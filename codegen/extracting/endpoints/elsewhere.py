@@ -15,7 +15,7 @@ from codegen.extracting.fields.models import (
 )
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint
-from codegen.extracting.said import read_call
+from codegen.extracting.said import read_call, requirement_said
 from codegen.extracting.targets import (
     path_of,
 )
@@ -39,7 +39,7 @@ def read_elsewhere(page: Page) -> Iterator[Elsewhere]:
         heading = page.blocks[at]
         calls = tuple(call for text in rule.calls if (call := read_call(text)))
         if calls and isinstance(heading, Heading) and rule.part != "errors":
-            parts = Parts(part=rule.part)
+            parts = Parts(part=rule.part, required=requirement_said(rule))
             start = Start(at, None, "", at, heading.text, None, None, heading.level)
             read_parts(page, start, outline(page).ends.get(at, at + 1), parts)
             paths = tuple((method, path_of(target)) for method, target in calls)

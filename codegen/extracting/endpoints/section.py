@@ -27,6 +27,7 @@ from codegen.extracting.fields.lists import (
     read_line_fields,
 )
 from codegen.extracting.page import Page
+from codegen.extracting.said import requirement_said
 from codegen.extracting.sections import (
     answered_part,
     location_of,
@@ -61,6 +62,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             return
         if rule and rule.part:
             name_part(block, text, rule.part, start, parts)
+            parts.required = requirement_said(rule) or parts.required
         elif at == start.index and isinstance(block, Code):
             read_code(page, at, block, parts)
             page.claim(at, BY)
