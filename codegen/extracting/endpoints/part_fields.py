@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from codegen.extracting.above import EXAMPLE
-from codegen.extracting.endpoints.parts import Parts, is_below_params
+from codegen.extracting.endpoints.parts import Parts, is_below_params, is_over_fields, named_inside
 from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.fields.lists import (
     read_cell_fields,
@@ -198,13 +198,17 @@ def read_list(page: Page, at: int, parts: Parts) -> None:
 
 def _led_into(page: Page, at: int, parts: Parts) -> int | None:
     """The index of the parameter that the sentence right above a list or a table is about."""
-    return subject_in(parts.label, parts.params) if is_below_params(page, at, parts) else None
+    if not is_below_params(page, at, parts):
+        return None
+    named = named_inside(parts.label)
+    return parent_of(named, parts.params) if named else subject_in(parts.label, parts.params)
 
 
 def _is_named_list(page: Page, at: int, parts: Parts) -> bool:
     """Whether a list stands right below a label that says that it is one of parameters."""
     first = page.blocks[at]
-    if parts.part != "params" or not isinstance(first, Item):
+    is_told = parts.part == "params" or is_over_fields(parts.label)
+    if not is_told or not isinstance(first, Item):
         return False
     is_begun = False
     for above in reversed(page.blocks[max(at - MAX_ABOVE_LIST, 0) : at]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +29,13 @@ from codegen.reading.blocks import AnyBlock, Heading, Item, Paragraph, Table
 _BARE = frozenset(
     {"parameters", "params", "fields", "parameter", "field", "attributes", "properties"}
 )
+# An entry over the fields of what it stands in: "Attributes (object)", "Data structure: Address".
+_OF_FIELDS = re.compile(
+    r"(?:data structures?|attributes|properties|fields)(?:\s*\([\w, \[\]]+\))?(?:\s*:\s*(?P<name>[\w ]+))?\Z",
+    re.IGNORECASE,
+)
+# "Response 201 (application/json)"
+_ANSWER = re.compile(r"response\s+[1-5][0-9]{2}(?:\s*\([^()]{1,60}\))?\Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -94,6 +102,31 @@ def _part_after(parts: Parts, block: AnyBlock, named: Part) -> Part:
     is_alike = getattr(before, "level", 0) == getattr(block, "level", 0)
     is_answer = parts.part == "response" and not EXAMPLE.search(text_of(before))
     return "response" if is_bare and is_alike and is_answer and parts.has_request else named
+
+
+def part_inside(page: Page, at: int, parts: Parts) -> Part | None:
+    """The part whose fields stand in the list inside an entry: those of an answer where the entry
+    stands in one, else those of the request."""
+    block, below = page.blocks[at], page.blocks[at + 1 : at + 2]
+    if not isinstance(block, Item):
+        return None
+    if _ANSWER.match(block.text):
+        return answered_part(block.text)
+    is_over = any(isinstance(one, Item) and one.depth > block.depth for one in below)
+    if not is_over or not _OF_FIELDS.match(block.text):
+        return None
+    return parts.part if parts.part in ("response", "errors", "aside") else "params"
+
+
+def is_over_fields(label: AnyBlock | None) -> bool:
+    """Whether a label is an entry that has the fields of its part below it."""
+    return isinstance(label, Item) and _OF_FIELDS.match(label.text) is not None
+
+
+def named_inside(label: AnyBlock | None) -> str | None:
+    """What the fields below an entry are of, where it says so."""
+    match = _OF_FIELDS.match(label.text) if isinstance(label, Item) else None
+    return match["name"] if match else None
 
 
 def led_to(page: Page, at: int, parts: Parts) -> Part | None:

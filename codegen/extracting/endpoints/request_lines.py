@@ -23,6 +23,7 @@ from codegen.extracting.targets import (
     method_of,
     names_address,
     path_of,
+    read_request_line,
     request_line,
     text_of,
     titled_address,
@@ -88,11 +89,13 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
         if index not in below or heading_above(page, index) not in sections
     ]
     sections |= {heading_above(page, index) for index in below}
+    told = {(method, path_of(target)) for _, (method, target) in lines}
     codes: list[tuple[int, Line]] = [
         (index, line)
         for index, block in page.free(Code)
         if not request_line(block) and (line := first_line(block))
         if heading_above(page, index) not in sections
+        if not (_is_index(block) and (line[0], path_of(line[1])) in told)
     ]
     codes += [
         (index, line)
@@ -125,6 +128,12 @@ def _without_repeats(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tupl
                 continue
         yield index, (method, target)
         previous = told
+
+
+def _is_index(block: Code) -> bool:
+    """Whether a block of code is a list of request lines, as above the sections that tell of each."""
+    lines = [line for line in block.text.split("\n") if line.strip()]
+    return len(lines) > 1 and all(map(read_request_line, lines))
 
 
 def _is_below_example(page: Page, index: int) -> bool:

@@ -14,7 +14,14 @@ from codegen.extracting.endpoints.part_fields import (
     read_table,
     tells_list,
 )
-from codegen.extracting.endpoints.parts import Parts, is_below_params, led_to, name_part, part_at
+from codegen.extracting.endpoints.parts import (
+    Parts,
+    is_below_params,
+    led_to,
+    name_part,
+    part_at,
+    part_inside,
+)
 from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.fields.lists import (
     read_code_fields,
@@ -73,9 +80,11 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             # The parts of the request line, or an example that says it again.
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
-        elif named := part_at(block, text, parts) or led_to(page, at, parts):
+        elif named := (
+            part_at(block, text, parts) or part_inside(page, at, parts) or led_to(page, at, parts)
+        ):
             name_part(block, text, named, start, parts)
-            if part_of(text):
+            if part_of(text) or isinstance(block, Item):
                 page.claim(at, BY)
         elif isinstance(block, Paragraph | Item) and (said := requirement_of_all(text)):
             parts.required, parts.location = said, location_of(text) or parts.location

@@ -97,7 +97,7 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
             continue
         if field is None:
             break
-        fields.append(replace(field, depth=field.depth - depth) if is_plain else field)
+        fields.append(replace(field, depth=max(field.depth - depth, 0)))
         page.claim(index, BY)
     return tuple(fields)
 
