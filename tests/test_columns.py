@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.extracting.columns import (
-    REQUIRED_WORDS,
-    TYPE_WORDS,
-    find_swapped,
-    read_roles,
-)
+from codegen.extracting.cells import REQUIRED_WORDS, TYPE_WORDS
+from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.headers import Role, read_role
 from codegen.extracting.statuses import HTTP_STATUSES, is_told_status, read_status
 

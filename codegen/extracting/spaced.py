@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from codegen.extracting.columns import is_code
+from codegen.extracting.cells import is_code
 from codegen.extracting.headers import Role, role_of_word
 from codegen.extracting.statuses import is_status
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table

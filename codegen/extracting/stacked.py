@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from codegen.extracting.columns import is_code, is_identifier, is_type
+from codegen.extracting.cells import is_code, is_identifier, is_type
 from codegen.extracting.headers import Role, read_role
 from codegen.extracting.statuses import is_status
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table

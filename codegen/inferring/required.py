@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from codegen.extracting.columns import REQUIRED_WORDS
+from codegen.extracting.cells import REQUIRED_WORDS
 from codegen.extracting.raw import RawField
 from codegen.inferring.constraints import infer_default
 

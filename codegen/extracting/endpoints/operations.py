@@ -11,7 +11,7 @@ from typing import Any, Literal
 from urllib.parse import parse_qsl
 
 from codegen.extracting.above import EXAMPLE, is_label
-from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.cells import is_required, is_type
 from codegen.extracting.endpoints.selectors import NAMED, SELECTORS, VALUE, location_of, selecting
 from codegen.extracting.endpoints.starts import Start, summary_between
 from codegen.extracting.examples import read_command, read_json

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.above import OF_ERRORS, outline, tells_errors
-from codegen.extracting.columns import is_identifier, is_symbol, is_text
+from codegen.extracting.cells import is_identifier, is_symbol, is_text
 from codegen.extracting.errors.cell_codes import CODE, KEYED, codes_in, named_code, unquoted
 from codegen.extracting.fields.tables import is_said_of_fields
 from codegen.extracting.headers import Role, header_language, read_role

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.cells import is_required, is_type
 from codegen.extracting.examples import read_json
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place, RawField

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from codegen.extracting.above import outline
-from codegen.extracting.columns import TYPE_WORDS
+from codegen.extracting.cells import TYPE_WORDS
 from codegen.extracting.fields.tables import peek_fields, tells_fields
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawFacts, RawField

@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from codegen.extracting.columns import (
-    LOCATION_WORDS,
-    METHOD_WORDS,
-    REQUIRED_WORDS,
-    TYPE_WORDS,
-)
+from codegen.extracting.cells import LOCATION_WORDS, METHOD_WORDS, REQUIRED_WORDS, TYPE_WORDS
 from codegen.extracting.headers import Role
 from codegen.extracting.statuses import PHRASES, is_status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.columns import REQUIRED_WORDS
+from codegen.extracting.cells import REQUIRED_WORDS
 from codegen.extracting.headers import Role
 from codegen.extracting.statuses import is_status
 

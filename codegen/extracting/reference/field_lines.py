@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from codegen.extracting.columns import is_type
+from codegen.extracting.cells import is_type
 from codegen.extracting.sections import part_of
 from codegen.extracting.targets import method_of, read_request_line
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from codegen.extracting.columns import is_required, is_type
+from codegen.extracting.cells import is_required, is_type
 from codegen.extracting.headers import Role, read_role
 from codegen.extracting.sections import part_of
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Item, Paragraph, Row, Table
