@@ -89,6 +89,8 @@ def test_public_ipv6(address: str) -> None:
 
 @given(st.ip_addresses())
 def test_what_python_holds_for_not_global_is_inner(address: IPv4Address | IPv6Address) -> None:
+    if int(address) >> 112 == 0x2002:
+        return  # 6to4, which releases of Python see differently: the address inside counts
     if not address.is_global or address.is_multicast:
         assert is_inner(address)
 

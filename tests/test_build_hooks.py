@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.environments import ROOT, Make, commit, in_environment, run, succeed, write
+from tests.environments import ROOT, Make, commit, in_environment, run, succeed, unpack, write
 
 pytestmark = pytest.mark.slow
 
@@ -194,8 +194,7 @@ def test_off_looks_at_nothing(project: Build) -> None:
 @EVERY
 def test_an_sdist_that_lost_a_file_gives_no_wheel(project: Build, tmp_path: Path) -> None:
     assert project.build("--sdist")[0] == 0
-    with tarfile.open(project.dist("*.tar.gz")) as sdist:
-        sdist.extractall(tmp_path / "unpacked", filter="data")
+    unpack(project.dist("*.tar.gz"), tmp_path / "unpacked")
     [root] = (tmp_path / "unpacked").iterdir()
     unpacked = Build(root, project.environment, project.offline)
     assert unpacked.build("--wheel")[0] == 0

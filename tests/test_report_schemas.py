@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 import shutil
-import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from codegen.diffing.judge import Report
 from codegen.reporting.formats import render_report
 from codegen.reporting.sarif import render_sarif
 from codegen.reporting.wording import Options
-from tests.environments import Make, in_environment, run
+from tests.environments import Make, in_environment, run, unpack
 from tests.test_diff import CASES, FOLDERS, judged, side
 from tests.test_diff_reports import HOSTILE, MANY
 
@@ -42,8 +41,7 @@ def published(package: str, path: str, once: Make) -> Path:
     def fill(folder: Path) -> None:
         run(npm, "pack", "--silent", package, cwd=folder)
         for packed in folder.glob("*.tgz"):
-            with tarfile.open(packed) as archive:
-                archive.extractall(folder, filter="data")
+            unpack(packed, folder)
 
     file = once(re.sub(r"\W+", "-", package), fill) / "package" / path
     if not file.is_file():

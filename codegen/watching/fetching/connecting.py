@@ -16,6 +16,9 @@ from codegen.watching.fetching.limits import Limits
 from codegen.watching.fetching.refusal import Refusal, shown
 from codegen.watching.fetching.resolving import Resolve, resolve_within
 
+# What early releases of Python 3.11 have in the place of SSLEOFError.
+_CUT = "UNEXPECTED_EOF_WHILE_READING"
+
 
 class Network(httpcore2.NetworkBackend):
     """What httpcore2 connects by. A name is resolved once for each connection; the addresses that
@@ -83,7 +86,9 @@ class Stream(httpcore2.NetworkStream):
                 break
             except TimeoutError:
                 continue
-            except ssl.SSLEOFError:
+            except ssl.SSLError as error:
+                if not isinstance(error, ssl.SSLEOFError) and error.reason != _CUT:
+                    raise _broken(error) from None
                 what = "the connection ended in the middle"
                 raise Refusal("short-read", what, passing=True) from None
             except OSError as error:

@@ -109,6 +109,8 @@ class Transport:
         import httpx2  # as long to load as all else here, for these few lines of it
 
         context = httpx2.create_ssl_context(trust_env=False)
+        # Early releases of Python 3.11 take a connection that is cut for one that is at its end.
+        context.options &= ~ssl.OP_IGNORE_UNEXPECTED_EOF
         if self._granted.ca_bundle is not None:
             try:
                 context.load_verify_locations(self._granted.ca_bundle)
