@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from codegen.extracting.above import outline
 from codegen.extracting.page import Page
 from codegen.extracting.said import BETWEEN
+from codegen.extracting.targets import text_of
 from codegen.reading.blocks import Heading, Table
 from codegen.tomltext import toml_string
 
@@ -44,7 +45,7 @@ def _over(page: Page, index: int, heading: str | None) -> str | None:
         return None
     at = max((each for each in same if each <= index), default=None)
     over = outline(page).parents.get(at) if at is not None else None
-    return page.blocks[over].text if over is not None else None  # type: ignore[union-attr]
+    return text_of(page.blocks[over]) if over is not None else None
 
 
 def _is_heading(block: object, text: str | None) -> bool:
