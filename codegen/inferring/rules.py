@@ -28,7 +28,7 @@ VAGUE = (
     Rule("permission/not-allowed", "permission", "NOT ~ALLOW | DENIED | ALLOW ~NOT", weak=True),
     Rule("account/error", "account", "^YOU?ACCOUNT ERROR (STOP|~PLEASE|$)", weak=True),
     Rule("unsupported/restricted", "unsupported", "RESTRICT ~PARAM", weak=True),
-    Rule("permission/restricted", "permission", "RESTRICT", weak=True),
+    Rule("permission/restricted", "permission", "RESTRICT", "EXCEED", weak=True),
     Rule("permission/word", "permission", "PERM | STANDING", weak=True),
     Rule("invalid-request/inactive", "invalid_request", "(SIZE|PARAM) FROZEN STOP?$", weak=True),
     Rule("account/blocked", "account", "FROZEN", "NOT ~MATCH | ^NOT | BLOCK", weak=True),
@@ -40,7 +40,7 @@ VAGUE = (
         "NOT | DONE (ACCOUNT|RECIPIENT)",
         weak=True,
     ),
-    Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY", weak=True),
+    Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY | RANGE", weak=True),
     Rule(
         "internal/because",
         "internal",

@@ -28,7 +28,7 @@ OUTCOME = (
         "unknown-outcome/timeout",
         "unknown_outcome",
         "TIMEOUT",
-        "TIMEOUT ~~(PARAM|MUST) | BAD TIMEOUT | TIME TIMEOUT | KEY",
+        "TIMEOUT ~~(PARAM|MUST) | TIMEOUT EXCEED ~(MAX|LIMIT) | BAD TIMEOUT | TIME TIMEOUT | KEY",
     ),
 )
 
@@ -38,7 +38,7 @@ TRANSIENT = (
         "internal",
         "(NOT|ERROR|BAD) & ERRNO | ^NOT OTHER?FILE STOP?$"
         " | ^(INTERNAL|SERVER|UNKNOWN) SERVER?(ERROR|BAD) | SERVER ERROR | (INTERNAL|UNEXPECTED) ERROR STOP?$ | QUERY ~~ERROR STOP?$"
-        " | FAIL QUERY | ^QUERY . ~~FAIL STOP?$ | ^FAIL SERVER | ^UNKNOWN FAIL | ^INTERNAL ~ERROR STOP?$",
+        " | FAIL QUERY | . QUERY STATE?FAIL STOP?$ | ^QUERY . ~~FAIL STOP?$ | ^FAIL SERVER | ^UNKNOWN FAIL | ^INTERNAL ~ERROR STOP?$",
         "WHEN PARAM",
     ),
     Rule("unavailable/maintenance", "unavailable", "MAINT"),
