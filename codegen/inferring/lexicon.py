@@ -57,7 +57,8 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     returned_no_data returned_nothing returned_an_error returned_error bad_or_unexpected_response
     invalid_or_unexpected_response invalid_third_party_response unrecognized_*_*_response
     third_party_error 3rd_party_error upstream_error upstream_failure downstream_error
-    downstream_failure key_manager key_management
+    downstream_failure key_manager key_management vendor_error provider_error partner_error
+    supplier_error
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -95,7 +96,8 @@ UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticip
     unexpected_condition* exploded blew_up
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
 MATCH: agree consistent correspond* equal equals match matched matches matching
-SAME: at_the_same_time both identical same simultaneously
+SAME: at_the_same_time both identical same simultaneously themselves themself himself yourself
+    oneself
 UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether undetermined
     inconclusive unconfirmed not_determined could_not_determined cannot_determined unclear
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
@@ -108,7 +110,8 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     confirmation_outstanding confirmation_missing may_be_live might_be_live status_awaited
     final_status_awaited awaited_from deemed_success deemed_approved no_confirmation_from
     no_confirmation_of
-EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
+EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more hits_limit
+    hits_the_limit hit_its_limit hit_the_limit hits_its_limit already_hit* has_hit_*_limit
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
     no_reply not_reply no_answer deadline_expired not_answer* not_replied not_arrive_in_time
@@ -208,7 +211,9 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     geo_index* geo_spatial* geospatial* for_details for_detail for_more_details see_details
     details_see see_the_docs check_the_docs check_documentation secrets_manager secret_manager
     contrast convention conventions definition* integral keystone reminder reminders throughout
-    produces contracted auction*
+    produces contracted auction* try_again_with_another_account use_another_account
+    try_another_account with_another_account use_a_different_account try_a_different_account
+    using_another_account another_bank_account retry_using_* contact_*_bank your_bank_or
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired session_timed_out
     token_timeout token_timed_out token_time_out session_timeout session_time_out key_timeout
@@ -349,6 +354,10 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     your_application_has_rejected your_application_has_declined your_application_in_review
     your_application_waiting your_application_processed your_application_submitted
     your_application_received risk_assessment* risk_profile* risk_questionnaire* appropriateness
+    verification_steps verification_step pass_verification complete_verification
+    complete_*_verification finish_verification finish_*_verification pending_verification
+    awaiting_verification verification_in_progress being_verified verification_required
+    verification_is_required requires_verification needs_verification
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -519,7 +528,10 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     nothing_to_process nothing_to_pay not_in_our_records not_in_our_system not_in_the_database
     not_on_file not_in_database not_in_the_system not_there does_not_resolve not_resolve
     missing_from_our orphaned dangling not_available_any_more not_available_anymore
-    unavailable_anymore
+    unavailable_anymore has_no_order has_no_orders has_no_open_order has_no_open_orders
+    has_no_position has_no_positions has_no_open_position has_no_open_positions have_no_order
+    have_no_orders have_no_open_orders have_no_position have_no_positions have_no_open_positions
+    no_such_position no_such_order
 ADD: add create generate enroll enrol
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
@@ -531,7 +543,9 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     several_times_in appears_more_than no_changes unmodified unaltered is_attached_to still_attached
     attached_to_another assigned_to_another name_not_available name_unavailable
     username_not_available a_second_time only_be_used_once unfinished had_login* had_logged_in
-    has_login* has_logged_in reduplicat* already_exist*
+    has_login* has_logged_in reduplicat* already_exist* equal_to_original* same_as_original*
+    identical_to_original* equal_to_current* same_as_current* identical_to_current*
+    same_as_*_current* same_value_as same_as_before equals_current* matches_current*
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
@@ -599,7 +613,7 @@ LIST: list lists
 MULTI: batch span time_range window bulk
 RANGE: range ranges
 ADDRESS: address* destination token_address* token_contract* recharge_address* funding_address*
-SUPPORT: implement* offered support*
+SUPPORT: implement* offered support* support_3ds supports_3ds support_3d_secure
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
     not_compatible end_of_life old_client not_catered decommission* phased_out superseded
@@ -608,7 +622,8 @@ NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unim
     payment_method_unavailable option_not_available functionality_removed feature_removed
     endpoint_removed api_removed method_removed interface_removed function_removed
     functionality_has_removed feature_has_removed endpoint_has_removed api_has_removed
-    method_has_removed
+    method_has_removed ineligible_pair ineligible_symbol ineligible_product ineligible_instrument
+    ineligible_asset ineligible_currency ineligible_market
 ONLY: exclusively must_use only solely reserved_for dedicated_to limited_to intended_for
     exclusive_to reserved_to
 API: api apis openapi
@@ -622,7 +637,7 @@ QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_e
 DAILY TIMEUNIT: 24_hour 24_hours 24h
 DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
     per_month per_user same_day this_month today weekly yearly per_week per_year annual*
-    calendar_day
+    calendar_day everyday
 TIMEUNIT: day days hour hours hr hrs min mins minute minutes month months second seconds week weeks
 AFTER: after since until within
 EVERY: each every per
@@ -745,7 +760,9 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     more_collateral_needed nothing_in_*_wallet nothing_in_*_balance nothing_in_*_account
     too_large_for_*_balance too_big_for_*_balance too_high_for_*_balance too_large_for_*_margin
     too_much_for_*_balance balance_does_not_allow balance_not_allow low_funds low_on_funds
-    short_funds
+    short_funds failed_buying_power buying_power_check buying_power_failed buying_power_exceeded
+    exceeds_buying_power exceed_buying_power exceeds_your_buying_power exceeded_buying_power
+    not_covered_by_balance
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
     awaits_activation provisional probationary
@@ -786,6 +803,8 @@ LEFT: left remaining remains remainder lendable loanable left_to_subscribe avail
     available_for_loan fund_pool lending_pool liquidity_pool_of platform_asset* pool product_share*
 ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* self_match* wash_trad*
     immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day self_cross*
+    risk_reducing risk_increasing reducing_risk increases_risk increased_risk increase_risk
+    position_reducing
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
     conditional_order* bracket_order* cover_order* amo after_market_order* hidden_order*
     pegged_order* peg_order* twap_order* basket_order* combo_order* spread_order* attached_order*
@@ -832,7 +851,8 @@ BAD PARAM: password_too_weak weak_password password_too_short passwords_not_matc
     password_needs_* password_has_to_contain password_exposed password_found_in
     password_not_match_*_requirements password_polic* violates_password_policy
     violates_*_password_policy invalid_region incorrect_region wrong_region region_is_not_valid
-    region_is_invalid invalid_nationality
+    region_is_invalid invalid_nationality different_from_previous_password different_from_*_password
+    same_as_*_password same_as_previous_password
 PROVIDER: processor issuer acquirer psp bank banks
 LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
     no_liquidity insufficient_volume not_enough_volume insufficient_market_volume
@@ -891,6 +911,8 @@ ORDER SIZE: recharge_amount
 BAD REQ: client_error
 UNAVAIL BECAUSE: unavailable_due_to unavailable_owing_to
 AVAIL BECAUSE: available_due_to
+NOT TRADABLE: untradable untradeable nontradable nontradeable non_tradable non_tradeable
+    nontransferable non_transferable nonredeemable non_redeemable unredeemable
 """
 
 CHINESE = """
@@ -908,15 +930,17 @@ PRIOR: 之前 前
 EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了 逾期 已失效
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
-LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议 签署协议 未签署协议 签协议 电子协议 敏感词 敏感内容 违禁词 违禁 违法 已退订 退订
+LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议 签署协议 未签署协议 签协议 电子协议 敏感词 敏感内容 违禁词 违禁 违法 已退订 退订 同意書
+    約諾書 規約 利用規約 契約書 未読
 KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件 姓名与 姓名不一致 姓名不匹配
     姓名不符 户名 证件 未成年 活体 四要素 三要素 二要素 开户信息 户籍 风险评级 风险测评 风险承受 风险承受能力 风险评估 适当性 合格投资者 合格机构投资者 投资者适当性 风险评测
 RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似 没收 挂失 涉嫌 涉案 涉诈 失信 反诈 盗卡 伪卡 盗刷 套现 刷单 作弊 恶意 有风险 存在风险 高风险 风险交易 交易风险
     黑产 洗钱风险 欺诈风险
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被 不具备
-SUCCESS: 成功 操作完成 处理完成
-FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付 未知原因 原因不明 原因未知 拒否
+SUCCESS: 成功 操作完成 处理完成 正常終了
+FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付 未知原因 原因不明 原因未知 拒否 获取验证码失败 验证码获取失败 验证码发送失败
+    发送验证码失败 短信发送失败
 ERROR: 出错 异常 故障 报错 不正常
 BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对 不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码
     不规则 不被接受 不被允许为 不合要求 不合规定 不可识别 识别不了 不吻合 不相等 不相同 不对应 填写有误 填错 不完整 残缺 偏差过大 写错 不成立 不正 範囲外 循环关系 循环引用
@@ -928,7 +952,7 @@ TIMEOUT: 超时 无响应 未响应 未返回 无返回 未收到响应 响应�
 STATE: 状态 结果 委托状态
 RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频 限制访问 请求限制 频控 访问过多 调用过多 吞吐量 并发数 并发量 并发 太快
     间隔过短 间隔太短 限次 限制频率 连接数过多 流量控制 流量限制 流量超限 流量超 流量过大 流速 流量异常 频度 请求频度 每秒请求 并发连接 回数制限 過剰 短時間 接口调用超过限制
-    接口调用超限 请求超限 请求超过限制 访问超限 调用超限 调用超过限制
+    接口调用超限 请求超限 请求超过限制 访问超限 调用超限 调用超过限制 実行回数
 TOOMANY: 太多 过多 大量
 REQ: 次数 请求 访问次数 调用次数 回数
 TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间 随机数 随机串 日期戳
@@ -950,7 +974,7 @@ NEGATIVE: 负值 负数 为负
 PLEASE: 请
 TOO BELOW: 过低 过少 太小 太低 太少 太短 过小 过短
 TOO EXCEED: 过大 过高 太大 太高 太长 过长 太多位
-FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分 零钱 备付金 预付款 预存款 头寸 押金 点数
+FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分 零钱 备付金 预付款 预存款 头寸 押金 点数 保証金 余力 可能額 入金額
 LACK: 无法覆盖 不够 不足 不充足 欠费 不足够 短缺 耗尽 用完 用尽 透支 欠款 不够用 不太够 缺乏 不足额
 AVAIL: 可用
 NOT AVAIL: 不可用
@@ -988,7 +1012,7 @@ SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 
 INTERNAL: 内部
 EXIST: 找到
 NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 没有找到 未查到 查询不到 查不到 不存 未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
-    未查找到 没有此 无对应 未匹配到 无匹配 无此订单 无此用户 无此交易 无此记录 无此商户 查找不到 未能找到 已不存在 空数据 无结果 未匹配 尚无 无此类 未收录 未登録
+    未查找到 没有此 无对应 未匹配到 无匹配 无此订单 无此用户 无此交易 无此记录 无此商户 查找不到 未能找到 已不存在 空数据 无结果 未匹配 尚无 无此类 未收录 未登録 未存在
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更 已被使用 已被占用 已被绑定 已加入 已签约 已开通
     已激活 已领取 幂等 已投票 已跟单 已关注 已订阅 已处理过 已提交过 已操作过 领取过 已参与 已认证 已实名 已被领取 已被预订 已预约 已被处理 已重复 存在关联 有关联 被引用
     被关联 存在引用 存在依赖 有依赖 存在子 未删除子 关联数据
@@ -996,16 +1020,18 @@ CLASH: 冲突 互斥
 DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行 已终止 已过账 已完全成交 已全部成交 已部分成交 已平 已全平 已关 已撤回
     已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割 已全额退款 全额退款 已冲正 已经冲正 被冲正 已核销 已结算 已对账 已发货 已签收 已作废 已关单 已转出 已转账 已退票
     已出票 已改签 已清算 已入账 已扣款 已充值 已提现 已发送 已审核 已驳回 已过户 已行权 已放弃 已解约 已解绑 已解除 已归档 已下单 已接单 已派单 已取件 已揽收 已投递 已被支付
-    已经支付 已付款 已经付款 已收款 已打款 已完结 已经完结 已了结 已核准 已验证 已兑付 已开票 已开具 已确认 已被撤销 已被取消 已被使用过
-MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传 必須項目 未入力 必需
+    已经支付 已付款 已经付款 已收款 已打款 已完结 已经完结 已了结 已核准 已验证 已兑付 已开票 已开具 已确认 已被撤销 已被取消 已被使用过 約定済 依頼済 終了済 取消済 訂正済
+    受付済 完了済 登録済 支払済
+MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传 必須項目 未入力 必需 请提供 请填写 请传入 请上传 请先填写 请补充 请完善
 EMPTY: 为空 空值
 PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号 订单号 流水号 手机号 邮箱 姓名 卡号 日期 开始时间 结束时间 文件 图片 链接
     域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据 优惠券 代金券 模板 主题 入参 请求体 枚举 键值 手机号码 电话号码 用户名 邮编 批次号 交易号 商户订单号 设备号 终端号
-    请求号 凭证号 附言 用途 车牌 签名方式 加密方式 身份认证信息 周期 时区 时长 天数 内容类型 年月 日期格式 时间格式
+    请求号 凭证号 附言 用途 车牌 签名方式 加密方式 身份认证信息 周期 时区 时长 天数 内容类型 年月 日期格式 时间格式 区分 種別 条件 指定 項目 文字列 電話番号 住所 日付 期日
 MULTI: 批量 时间范围
 ADDRESS: 地址
 SUPPORT: 支持
 NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃 已弃用 未支持 尚不支持 暂不提供 不再提供 不再支持 不予支持 已下架
+    対象外 未対応 非対応
 ONLY: 仅 只 只能 专供 仅供 仅限
 QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限 库存 名额 已满 满员 用量 流量包 资源包 存储空间 空间不足 容量
     席位 日限额 月限额
@@ -1015,15 +1041,15 @@ AFTER: 之内 之后 以内 内 后
 EVERY: 每
 EFFECT: 生效
 HOLD: 冷静期 锁定期 解锁期 锁仓期 等待期 安全设置变更 安全设置修改
-LIMIT: 上限 下限 限额 阈值 门槛 限值 许可数 允许数 限定 上下限 许可范围 制限 限度額
+LIMIT: 上限 下限 限额 阈值 门槛 限值 许可数 允许数 限定 上下限 许可范围 制限 限度額 上限数 限度
 MAX: 最多 最大 最高
 MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越 较高 较大 偏高 偏大
 BELOW: 低于 小于 少于 未达 达不到 早于 短于 较低 较少 较小 较浅 偏低 偏小 偏少
 COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量 账户数量 子账户数量 账号数量 子账号数量 地址数量 用户数量 设备数量 群组数量 成员数量
-    密钥数量 连接数量 会话数量
+    密钥数量 连接数量 会话数量 登録数
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅 手数 股数 件数 面值 最新价
-    标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价
+    标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价 値幅 制限値幅 値段 呼値 単位 枚数 桁数 制限値段
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款
     质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单 预授权 代扣 代收 提款 汇款 核销 红包 发票 预订 报名 发货 配送 出票 派单 決済
     返品 送金 振込 発注 約定 建玉 送付
@@ -1059,7 +1085,7 @@ NOT OPEN: 未开盘 未开市 未上线 尚未开盘 尚未上线 未开始 尚�
 LEFT: 剩余 可认购 可申购 可借数量 可借额度
 ALREADY USED: 重放 被使用过
 FILTER: 过滤器 过滤
-ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓
+ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓 執行条件 逆指値
 ORDER KIND: 市价单 限价单 市价委托 计划委托 冰山委托
 SIZE TERMS: 滑点
 LIQUIDITY: 流动性 深度 盘口 对手方 对手盘
@@ -1068,7 +1094,7 @@ PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日 当前时�
     可交易时间
 SATISFY: 满足
 ACCOUNT CLOSED: 销户 已销户
-LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足
+LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足 追証 追証発生
 CARD: 银行卡 信用卡 借记卡 该卡 卡片
 STRATEGY: 策略
 BOT: 机器人
@@ -1087,20 +1113,21 @@ SERVER: システム サーバー サーバ サービス データベース 시�
 ERROR: エラー 異常が 오류 에러 장애
 OCCUR: 発生 발생 発生しました が発生
 INTERNAL: 내부
-SUCCESS: 正常に 成功しました 정상 성공
+SUCCESS: 正常に 成功しました 정상 성공 正常に終了
 FAIL: 失敗 できませんでした 실패 거부 수신실패 전송실패 처리실패 실패하였 실패했 거절 승인거절 失敗しました 失敗し 拒否されま エラーとなりました
 TIMEOUT: タイムアウト 시간초과 타임아웃 タイムアウトしました 応答がありません
 BAD: 無効 不正な 誤り 間違 正しくありません 잘못된 유효하지 올바르지 일치하지 不正です 不正な値 正しくない 一致しません 誤っています 無効です 間違っています 異なります
-NOT EXIST: 見つかりません 存在しません 존재하지 찾을수없 미존재 미등록 존재하지않 없는 見つからない 存在しない 登録されていません 該当する がありません
+NOT EXIST: 見つかりません 存在しません 존재하지 찾을수없 미존재 미등록 존재하지않 없는 見つからない 存在しない 登録されていません 該当する がありません 該当なし データなし
+    注文なし 該当注文なし 情報なし
 ALREADY: 既に すでに 重複 이미 중복 使用されています 登録済み 使用済み 重複して 既に登録
-NOT SUPPORT: サポートされていません 対応していません 지원하지 지원되지 미지원 지원불가 지원하지않 지원안함
+NOT SUPPORT: サポートされていません 対応していません 지원하지 지원되지 미지원 지원불가 지원하지않 지원안함 サポートされていない サポートしていません
 DENIED: 許可されていません 허용되지 금지 제한된 허용되지않 접근거부 許可されていない 許可がありません 禁止されて 拒否されました
 PERM: 権限 권한
 KEY: 鍵 署名 認証 パスワード ログイン 서명 비밀번호 로그인 인증 인증키 앱키 시크릿 보안카드 로그인되지 トークン 認証に失敗 ログインして apiキー セキュリティコード
-    パスワードが
+    パスワードが キー
 EXPIRED: 期限切れ 만료 유효기간 기간이만료 만료된 기한경과 期限が切れ 有効期限切れ 失効しています 期限を過ぎ 有効期限が
 TIME: タイムスタンプ 타임스탬프
-FUNDS: 残高 証拠金 잔고 잔액 증거금
+FUNDS: 残高 証拠金 잔고 잔액 증거금 預り金
 LACK: 부족 不足しています 不足です 足りません
 EXCEED: 超え 超過 초과 超えています 超えました 超えて オーバー 超えた
 BELOW: 未満 미만
@@ -1108,7 +1135,8 @@ MIN: 최소
 MAX: 최대
 MISSING: 必須 必要です 필수 누락 없음 미입력 누락되었 입력하세요 입력해주세요 입력해 필수입력 필수값 입력하십시오 入力してください 指定してください 設定してください
     必要があります
-PARAM: パラメータ フォーマット 形式 パラメーター 파라미터 파라메터 매개변수 형식 입력값 함수 코드 필드 값이 값은 항목 데이터 버전 이메일 전화번호 주소형식
+PARAM: パラメータ フォーマット 形式 パラメーター 파라미터 파라메터 매개변수 형식 입력값 함수 코드 필드 값이 값은 항목 데이터 버전 이메일 전화번호 주소형식 コード クエリ
+    メールアドレス
 STATE: ステータス 状態 상태
 ORDER: 注文 取引 出金 入金 주문 거래 출금 입금 결제 매수 매도 송금 이체 정정
 SIZE: 価格 金額 가격 수량 금액
@@ -1125,14 +1153,14 @@ LATER: しばらく 後ほど 잠시
 AGAIN: 再度 再試行 다시
 INPROG: 処理中 중입니다 진행중 처리중
 KYC: 本人確認 실명확인 본인인증 본인확인
-RATE: リクエスト制限 頻度 호출횟수 초당호출 과도한요청 요청이많 アクセス制限
+RATE: リクエスト制限 頻度 호출횟수 초당호출 과도한요청 요청이많 アクセス制限 回数エラー
 TOOMANY: 多すぎ 많습니다 많은
 REQ: リクエスト 요청 횟수 호출 조회횟수 시도횟수 リクエスト数
 NOT: ありません 없습니다 않습니다 불가 불가능 않음 안됨 불가합니다 못했습니다 없는상태 아닙니다 아님 미 못함 できません できない いません ません されていません なりません
 EXIST: 찾을
 DONE: 취소된 체결된 완료된 종료된 처리된 이미처리 해지된 済みです 完了しています キャンセル済み 約定済み 処理済み 済み
 CANCEL: 취소
-LIMIT: 한도 제한 상한 上限を
+LIMIT: 한도 제한 상한 上限を リミット
 EXCEED LIMIT: 한도초과 제한초과 한도를초과
 PERSHORT: 초당 분당
 DAILY: 일일 하루 1일 월간 당일
@@ -1146,6 +1174,10 @@ LOCKED: 잠김 잠금 ロックされ ロック中
 UNKNOWN: 알수없는 알수없 不明な
 NOTGIVEN: 指定されていません 設定されていません 入力されていません
 ACCESS: アクセス
+ORDER TERMS: 空売り
+COUNT: レジスト数
+LAW: コンプライアンス インサイダ インサイダー
+SERVER ERROR: 取得エラー 生成エラー
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.

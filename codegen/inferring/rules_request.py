@@ -8,7 +8,7 @@ LIMITS = (
     Rule(
         "quota/daily",
         "quota",
-        "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)",
+        "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY|RESTRICT)",
         "MIN | PERSHORT | ^QUERY ~~FAIL",
     ),
     Rule("quota/own-limit", "quota", "YOU HAVE?EXCEED YOU?ORDER LIMIT"),
@@ -42,7 +42,7 @@ ABSENCE = (
         "not-found/none",
         "not_found",
         "^(ACCOUNT|YOU) NOT HAVE OTHER STOP?$ | NOT ADDRESS | NOT ORDER ADDRESS | ^NOT (~ORDER|POSITION) STOP?$"
-        " | ^NOT OPEN (ORDER|POSITION|MULTI) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
+        " | ^NOT SYMBOL?POSITION AVAIL STOP?$ | ^NOT OPEN (ORDER|POSITION|MULTI) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
         "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
     Rule(
