@@ -91,7 +91,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined no_good
     not_good not_complete send_to_self sent_to_self transfer_to_self pay_to_self send_to_yourself
     transfer_to_yourself message_to_self message_to_yourself send_to_oneself to_itself
-    could_not_digest cannot_digest can_not_digest circular*
+    could_not_digest cannot_digest can_not_digest circular* damaged too_unstable
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition* exploded blew_up
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
@@ -243,7 +243,8 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     authorization_method* authorisation_method* authentication_method* auth_method* auth_type*
     auth_scheme* authentication_scheme* authorization_scheme* authorization_type*
     authentication_type* consumer_key consumer_secret encryption_key decryption_key signing_key
-    client_key partner_key publishable_key webhook_secret shared_secret signature_key
+    client_key partner_key publishable_key webhook_secret shared_secret signature_key pwd subkey
+    sub_key
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -545,7 +546,8 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     username_not_available a_second_time only_be_used_once unfinished had_login* had_logged_in
     has_login* has_logged_in reduplicat* already_exist* equal_to_original* same_as_original*
     identical_to_original* equal_to_current* same_as_current* identical_to_current*
-    same_as_*_current* same_value_as same_as_before equals_current* matches_current*
+    same_as_*_current* same_value_as same_as_before equals_current* matches_current* has_actived
+    has_activated already_active actived
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
@@ -613,7 +615,7 @@ LIST: list lists
 MULTI: batch span time_range window bulk
 RANGE: range ranges
 ADDRESS: address* destination token_address* token_contract* recharge_address* funding_address*
-SUPPORT: implement* offered support* support_3ds supports_3ds support_3d_secure
+SUPPORT: implement* offered support* support_3ds supports_3ds support_3d_secure serviceable serviced
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
     not_compatible end_of_life old_client not_catered decommission* phased_out superseded
@@ -623,7 +625,7 @@ NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unim
     endpoint_removed api_removed method_removed interface_removed function_removed
     functionality_has_removed feature_has_removed endpoint_has_removed api_has_removed
     method_has_removed ineligible_pair ineligible_symbol ineligible_product ineligible_instrument
-    ineligible_asset ineligible_currency ineligible_market
+    ineligible_asset ineligible_currency ineligible_market unserviceable nonserviceable not_served
 ONLY: exclusively must_use only solely reserved_for dedicated_to limited_to intended_for
     exclusive_to reserved_to
 API: api apis openapi
@@ -823,7 +825,8 @@ TOO BELOW: too_small too_little too_few
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
     futures_not_activated margin_not_activated options_not_activated has_no_account has_no_*_account
     have_no_account have_no_*_account not_have_account not_have_*_account not_have_a_*_account
-    not_have_any_*_account not_have_an_*_account
+    not_have_any_*_account not_have_an_*_account not_onboarded not_been_onboarded not_yet_onboarded
+    onboarding_incomplete onboarding_not_complete onboarding_not_finished
 NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
 PARAM MUST: must_be_a_valid should_be_a_valid must_be_valid should_be_valid must_be_unique
 ACCOUNT EXPIRED: account_expired
@@ -940,13 +943,13 @@ RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被 不具备
 SUCCESS: 成功 操作完成 处理完成 正常終了
 FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付 未知原因 原因不明 原因未知 拒否 获取验证码失败 验证码获取失败 验证码发送失败
-    发送验证码失败 短信发送失败
+    发送验证码失败 短信发送失败 获取短信验证码失败 发送短信验证码失败 短信验证码发送失败 获取图形验证码失败
 ERROR: 出错 异常 故障 报错 不正常
 BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对 不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码
     不规则 不被接受 不被允许为 不合要求 不合规定 不可识别 识别不了 不吻合 不相等 不相同 不对应 填写有误 填错 不完整 残缺 偏差过大 写错 不成立 不正 範囲外 循环关系 循环引用
     循环依赖
 UNKNOWN: 未知 不明 未定义 未枚举 未分类 未知单
-SAME: 一样 一致 同时 相同
+SAME: 一样 一致 同时 相同 与旧密码 与原密码 和旧密码 和原密码 同旧密码
 TIMEOUT: 超时 无响应 未响应 未返回 无返回 未收到响应 响应超时 迟到应答 应答迟到 应答超时 无应答 未应答 没有应答 没有响应 未收到应答 未收到回应 未收到结果 迟迟未 响应过慢
     等待应答
 STATE: 状态 结果 委托状态
@@ -1052,7 +1055,7 @@ SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大�
     标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价 値幅 制限値幅 値段 呼値 単位 枚数 桁数 制限値段
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款
     质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单 预授权 代扣 代收 提款 汇款 核销 红包 发票 预订 报名 发货 配送 出票 派单 決済
-    返品 送金 振込 発注 約定 建玉 送付
+    返品 送金 振込 発注 約定 建玉 送付 该单 此单 本单
 LIQUID: 强平 爆仓 追加保证金通知
 POSITION: 仓位 持仓 可平仓位 可平量 可平数量
 SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续 商品 人民币 美元 港币 外币 本币
@@ -1060,7 +1063,7 @@ MUST: 应 必须 请先 需 需要 须 务必
 SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常 通讯异常 通信异常 通信失败
     通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败 返回的错误 返回了错误 库操作失败 数据库操作失败 数据库操作错误 打开文件失败 文件打开失败
     读取文件失败 文件读取失败 写文件失败 文件写入失败 创建文件失败 读错误 写错误 解包失败 打包失败 更新数据失败 落盘失败 序列化失败 反序列化失败 返回数据异常 返回结果异常
-    返回报文错误 返回数据错误 应答报文错误 应答错误 应答异常 响应异常 响应错误
+    返回报文错误 返回数据错误 应答报文错误 应答错误 应答异常 响应异常 响应错误 空报文 返回空 返回了空 空响应 返回空数据
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置 未設定 未指定
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制 超过了限制 超出了限制 超过限制数量 超出限制数量 超过了限制数量 超出了限制数量 达到限制 达到了限制 已达限制
     超过数量限制 超出数量限制 数量限制

@@ -25,7 +25,7 @@ GATE = (
         " | EXCEED ~LIMIT ~REQ"
         " | (TOOMANY|TOO|LIMIT|MAX|EXCEED|ONLY|QUOTA|RESTRICT) ~~PERSHORT | PERSHORT ~(EXCEED|LIMIT|QUOTA) | TOO ~QUICK"
         " | (EXCEED|TOOMANY) ~(REQ|MSG) ~TIMEUNIT",
-        "DAILY | MULTI | SIZE | KEY ~DENIED",
+        "DAILY | MULTI | SIZE | KEY ~DENIED | TIME ~EXCEED ~TIMEUNIT",
     ),
     Rule("hold/since", "hold", "AFTER (NUM|VAR|DAILY)?TIMEUNIT AFTER"),
     Rule(
@@ -98,7 +98,7 @@ ACCESS = (
     Rule(
         "quota/left",
         "quota",
-        f"LEFT ~{LACKING} | {LACKING} ~LEFT | LEFT ~BELOW | {LACKING} AVAIL?COUNT STOP?$"
+        f"LEFT ~{LACKING} | {LACKING} ~LEFT | LEFT ~BELOW | {LACKING} AVAIL?COUNT STOP?$ | COUNT {LACKING} STOP?$"
         f" | SERVER ~{LACKING} ~SYMBOL | ORDER SIZE SERVER ~{LACKING}",
         "FUNDS | FEE | POSITION",
     ),
