@@ -58,7 +58,7 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     invalid_or_unexpected_response invalid_third_party_response unrecognized_*_*_response
     third_party_error 3rd_party_error upstream_error upstream_failure downstream_error
     downstream_failure key_manager key_management vendor_error provider_error partner_error
-    supplier_error
+    supplier_error malformed_*_response unexpected_*_response
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -91,7 +91,7 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined no_good
     not_good not_complete send_to_self sent_to_self transfer_to_self pay_to_self send_to_yourself
     transfer_to_yourself message_to_self message_to_yourself send_to_oneself to_itself
-    could_not_digest cannot_digest can_not_digest circular* damaged too_unstable
+    could_not_digest cannot_digest can_not_digest circular* damaged too_unstable unmatched
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition* exploded blew_up
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
@@ -260,7 +260,8 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     phone_not_confirmed mobile_not_confirmed email_not_yet_confirmed phone_has_to_be_confirmed
     email_address_not_confirmed verify_by_sms verify_by_email verify_by_phone
     registration_unconfirmed registration_not_confirmed registered_but_not_confirmed
-    signup_not_confirmed sign_up_not_confirmed registration_not_yet_confirmed
+    signup_not_confirmed sign_up_not_confirmed registration_not_yet_confirmed factor_not_verified
+    factor_required
 IP: ip ip_address* ipaddress ips from_this_address
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
@@ -294,14 +295,13 @@ FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee 
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
     account_equity net_asset_value available_to_trade available_to_withdraw available_to_transfer
-    initial_margin* net_equity wallet_value
+    initial_margin* net_equity wallet_value prefund*
 LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cover not_cover
-    unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
-    short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient shortfall*
-    deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover* short_by
-    notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
-    make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
-    falls_short fall_short fell_short you_need_more
+    unable_to_cover afford exhausted_balance unsufficient short_of insuffi* insuffc* insufici*
+    insuficient shortfall* deficient deficit* deficienc* shortage* scarce meagre meager
+    cannot_cover* not_cover* short_by notenough ensure_*_*_sufficient ensure_*_*_enough
+    ensure_sufficient ensure_enough make_sure_*_*_sufficient make_sure_*_*_enough
+    make_sure_*_is_sufficient make_sure_*_is_enough falls_short fall_short fell_short you_need_more
 NEGATIVE: negative
 FEE: fee fees gas processing_fee*
 HAVE: has have having hold holds own there_are there_is_an still_have has_pending has_open
@@ -411,7 +411,7 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     cutoff_in_progress cut_off_process safe_mode limited_mode emergency_mode degraded_mode
     only_cancels only_cancellations only_cancel_requests auction_running auction_is_running
     auction_in_progress pre_opening opening_phase closing_phase continuous_trading wound_down
-    winding_down limit_only_mode limit_only_period
+    winding_down limit_only_mode limit_only_period inactive_trading_session trading_session_inactive
 CLOSED: closed terminated no_longer_open no_longer_active charged_off shut
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
@@ -547,7 +547,7 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     has_login* has_logged_in reduplicat* already_exist* equal_to_original* same_as_original*
     identical_to_original* equal_to_current* same_as_current* identical_to_current*
     same_as_*_current* same_value_as same_as_before equals_current* matches_current* has_actived
-    has_activated already_active actived
+    has_activated already_active actived reattempt* re_attempt*
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
@@ -604,7 +604,8 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     account_number in_request in_one_request in_single_request in_the_same_request
     destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
     good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password* payment_method_nonce
-    payment_nonce card_nonce validity
+    payment_nonce card_nonce validity available_choices available_options valid_choice valid_choices
+    valid_option valid_options possible_values
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -764,7 +765,8 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     too_much_for_*_balance balance_does_not_allow balance_not_allow low_funds low_on_funds
     short_funds failed_buying_power buying_power_check buying_power_failed buying_power_exceeded
     exceeds_buying_power exceed_buying_power exceeds_your_buying_power exceeded_buying_power
-    not_covered_by_balance
+    not_covered_by_balance check_your_balance check_your_account_balance check_the_balance
+    check_account_balance check_your_available_balance
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
     awaits_activation provisional probationary
@@ -916,6 +918,7 @@ UNAVAIL BECAUSE: unavailable_due_to unavailable_owing_to
 AVAIL BECAUSE: available_due_to
 NOT TRADABLE: untradable untradeable nontradable nontradeable non_tradable non_tradeable
     nontransferable non_transferable nonredeemable non_redeemable unredeemable
+SPENT: exhausted depleted used_up use_up all_gone run_dry run_out ran_out
 """
 
 CHINESE = """
@@ -943,7 +946,8 @@ RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被 不具备
 SUCCESS: 成功 操作完成 处理完成 正常終了
 FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付 未知原因 原因不明 原因未知 拒否 获取验证码失败 验证码获取失败 验证码发送失败
-    发送验证码失败 短信发送失败 获取短信验证码失败 发送短信验证码失败 短信验证码发送失败 获取图形验证码失败
+    发送验证码失败 短信发送失败 获取短信验证码失败 发送短信验证码失败 短信验证码发送失败 获取图形验证码失败 拒绝该订单 拒绝订单 订单被拒绝 委托被拒绝 被交易所拒绝 交易所拒绝 被拒单
+    拒单 被银行拒绝 被发卡行拒绝 订单被拒 提现被拒 委托被拒
 ERROR: 出错 异常 故障 报错 不正常
 BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对 不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码
     不规则 不被接受 不被允许为 不合要求 不合规定 不可识别 识别不了 不吻合 不相等 不相同 不对应 填写有误 填错 不完整 残缺 偏差过大 写错 不成立 不正 範囲外 循环关系 循环引用
@@ -965,7 +969,7 @@ CANCEL: 改单 取消
 LIST: 列表
 KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙 秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签
     用户名或密码 未认证用户 授权失败 登录会话 凭据 登录失败 动态口令 短信验证码 图形验证码 人机验证 指纹 数字签名 摘要 验签出错 mac值 mac校验 动态认证 暗証番号 预授权码
-    临时授权码 永久授权码 授权令牌
+    临时授权码 永久授权码 授权令牌 安全码 安全密钥
 SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
 BOUND: 绑定
 PERM: 授权 权限 资质 资格 角色 访问权
@@ -978,7 +982,7 @@ PLEASE: 请
 TOO BELOW: 过低 过少 太小 太低 太少 太短 过小 过短
 TOO EXCEED: 过大 过高 太大 太高 太长 过长 太多位
 FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分 零钱 备付金 预付款 预存款 头寸 押金 点数 保証金 余力 可能額 入金額
-LACK: 无法覆盖 不够 不足 不充足 欠费 不足够 短缺 耗尽 用完 用尽 透支 欠款 不够用 不太够 缺乏 不足额
+LACK: 无法覆盖 不够 不足 不充足 欠费 不足够 短缺 透支 欠款 不够用 不太够 缺乏 不足额
 AVAIL: 可用
 NOT AVAIL: 不可用
 FEE: 手续费
@@ -1035,7 +1039,7 @@ ADDRESS: 地址
 SUPPORT: 支持
 NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃 已弃用 未支持 尚不支持 暂不提供 不再提供 不再支持 不予支持 已下架
     対象外 未対応 非対応
-ONLY: 仅 只 只能 专供 仅供 仅限
+ONLY: 仅 只 只能 专供 仅供 仅限 才允许 才能 才可 方可 才可以
 QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限 库存 名额 已满 满员 用量 流量包 资源包 存储空间 空间不足 容量
     席位 日限额 月限额
 DAILY: 今日 单日 当日 每24小时 每_24_小时 每天 每日 每月 当天 本月 每周 当月 一天 今天 本日 本周 本年 今年
@@ -1097,7 +1101,7 @@ PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日 当前时�
     可交易时间
 SATISFY: 满足
 ACCOUNT CLOSED: 销户 已销户
-LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足 追証 追証発生
+LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足 追証 追証発生 请检查余额 请充值 请先充值 请及时充值 余额不够
 CARD: 银行卡 信用卡 借记卡 该卡 卡片
 STRATEGY: 策略
 BOT: 机器人
@@ -1108,6 +1112,7 @@ BAD PARAM: 密码强度 密码强度不足 密码太简单 密码过于简单 �
 SESSION: 会话
 NOTHING: 应用 应用程序 对应 相应 适应 反应 供应 需求 前端 前缀 前往 前台 提前 国内 内网 后缀 后续 售后 最后 非常 无线 未来 聊天 时间 实时 定时 及时 延时 秒杀 超级
     零售 因此 小程序 公众号 客服 前提 此前 前后 内存 内置 时刻 时效 时序 不仅 群主
+SPENT: 耗尽 用完 用尽
 """
 
 # Of Japanese and Korean the commonest words; what is written in Chinese characters alone is above.
