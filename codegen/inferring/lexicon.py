@@ -790,12 +790,11 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     not_covered_by_your_plan not_in_your_plan not_available_on_your_plan not_available_in_your_plan
     not_available_on_this_plan not_available_on_your_current_plan not_available_on_the_current_plan
     plan_excludes plan_not_include plan_not_allow plan_not_support plan_not_cover beyond_your_plan
-    subscription_expired subscription_has_expired subscription_is_expired subscription_inactive
-    subscription_is_inactive subscription_ended subscription_lapsed subscription_suspended
-    no_active_subscription no_subscription subscription_required subscription_is_required
-    requires_subscription requires_a_subscription require_a_subscription requires_*_subscription
-    not_have_entitlement not_have_*_entitlement not_entitlement not_have_entitlement*
-    lacks_*_entitlement entitlement_required entitlement_missing
+    subscription_inactive subscription_is_inactive subscription_ended subscription_lapsed
+    subscription_suspended no_active_subscription no_subscription subscription_required
+    subscription_is_required requires_subscription requires_a_subscription require_a_subscription
+    requires_*_subscription not_have_entitlement not_have_*_entitlement not_entitlement
+    not_have_entitlement* lacks_*_entitlement entitlement_required entitlement_missing
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
