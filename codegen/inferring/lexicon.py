@@ -244,7 +244,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     auth_scheme* authentication_scheme* authorization_scheme* authorization_type*
     authentication_type* consumer_key consumer_secret encryption_key decryption_key signing_key
     client_key partner_key publishable_key webhook_secret shared_secret signature_key pwd subkey
-    sub_key
+    sub_key authorisation_code
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -412,7 +412,9 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     only_cancels only_cancellations only_cancel_requests auction_running auction_is_running
     auction_in_progress pre_opening opening_phase closing_phase continuous_trading wound_down
     winding_down limit_only_mode limit_only_period inactive_trading_session trading_session_inactive
-CLOSED: closed terminated no_longer_open no_longer_active charged_off shut
+CLOSED: closed terminated no_longer_open no_longer_active charged_off shut not_open_for_trading
+    not_yet_open_for_trading not_currently_open_for_trading not_opened_for_trading
+    not_open_for_business
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
@@ -489,7 +491,8 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     no_free_disk_space out_of_disk_space out_of_disk not_enough_disk insufficient_disk
     low_disk_space memory_limit_exceeded memory_limit_reached exceeded_memory_limit
     out_of_storage_space storage_exhausted storage_space_exhausted disk_exhausted
-    disk_space_exhausted
+    disk_space_exhausted resource_not_enough resources_not_enough not_enough_resource
+    not_enough_resources insufficient_resource insufficient_resources
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
@@ -533,7 +536,7 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     has_no_position has_no_positions has_no_open_position has_no_open_positions have_no_order
     have_no_orders have_no_open_orders have_no_position have_no_positions have_no_open_positions
     no_such_position no_such_order
-ADD: add create generate enroll enrol
+ADD: add create enroll enrol
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
     unique_violation previously redundant preexisting second_time been_processed been_submitted
@@ -547,7 +550,7 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     has_login* has_logged_in reduplicat* already_exist* equal_to_original* same_as_original*
     identical_to_original* equal_to_current* same_as_current* identical_to_current*
     same_as_*_current* same_value_as same_as_before equals_current* matches_current* has_actived
-    has_activated already_active actived reattempt* re_attempt*
+    has_activated already_active actived reattempt* re_attempt* has_started have_started has_begun
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
@@ -674,7 +677,8 @@ SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintena
     increment increments percent* spread strike px sz units bps funding_rate* exchange_rate*
     borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation stake_size
     delta callback_rate trailing_delta callback_ratio trailing_distance odds handicap sum sums
-    notional_value multiplier distance_between band bands collar maintain_margin*
+    notional_value multiplier distance_between band bands collar maintain_margin* parcel_weight
+    package_weight gross_weight net_weight shipment_weight
 ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits execution immediate_fill
     invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker margin_mode
     order orders payment* payout* pending_orders purchase* quote quotes redeem redemption* repay*
@@ -715,7 +719,8 @@ PRIOR: before prior
 BECAUSE: because due_to
 ACT: adjust change choose disable enter fill increase lower_your modify proceed_after raise re-enter
     reduce reenter remove reset resolve resubmit select set switch try_reducing upgrade upload use
-QUERY: fetch fetching get load loading obtain query querying retrieve retrieving retrieval
+QUERY: fetch fetching get load loading obtain query querying retrieve retrieving retrieval generate
+    generating generation
 ZERO: 0 zero
 PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity depth order_book_depth market_depth book_depth
@@ -1010,7 +1015,7 @@ UNAVAIL: 下线 不可达 离线 宕机 断开 无法连接 连接失败 未连�
     连接异常断开 没准备好 没有准备好 未准备好 没准备就绪 未连上 没有连接 未建立连接 没有可用的通道 无可用通道 无可用渠道
 BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护 排队 负载高 高负载 资源紧张 线程池 队列已满 队列满 高峰 高峰期 人数过多 访问人数
     拥挤中 内存不足 内存不够 磁盘不足 磁盘已满 磁盘空间不足 内存占用 磁盘占用 占用高 占用过高 正在同步 同步中 正在重建 追块 正在加载 加载中 正在恢复 缓冲区满 缓冲区已满 队列溢出
-    正在初始化 初始化中 正在启动 正在重启 正在连接 连接中 切换中 正在切换 主备切换 高負荷
+    正在初始化 初始化中 正在启动 正在重启 正在连接 连接中 切换中 正在切换 主备切换 高負荷 资源不够
 LATER: 晚些 片刻 稍候 稍后 稍後 稍等 过后 等待
 TEMPORARY: 暂不 暂时 临时
 SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情 第三方 通道 渠道 主机 节点 柜台 主柜 集群 主库 从库 前置 前置机
@@ -1055,7 +1060,7 @@ BELOW: 低于 小于 少于 未达 达不到 早于 短于 较低 较少 较小 
 COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量 账户数量 子账户数量 账号数量 子账号数量 地址数量 用户数量 设备数量 群组数量 成员数量
     密钥数量 连接数量 会话数量 登録数
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅 手数 股数 件数 面值 最新价
-    标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价 値幅 制限値幅 値段 呼値 単位 枚数 桁数 制限値段
+    标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价 値幅 制限値幅 値段 呼値 単位 枚数 桁数 制限値段 重量 尺寸 体积
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款
     质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单 预授权 代扣 代收 提款 汇款 核销 红包 发票 预订 报名 发货 配送 出票 派单 決済
     返品 送金 振込 発注 約定 建玉 送付 该单 此单 本单
@@ -1076,7 +1081,7 @@ AGAIN: 重试 再试
 INTERFACE: 接口 路由 功能
 VALIDATE: 校验
 VERIFY: 验证
-QUERY: 查询 获取 读取 加载
+QUERY: 查询 获取 读取 加载 生成 产生
 ENOUGH: 足够 充足
 VIA: 通过
 ZERO: 为零 零

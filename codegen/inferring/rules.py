@@ -40,7 +40,13 @@ VAGUE = (
         "NOT | DONE (ACCOUNT|RECIPIENT)",
         weak=True,
     ),
-    Rule("insufficient-funds/vague", "insufficient_funds", LACKING, "LACK ~LIQUIDITY | SPENT", weak=True),
+    Rule(
+        "insufficient-funds/vague",
+        "insufficient_funds",
+        LACKING,
+        "LACK ~LIQUIDITY | SPENT",
+        weak=True,
+    ),
     Rule("quota/spent", "quota", "SPENT", "FAIL", weak=True),
     Rule(
         "internal/because",

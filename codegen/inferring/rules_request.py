@@ -49,7 +49,7 @@ ABSENCE = (
         "conflict/already",
         "conflict",
         "ALREADY",
-        "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED",
+        "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED | MAINT ALREADY",
     ),
     Rule(
         "conflict/in-progress",
@@ -168,7 +168,7 @@ TRADING = (
         " | (SIZE|POSITION) ~~DENIED | POSITION ~LACK"
         " | (HAVE|CLOSED|CANCEL) ~(ORDER|POSITION) ~~(PLEASE|BEFORE|PRIOR|AGAIN)"
         f" | PLEASE ~(CANCEL|CLOSED|ACT) ~(ORDER|POSITION|SIZE) | RISKLIMIT & {TROUBLE}"
-        " | AFTER ~~(POSITION|ORDER)",
+        " | AFTER ~~(POSITION|ORDER) | ^SYMBOL NOT DONE STOP?$",
         "PARAM | NOT ALLOW",
     ),
     Rule(
