@@ -58,7 +58,7 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     invalid_or_unexpected_response invalid_third_party_response unrecognized_*_*_response
     third_party_error 3rd_party_error upstream_error upstream_failure downstream_error
     downstream_failure key_manager key_management vendor_error provider_error partner_error
-    supplier_error malformed_*_response unexpected_*_response
+    supplier_error malformed_*_response unexpected_*_response channel_exception bank_exception
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -464,7 +464,7 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     connection_channel_fail* connection_pool_fail* pool_balance_not_enough pool_balance_insufficient
     pool_balance_too_low insufficient_pool_balance not_enough_pool_balance pool_is_empty pool_empty
     empty_pool lending_pool_is_empty lending_pool_empty liquidity_pool_is_empty liquidity_pool_empty
-    fund_pool_is_empty fund_pool_empty
+    fund_pool_is_empty fund_pool_empty degradation
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -608,7 +608,8 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
     good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password* payment_method_nonce
     payment_nonce card_nonce validity available_choices available_options valid_choice valid_choices
-    valid_option valid_options possible_values
+    valid_option valid_options possible_values billing_state billing_states billing_country
+    billing_city shipping_country shipping_state shipping_city
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -1012,7 +1013,8 @@ MAINT: 升级中 维护 系统升级 更新中 正在升级 正在维护 正在�
 UNAVAIL: 下线 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化 网络抖动 抖动 网络不稳定 网络波动 未就绪 尚未就绪 停服 停止运行
     恢复中 服务中断 链路中断 连接中断 连接断开 网络中断 无法访问 无法响应 未能连接 连接不上 断网 断连 掉线 崩溃 未运行 没有运行 中断 失联 不稳定 迁移中 割接 日切 日终 跑批
     批处理中 加载失败 故障恢复中 无法提供服务 不能提供服务 不提供服务 停止提供服务 连接服务失败 连接服务器失败 连接主机失败 连接交易所失败 连接银行失败 建立连接失败 链接失败
-    连接异常断开 没准备好 没有准备好 未准备好 没准备就绪 未连上 没有连接 未建立连接 没有可用的通道 无可用通道 无可用渠道
+    连接异常断开 没准备好 没有准备好 未准备好 没准备就绪 未连上 没有连接 未建立连接 没有可用的通道 无可用通道 无可用渠道 降级 连接已经被释放 连接已被释放 连接已释放 连接已断开
+    连接被断开 连接已关闭 连接被关闭 连接被重置
 BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护 排队 负载高 高负载 资源紧张 线程池 队列已满 队列满 高峰 高峰期 人数过多 访问人数
     拥挤中 内存不足 内存不够 磁盘不足 磁盘已满 磁盘空间不足 内存占用 磁盘占用 占用高 占用过高 正在同步 同步中 正在重建 追块 正在加载 加载中 正在恢复 缓冲区满 缓冲区已满 队列溢出
     正在初始化 初始化中 正在启动 正在重启 正在连接 连接中 切换中 正在切换 主备切换 高負荷 资源不够
@@ -1038,6 +1040,7 @@ EMPTY: 为空 空值
 PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号 订单号 流水号 手机号 邮箱 姓名 卡号 日期 开始时间 结束时间 文件 图片 链接
     域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据 优惠券 代金券 模板 主题 入参 请求体 枚举 键值 手机号码 电话号码 用户名 邮编 批次号 交易号 商户订单号 设备号 终端号
     请求号 凭证号 附言 用途 车牌 签名方式 加密方式 身份认证信息 周期 时区 时长 天数 内容类型 年月 日期格式 时间格式 区分 種別 条件 指定 項目 文字列 電話番号 住所 日付 期日
+    账单国家 货运国家 收货国家 收货地区 账单地区
 MULTI: 批量 时间范围
 ADDRESS: 地址
 SUPPORT: 支持
@@ -1071,12 +1074,13 @@ MUST: 应 必须 请先 需 需要 须 务必
 SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常 通讯异常 通信异常 通信失败
     通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败 返回的错误 返回了错误 库操作失败 数据库操作失败 数据库操作错误 打开文件失败 文件打开失败
     读取文件失败 文件读取失败 写文件失败 文件写入失败 创建文件失败 读错误 写错误 解包失败 打包失败 更新数据失败 落盘失败 序列化失败 反序列化失败 返回数据异常 返回结果异常
-    返回报文错误 返回数据错误 应答报文错误 应答错误 应答异常 响应异常 响应错误 空报文 返回空 返回了空 空响应 返回空数据
+    返回报文错误 返回数据错误 应答报文错误 应答错误 应答异常 响应异常 响应错误 空报文 返回空 返回了空 空响应 返回空数据 调用异常 更新异常 查询有误 查询异常 插入异常 存储异常
+    银行异常 通道异常 渠道异常 数据库失败
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置 未設定 未指定
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制 超过了限制 超出了限制 超过限制数量 超出限制数量 超过了限制数量 超出了限制数量 达到限制 达到了限制 已达限制
     超过数量限制 超出数量限制 数量限制
 NOT PERM: 无权 未授权 没有权限 越权 未签约 没有签约 尚未签约 未签约任何 签约无效 未报备 未备案 没有备案 未进行报备 未订购 未购买 没有订购 没有购买 未加入 未登记授权
-NOT ACTIVATE: 未激活 未启用 未开通 未开启 未开户 未入网 未进件 未开立 未入驻 不活跃 没有开户 尚未开户 没有开通 没有激活 未在交易所开户
+NOT ACTIVATE: 未激活 未启用 未开启 不活跃 没有激活
 AGAIN: 重试 再试
 INTERFACE: 接口 路由 功能
 VALIDATE: 校验
@@ -1117,6 +1121,11 @@ SESSION: 会话
 NOTHING: 应用 应用程序 对应 相应 适应 反应 供应 需求 前端 前缀 前往 前台 提前 国内 内网 后缀 后续 售后 最后 非常 无线 未来 聊天 时间 实时 定时 及时 延时 秒杀 超级
     零售 因此 小程序 公众号 客服 前提 此前 前后 内存 内置 时刻 时效 时序 不仅 群主
 SPENT: 耗尽 用完 用尽
+NOT OPENED: 未开通 没有开通 未开户 未入网 未进件 未开立 未入驻 没有开户 尚未开户 未在交易所开户 未签约开通
+UNSURE: 状态未明 状态不明 结果未明 结果不明 状态不确定 结果不确定 状态不明确 结果不明确
+SERVER UNAVAIL: 系统未开放 系统暂未开放 系统尚未开放 系统暂时关闭
+VALIDATE FAIL: 检查失败 检查不通过 检查未通过 检查出错
+PARAM BAD: 信息不匹配 信息不一致 信息不符
 """
 
 # Of Japanese and Korean the commonest words; what is written in Chinese characters alone is above.

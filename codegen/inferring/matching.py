@@ -17,6 +17,7 @@ KINDS = {
     "MODE": ("SESSION",),
     "ORDER": ("UNDO",),
     "FROZEN": ("BLOCK",),
+    "ACTIVATE": ("OPENED",),
     "LACK": ("SPENT",),
 }
 

@@ -41,12 +41,12 @@ GATE = (
         "timing/expired",
         "timing",
         "EXPIRED (MSG|REQ) | (MSG|REQ) ~EXPIRED",
-        "KEY | TOKEN | MSG PARAM EXPIRED | EXPIRED PRIOR",
+        "KEY | TOKEN | NOT EXIST | MSG PARAM EXPIRED | EXPIRED PRIOR",
     ),
     Rule(
         "authentication/key-bad",
         "authentication",
-        "BAD SECURITY | SECURITY ~(BAD|FAIL|EXPIRED|USED) | BAD API?KEY | (BAD|UNKNOWN) KEYWORD STOP?$"
+        "KEY BAD EXCEED | BAD SECURITY | SECURITY ~(BAD|FAIL|EXPIRED|USED) | BAD API?KEY | (BAD|UNKNOWN) KEYWORD STOP?$"
         " | ^KEYWORD ~(NOTGIVEN|MISSING|BAD|EXPIRED) | KEYWORD NOT ACTIVATE | NOT KEYWORD (REQ|STOP?$) | ^KEYWORD ~(DISABLED|LOCKED|SUSPEND|FROZEN|NOT EXIST)",
     ),
     Rule(
@@ -206,8 +206,11 @@ ACCESS = (
         " | SUBACC ~NOT OPEN | NOT OPEN ~ACCOUNT | MEMBER NOT ACTIVATE | BANNED"
         " | PLEASE ~ENABLE | NOT ~ACTIVATE ~ACCOUNT"
         " | ACCOUNT ~MUST ~ACTIVATE | ACCOUNT ~RESTRICT"
-        " | (PLEASE|MUST) ~OPEN ~ACCOUNT | ACCOUNT ~~PLEASE OPEN",
-        "COUNT | BANNED SYMBOL | ALREADY ~ACTIVATE",
+        " | (PLEASE|MUST) ~OPEN ~ACCOUNT | ACCOUNT ~~PLEASE OPEN"
+        # What the customer has to open for himself, not what is shut.
+        " | NOT OPENED",
+        "COUNT | BANNED SYMBOL | BANNED WHITELIST | ALREADY ~ACTIVATE | NOT OPENED ~PERM | SYMBOL NOT OPENED"
+        " | ^EXCEED LIMIT PAUSE",
     ),
     Rule(
         "account/security",

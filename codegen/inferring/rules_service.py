@@ -10,7 +10,7 @@ OUTCOME = (
         "success",
         "^YOU?(VAR|NUM|OTHER|REQ|ORDER|PARAM)?SUCCESS"
         " | ^(REQ|OTHER|ORDER|PARAM|TRIGGER|SYMBOL|ACCOUNT)~SUCCESS",
-        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL | UNKNOWN | ONLY | SUSPEND | MAINT",
+        "NOT | FAIL | MUST | BAD | ERROR | ALREADY | PARTIAL | UNKNOWN | ONLY | SUSPEND | UNAVAIL | MAINT",
     ),
     # A state that an order passes through is no error.
     Rule(
