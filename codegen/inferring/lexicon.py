@@ -1,7 +1,8 @@
 """Words to concepts, English, Chinese and a little Japanese and Korean: the one place where synonyms are listed.
 
 `word*` matches what begins so; `two_words` is a phrase; a word may stand for two concepts in a row
-("unsupported" is NOT SUPPORT). The longest phrase wins, then the longest beginning.
+("unsupported" is NOT SUPPORT). The longest phrase wins, then the longest beginning. NOTHING says nothing:
+compounds that hold a word which means something where it stands alone.
 """
 
 from __future__ import annotations
