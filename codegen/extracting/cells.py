@@ -61,7 +61,7 @@ def is_type(cell: str) -> bool:
 
 def is_required(cell: str) -> bool:
     """A yes or a no, also with a condition behind it (`Yes, if ...`, `Conditional`)."""
-    words = re.findall(r"\w+|[^\w\s]", cell.lower())
+    words = re.findall(r"\w+|[^\w\s]", cell.lower().removeprefix("not "))
     return bool(words) and (
         words[0] in REQUIRED_WORDS or words[0] in ("conditional", "conditionally", "条件")
     )

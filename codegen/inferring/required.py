@@ -20,6 +20,7 @@ _CONDITION = re.compile(
 _SAID_CONDITION = re.compile(
     r"[\[(]?(?:required|mandatory)\s+(?:if|when|for|unless|only|with|by|in)\b[^.;]*", re.IGNORECASE
 )
+_NOT = re.compile(r"(?:is |are )?(?:not|non)[ -](?=\w)", re.IGNORECASE)
 _FIRST = re.compile(r"[^\s,;:(（.。，]+")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\bdefaults?\b.*", re.IGNORECASE)
 # What a description says before anything else, where the table has no column for it.
@@ -69,13 +70,15 @@ def infer_required(field: RawField) -> Required:
         return Required(_MARKS[text] is not is_reversed)
     if _CONDITION.search(text):
         return Required(condition=text)
+    negated = _NOT.match(text)
+    text = text[negated.end() :] if negated else text
     word = _FIRST.match(text)
     said_value = REQUIRED_WORDS.get(word[0].casefold()) if word else None
     rest = _ASIDE.sub("", text[word.end() :]).strip(" .,;") if word else ""
     if said_value is None or (rest and rest.casefold() not in REQUIRED_WORDS):
         return Required(is_read=text in ("", "-", "–", "—", "/"))
     is_reversed &= word is None or word[0].casefold() not in _NAMED
-    return Required(said_value is not is_reversed, default=infer_default(text))
+    return Required(said_value is not (is_reversed ^ bool(negated)), default=infer_default(text))
 
 
 def _said(text: str) -> re.Match[str] | None:
