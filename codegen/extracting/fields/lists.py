@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from codegen.extracting.cells import is_required, is_type
-from codegen.extracting.examples import read_json
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place, RawField
-from codegen.reading.blocks import Code, Inline, Item, Paragraph, Row
+from codegen.reading.blocks import Inline, Item, Paragraph, Row
 
 BY = "fields"
 
@@ -59,12 +58,17 @@ _TYPE_SENTENCE = re.compile(
     r"(?P<type>[A-Za-z][\w<>\[\]]{1,30}(?: of [a-z]{2,20})?)\.(?:\s+(?P<rest>\S.*))?\Z"
 )
 MAX_TYPE_WORDS = 3
+_COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+# "product_code / channel_id: which product"
+_PARTED = re.compile(r"\s*(?:[/,，、|&]|\bor\b|\band\b|或|和)\s*")
+_TOGETHER = re.compile(
+    rf"(?P<names>[A-Za-z_][\w.]{{0,63}}(?:{_PARTED.pattern}[A-Za-z_][\w.]{{0,63}}){{1,4}})\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z"
+)
 # "`id` (string, required), `size` (int)"
 _BETWEEN = re.compile(r"(?<=[)）])\s*[,;，；、]\s*")
-_TRAILING = re.compile(r",(\s*[}\]])")
 # A name in code's writing, which no word of a sentence is.
 _IN_CODE = re.compile(r"_|[a-z][A-Z]")
 _NAMED = re.compile(rf"[:{{<]?{_NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
@@ -92,6 +96,11 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
             break
         field = _of_item(page, block)
         if field is None and is_plain and block.depth == depth:
+            several = _several(page, block)
+            if several:
+                fields += several
+                page.claim(index, BY)
+                continue
             field = _plain(page, block)
         if field is None and is_plain:
             continue
@@ -108,7 +117,8 @@ def _are_plain(page: Page, start: int, depth: int) -> bool:
         block = page.blocks[index]
         if not isinstance(block, Item) or block.depth < depth:
             return index > start
-        if block.depth == depth and not (_of_item(page, block) or _plain(page, block)):
+        told = _of_item(page, block) or _plain(page, block) or _several(page, block)
+        if block.depth == depth and not told:
             return False
     return True
 
@@ -131,6 +141,16 @@ def _plain(page: Page, item: Item) -> RawField | None:
     if not (_is_marked(page, item, text) or (said and name[0].islower())):
         return None
     return RawField(page.place(item), name, None, None, said or None, depth=item.depth)
+
+
+def _several(page: Page, item: Item) -> list[RawField]:
+    """The parameters of an entry that names some together: "product_code / channel_id: which"."""
+    match = _TOGETHER.match(item.text)
+    names = _PARTED.split(match["names"]) if match else []
+    if match is None or not any(map(_IN_CODE.search, names)):
+        return []
+    said = match["description"]
+    return [RawField(page.place(item), name, None, None, said, depth=0) for name in names]
 
 
 def _is_marked(page: Page, item: Item, text: str) -> bool:
@@ -165,29 +185,15 @@ def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
     return fields
 
 
-def read_code_fields(page: Page, index: int) -> tuple[RawField, ...]:
-    """The parameters of a block of code below a label for them: an object that has a type for each
-    ("{"email": "string"}"), lines of which at least half give name and requirement, or that each
-    say in words what a name is ("page = which page (optional)"). Claims it."""
-    block = page.blocks[index]
-    if not isinstance(block, Code):
-        return ()
-    place = page.place(block)
-    value = read_json(_TRAILING.sub(r"\1", block.text))
-    if isinstance(value, dict):
-        is_typed = value and all(isinstance(one, str) and is_type(one) for one in value.values())
-        fields = [RawField(place, name, type, None, None) for name, type in value.items()]
-        fields = fields if is_typed else []
-    else:
-        lines = [line.rstrip() for line in block.text.split("\n") if line.strip()]
-        told = [
-            said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
-        ]
-        fields = [RawField(place, *said[:3], said[3] or None) for said in told]
-        fields = fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
-    if fields:
-        page.claim(index, BY)
-    return tuple(fields)
+def read_lines(place: Place, text: str) -> list[RawField]:
+    """The parameters of lines of which at least half give name and requirement, or that each say in
+    words what a name is ("page = which page (optional)")."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    told = [
+        said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
+    ]
+    fields = [RawField(place, *said[:3], said[3] or None) for said in told]
+    return fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
 
 
 def _in_words(place: Place, lines: Sequence[str]) -> list[RawField]:
@@ -249,10 +255,15 @@ def _unmarked(term: str) -> str:
 
 
 def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
-    first = _field(page, block, block.parts[0], is_marked=_is_bold(page, block))
+    code = block.inline.codes[0] if block.inline.codes else None
+    is_marked = _is_bold(page, block) or (code is not None and block.text.startswith(f"{code} "))
+    first = _field(page, block, block.parts[0], is_marked=is_marked)
     if first is not None and first.type and len(block.parts) > 1:
         below = " ".join(block.parts[1:])
         yield _described(first, below)
+        return
+    if first is not None and first.type and code is not None:
+        yield first
         return
     for part in block.parts:
         field = _field(page, block, part, is_marked=False)
@@ -332,6 +343,9 @@ def _typed(text: str) -> Said | None:
     taken = next(
         (n for n in range(MAX_TYPE_WORDS, 0, -1) if is_type(" ".join(words[:n]).strip(",.;:|"))), 0
     )
+    # "number of entries" is no type, as "list of entries" is.
+    if "of" in words[1:MAX_TYPE_WORDS] and words[0].casefold() not in _COLLECTIONS:
+        taken = 0
     type = " ".join(words[:taken]).strip(",.;:|") or None
     rest = " ".join(words[taken:])
     later = None if first else _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
