@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from codegen.extracting.cells import REQUIRED_WORDS
+from codegen.extracting.cells import REQUIRED_WORDS, tells_default
 from codegen.extracting.raw import RawField
 from codegen.inferring.constraints import infer_default
 
@@ -72,6 +72,8 @@ def infer_required(field: RawField) -> Required:
     is_reversed = field.required.startswith("optional: ")
     if text in _MARKS:
         return Required(_MARKS[text] is not is_reversed)
+    if tells_default(text):
+        return Required(False, default=infer_default(text))
     if _CONDITION.search(text):
         return Required(condition=text)
     word = _FIRST.match(text)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from codegen.extracting.above import EXAMPLE
+from codegen.extracting.cells import tells_requirement
 from codegen.extracting.endpoints.parts import Parts, is_below_params, is_over_fields, named_inside
 from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.fields.lists import (
@@ -139,7 +140,8 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
         replace(
             field,
             location=field.location or parts.location,
-            required=field.required or parts.required,
+            required=field.required
+            or (None if tells_requirement(field.description) else parts.required),
         )
         for field in fields
     ]

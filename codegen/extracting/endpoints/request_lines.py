@@ -60,14 +60,18 @@ def find_lines(page: Page) -> list[tuple[int, Line]]:
 
 
 def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
-    """The headings that a row of a table of endpoints names, of sections without another line."""
+    """The headings that a row of a table of endpoints names, of sections without another line, or
+    without one of the same call below headings of its parts."""
     names = named_lines(page)
     sections = {heading_above(page, index) for index, _ in lines} if names else set()
     for index, block in page.free(Heading) if names else ():
         text = block.text.casefold()
         line = names.get(text) or names.get(text[text.rfind(" /") + 1 :])
         if line and block.level and index not in sections:
-            yield index, line
+            below = range(index, outline(page).ends.get(index, index))
+            call = line[0], path_of(line[1])
+            if not any(at in below and (one[0], path_of(one[1])) == call for at, one in lines):
+                yield index, line
 
 
 def _lines(page: Page) -> list[tuple[int, Line]]:
