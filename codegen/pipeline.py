@@ -41,7 +41,7 @@ from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
 from codegen.reading.blocks import Table
-from codegen.sourcefile import find_stale_rules, find_stale_servers
+from codegen.stale import find_stale_rules, find_stale_servers
 from codegen.vendors import Vendor, read_vendor
 
 

@@ -41,6 +41,12 @@ _SYMBOL = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]?[a-z0-9]+(?:[A-Z][a-z0-9]*)+"
 )
 _KEY = re.compile(r"[A-Z][A-Za-z]{2,30}:[A-Z]\S*(?: \S+){0,7}")
+_DEFAULT = re.compile(
+    r"(?:the )?default(?:s to|s| is| value(?: is)?)?\b\s*[:=]?\s*\S", re.IGNORECASE
+)
+_SAYS_FIRST = re.compile(
+    r"[\[(*]*(?:required|optional|mandatory|必填|必须|可选|选填)(?!\w)", re.IGNORECASE
+)
 _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
 
 
@@ -61,10 +67,31 @@ def is_type(cell: str) -> bool:
 
 def is_required(cell: str) -> bool:
     """A yes or a no, also with a condition behind it (`Yes, if ...`, `Conditional`)."""
-    words = re.findall(r"\w+|[^\w\s]", cell.lower())
+    words = re.findall(r"\w+|[^\w\s]", cell.lower().removeprefix("not "))
     return bool(words) and (
         words[0] in REQUIRED_WORDS or words[0] in ("conditional", "conditionally", "条件")
     )
+
+
+def tells_requirement(description: str | None) -> bool:
+    """Whether a description begins with a word on being required."""
+    return _SAYS_FIRST.match(description or "") is not None
+
+
+def tells_default(said: str) -> bool:
+    """Whether words in brackets say what counts where a parameter is left out: "defaults to 10"."""
+    return _DEFAULT.match(said) is not None
+
+
+def parts_apart(said: str) -> list[str]:
+    """What commas part, but for those in brackets."""
+    parts, depth, start = [], 0, 0
+    for at, sign in enumerate(said):
+        depth += (sign in "([{<（") - (sign in ")]}>）")
+        if sign in ",;，、" and depth <= 0:
+            parts.append(said[start:at].strip())
+            start = at + 1
+    return [*parts, said[start:].strip()]
 
 
 def is_identifier(cell: str) -> bool:

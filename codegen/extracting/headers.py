@@ -130,6 +130,7 @@ def without_accents(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=8192)
 def key_of(header: str) -> str:
     """`**Field Names** ` -> `fieldname`: what two spellings of one header have in common."""
     header = without_accents(header)
@@ -181,6 +182,7 @@ def _role_of_misspelt(header: str) -> Role | None:
     return _ROLE_OF[near[0]] if near and near[0][0] == word[0] else None
 
 
+@lru_cache(maxsize=8192)
 def role_of_word(text: str) -> Role | None:
     """Of a header that is a synonym as it stands, and nothing else."""
     plain = without_accents("".join(_WORD.findall(unicodedata.normalize("NFKC", text).lower())))

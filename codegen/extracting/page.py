@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeVar
 
 from codegen.config import DocumentRule, Source, TableRule
 from codegen.extracting.apart import lines_of
 from codegen.extracting.columns import find_swapped, read_roles
 from codegen.extracting.fields.marks import meaning_of_none, meaning_of_none_listed
-from codegen.extracting.headers import Role
+from codegen.extracting.headers import Role, key_of
+from codegen.extracting.lined import Lined, say_lines
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
 from codegen.extracting.reference import reshape
@@ -52,7 +54,8 @@ Kind = TypeVar("Kind", bound=Block)
 
 @dataclass(slots=True)
 class Page:
-    """`table_rules` are those of source.toml by the index of their table; `claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
+    """`table_rules` are those of source.toml by the index of their table, `words` what it says of
+    headers, `lined` of lines, `used_words` those of `words` that a table has; `claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
     understood it; `glued` the blocks whose columns were got back from glued lines; `labels` are
     headings that come back in section after section, without case; `unmarked` is what a name
     without a mark says of being required, `unmarked_entry` what one in a list; `owners` the (method, path) of
@@ -62,6 +65,9 @@ class Page:
     rule: DocumentRule
     tables: tuple[TableRule, ...] = ()
     table_rules: dict[int, TableRule] = field(default_factory=dict)
+    words: dict[str, Role | None] = field(default_factory=dict)
+    used_words: set[str] = field(default_factory=set)
+    lined: Lined = field(default_factory=Lined)
     said: Said = field(default_factory=Said)
     blocks: tuple[AnyBlock, ...] = ()
     glued: dict[int, GluedTable] = field(default_factory=dict)
@@ -113,8 +119,13 @@ class Page:
 
     def said_columns(self, index: int) -> frozenset[str]:
         """The roles that source.toml gives the columns of the table at `index`."""
-        rule = self.rule_for(index)
-        return frozenset(rule.columns) - {""} if rule else frozenset()
+        table, rule = self.blocks[index], self.rule_for(index)
+        said: Iterable[str | None] = rule.columns if rule else ()
+        if id(table) in self.lined.roles:
+            said = self.lined.roles[id(table)]
+        elif not said and self.words and isinstance(table, Table):
+            said = (self.words.get(key_of(cell.text)) for cell in table.header)
+        return frozenset(role for role in said if role)
 
     def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
         """The roles of a table's columns: as source.toml says, else by header and content."""
@@ -123,12 +134,14 @@ class Page:
         return self._roles[index]
 
     def _read_roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
+        if id(table) in self.lined.roles:
+            return self.lined.roles[id(table)]
         rule = self.rule_for(index)
         if rule and rule.columns:
             return self._said_roles(rule, table)
-        if index in self.glued:
-            return self.glued[index].roles
         header = [cell.text for cell in table.header]
+        if index in self.glued:
+            return tuple(self._as_worded(header, self.glued[index].roles))
         rows = [[cell.text for cell in row.cells] for row in table.rows]
         roles = list(read_roles(header, rows))
         swapped = find_swapped(roles, rows)
@@ -143,7 +156,20 @@ class Page:
                 " | ".join(header),
             )
             roles[one], roles[other] = roles[other], roles[one]
-        return tuple(roles)
+        return tuple(self._as_worded(header, roles))
+
+    def _as_worded(
+        self, header: Sequence[str], roles: Sequence[Role | None]
+    ) -> Iterator[Role | None]:
+        """Roles, but of the headers that source.toml has a word for ([columns]) those that it says."""
+        keys = [key_of(text) for text in header]
+        said = {self.words[key] for key in keys if key in self.words}
+        self.used_words.update(key for key in keys if key in self.words)
+        for key, role in zip_longest(keys, roles):
+            if key is not None and key in self.words:
+                yield self.words[key]
+            else:
+                yield None if role in said else role
 
     def _said_roles(self, rule: TableRule, table: Table) -> tuple[Role | None, ...]:
         """Those of source.toml. Raises Fault: the table has another number of columns by now."""
@@ -225,8 +251,11 @@ def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:
     else:
         page.blocks = reshape(document)
     page.blocks = tuple(line for block in page.blocks for line in lines_of(block))
-    if source.sections:
+    for header, said in source.columns.items():  # sourcefile.py checked the roles
+        page.words[key_of(header)] = said or None  # type: ignore[assignment]
+    if source.lines or source.sections:
         glued = {id(page.blocks[n]): table for n, table in page.glued.items()}
+        page.blocks, page.lined = say_lines(page.blocks, source.lines, rule.file)
         page.blocks, page.said = say_sections(page.blocks, source.sections, rule.file)
         numbered = enumerate(page.blocks)
         page.glued = {n: glued[id(block)] for n, block in numbered if id(block) in glued}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from codegen.config import Source
-from codegen.extracting.raw import RawEndpoint, RawError, RawFacts, RawPermission
+from codegen.extracting.raw import RawEndpoint, RawError, RawFacts, RawField, RawPermission
 from codegen.extracting.statuses import read_status
 from codegen.findings import Finding
 from codegen.inferring.endpoints import infer_endpoint
@@ -31,6 +32,7 @@ from codegen.model import (
     full_path,
 )
 
+_Call = tuple[str | None, str]
 Key = tuple[str, str, str, str]
 """Product, transport, space and code: what a code is known by."""
 
@@ -180,10 +182,15 @@ def _endpoints(facts: Sequence[RawFacts]) -> list[Endpoint]:
     return sorted(complete, key=endpoint_key)
 
 
-def _unique(endpoints: Iterable[RawEndpoint]) -> list[RawEndpoint]:
+def _unique(endpoints: Sequence[RawEndpoint]) -> list[RawEndpoint]:
     """Each operation of a (method, path) once: the first that documents parameters or a response,
-    else the first."""
-    found: dict[tuple[str | None, str], RawEndpoint] = {}
+    else the first. A section of other forms of its request adds their parameters where both stand below
+    a heading that has no other call: elsewhere an address that comes again is a slip as often as not.
+    """
+    groups: dict[tuple[str, str | None], set[_Call]] = defaultdict(set)
+    for raw in endpoints:
+        groups[raw.place.document, raw.group].add((raw.method, full_path(raw)))
+    found: dict[_Call, RawEndpoint] = {}
     for raw in endpoints:
         key = raw.method, full_path(raw)
         known = found.get(key)
@@ -191,7 +198,37 @@ def _unique(endpoints: Iterable[RawEndpoint]) -> list[RawEndpoint]:
             known.params or known.response_fields or known.response is not None
         ):
             found[key] = raw
+        elif raw.params and raw.place.document == known.place.document:
+            alone = len(groups[raw.place.document, raw.group]) == 1
+            if not (known.params or known.response_fields):
+                found[key] = _with_example(raw, known)
+            elif alone and raw.group is not None and raw.group == known.group:
+                found[key] = _with_params(known, raw)
     return list(found.values())
+
+
+def _with_example(raw: RawEndpoint, shown: RawEndpoint) -> RawEndpoint:
+    """An endpoint with what another section shows of it, which tells no more."""
+    return dataclasses.replace(
+        raw,
+        request=raw.request or shown.request,
+        response=shown.response if raw.response is None else raw.response,
+        response_line=shown.response_line if raw.response is None else raw.response_line,
+    )
+
+
+def _with_params(known: RawEndpoint, other: RawEndpoint) -> RawEndpoint:
+    """An endpoint with the parameters that another section tells of and its own does not. Those of
+    another form of the request are not required of all."""
+    names = {field.name for field in known.params}
+    fields: list[RawField] = []
+    is_new = False
+    for field in other.params:
+        is_new = field.name not in names if field.depth == 0 else is_new
+        if is_new:
+            is_of_form = bool(known.params) and field.depth == 0
+            fields.append(dataclasses.replace(field, required=None) if is_of_form else field)
+    return dataclasses.replace(known, params=(*known.params, *fields)) if fields else known
 
 
 def _permitted(endpoint: Endpoint, rows: Mapping[str, Sequence[RawPermission]]) -> Endpoint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from codegen.extracting.cells import REQUIRED_WORDS
+from codegen.extracting.cells import REQUIRED_WORDS, tells_default
 from codegen.extracting.raw import RawField
 from codegen.inferring.constraints import infer_default
 
@@ -20,6 +20,7 @@ _CONDITION = re.compile(
 _SAID_CONDITION = re.compile(
     r"[\[(]?(?:required|mandatory)\s+(?:if|when|for|unless|only|with|by|in)\b[^.;]*", re.IGNORECASE
 )
+_NOT = re.compile(r"(?:is |are )?(?:not|non)[ -](?=\w)", re.IGNORECASE)
 _FIRST = re.compile(r"[^\s,;:(（.。，]+")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\bdefaults?\b.*", re.IGNORECASE)
 # What a description says before anything else, where the table has no column for it.
@@ -31,6 +32,11 @@ _SAID_IN_BRACKETS = re.compile(
 )
 # "Number of shelves. Optional.": a sentence of this word alone.
 _SAID_ALONE = re.compile(r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z)", re.IGNORECASE)
+# "订单号，可选": the last words of a description.
+_SAID_LAST = re.compile(
+    r"[,，、；。]\s*(required|optional|mandatory|必填|必须|必传|可选|选填|非必填|必須|任意)[.。]?\Z",
+    re.IGNORECASE,
+)
 
 # "string, required `false`": the word with its value.
 _SAID_WITH_VALUE = re.compile(
@@ -67,17 +73,27 @@ def infer_required(field: RawField) -> Required:
     is_reversed = field.required.startswith("optional: ")
     if text in _MARKS:
         return Required(_MARKS[text] is not is_reversed)
+    if tells_default(text):
+        return Required(False, default=infer_default(text))
     if _CONDITION.search(text):
         return Required(condition=text)
+    negated = _NOT.match(text)
+    text = text[negated.end() :] if negated else text
     word = _FIRST.match(text)
     said_value = REQUIRED_WORDS.get(word[0].casefold()) if word else None
     rest = _ASIDE.sub("", text[word.end() :]).strip(" .,;") if word else ""
     if said_value is None or (rest and rest.casefold() not in REQUIRED_WORDS):
         return Required(is_read=text in ("", "-", "–", "—", "/"))
     is_reversed &= word is None or word[0].casefold() not in _NAMED
-    return Required(said_value is not is_reversed, default=infer_default(text))
+    return Required(said_value is not (is_reversed ^ bool(negated)), default=infer_default(text))
 
 
 def _said(text: str) -> re.Match[str] | None:
-    """The word on being required in a description: its first, one in brackets, or a sentence."""
-    return _SAID_FIRST.match(text) or _SAID_IN_BRACKETS.search(text) or _SAID_ALONE.search(text)
+    """The word on being required in a description: its first, its last, one in brackets, or a
+    sentence."""
+    return (
+        _SAID_FIRST.match(text)
+        or _SAID_IN_BRACKETS.search(text)
+        or _SAID_ALONE.search(text)
+        or _SAID_LAST.search(text)
+    )

@@ -8,7 +8,10 @@ from lxml import etree
 
 _HIDDEN = frozenset(str.split("title script style noscript template svg nav textarea iframe"))
 _WHOLE_PAGE = ("html", "body", "main", "article")
-_TOC = re.compile(r"(?:\A|[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
+# "with-toc" is a page beside one.
+_TOC = re.compile(r"(?:\A|(?<!with)(?<!has)(?<!no)[\s_-])toc(?:\Z|[\s_-])", re.IGNORECASE)
+# "toc-backref" and "no_toc" stand at what a table of contents leads to, or leaves out.
+_NO_LISTS = frozenset("a span h1 h2 h3 h4 h5 h6 p pre table code".split())
 _LANGUAGE = re.compile(r"(?:\A|\s)(?:language|lang|highlight-source|tab)-([\w+#.-]+)")
 _HIGHLIGHT = re.compile(r"highlight\s+(?!tab-|language-)([\w+#.-]+)")
 _COLOURS = frozenset(["pre", "span", "code", "b", "i", "em", "strong"])
@@ -27,7 +30,8 @@ def is_hidden(element: etree._Element) -> bool:
     if element.tag in _WHOLE_PAGE:
         return False  # a page's class says where its table of contents stands
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.get("role") == "navigation" or ("toc" in names and bool(_TOC.search(names)))
+    is_toc = "toc" in names and element.tag not in _NO_LISTS and _TOC.search(names) is not None
+    return is_toc or element.get("role") == "navigation"
 
 
 def is_permalink(element: etree._Element) -> bool:

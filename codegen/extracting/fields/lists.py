@@ -6,17 +6,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from codegen.extracting.cells import is_required, is_type
-from codegen.extracting.examples import read_json
+from codegen.extracting.cells import is_required, is_type, parts_apart, tells_default
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place, RawField
-from codegen.reading.blocks import Code, Inline, Item, Paragraph, Row
+from codegen.reading.blocks import Inline, Item, Paragraph, Row
 
 BY = "fields"
 
 _NAME = r"[\"“]?(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})[\"”]?"
 _IN_BRACKETS = re.compile(
-    rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>(?:[^()\[\]（）]|\([^()]{{1,30}}\)){{1,60}})[)\]）]"
+    rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>(?:[^()\[\]（）]|\([^()]{{1,30}}\)|\[[^()\[\]]{{0,30}}\]){{1,60}})[)\]）]"
     r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
 # "`many` (integer: 10) - how many", "`which` (string: <required>)": the type and the default.
@@ -58,13 +57,26 @@ _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
 _TYPE_SENTENCE = re.compile(
     r"(?P<type>[A-Za-z][\w<>\[\]]{1,30}(?: of [a-z]{2,20})?)\.(?:\s+(?P<rest>\S.*))?\Z"
 )
+# "`size` (defaults to 10, must be (List of Integer))": brackets in brackets, to the end of the line.
+_IN_LAST_BRACKETS = re.compile(rf"{_NAME}\s*[:：]?\s*\((?P<said>.{{1,600}})\)(?P<description>)\Z")
+_MUST_BE = re.compile(r"must be (?:an? )?(?:None or )?(?P<type>.+)\Z", re.I)
 MAX_TYPE_WORDS = 3
+_COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+# "product_code / channel_id: which product"
+_PARTED = re.compile(r"\s*(?:[/,，、|&]|\bor\b|\band\b|或|和)\s*")
+_TOGETHER = re.compile(
+    rf"(?P<names>[A-Za-z_][\w.]{{0,63}}(?:{_PARTED.pattern}[A-Za-z_][\w.]{{0,63}}){{1,4}})\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z"
+)
 # "`id` (string, required), `size` (int)"
 _BETWEEN = re.compile(r"(?<=[)）])\s*[,;，；、]\s*")
-_TRAILING = re.compile(r",(\s*[}\]])")
+# "(opt) memo: a text"
+_MARKED_FIRST = re.compile(r"[(\[](?P<word>[A-Za-z]{1,9})\.?[)\]]\s*(?P<rest>\S.*)\Z", re.DOTALL)
+_SENTENCE = re.compile(r"[A-Z][^:：]*(?:\s[^:：\s]+){3,}\.")
+_REMARKED_OF = 4
+"""One entry of so many in a list of parameters may be a remark."""
 # A name in code's writing, which no word of a sentence is.
 _IN_CODE = re.compile(r"_|[a-z][A-Z]")
 _NAMED = re.compile(rf"[:{{<]?{_NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
@@ -92,6 +104,11 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
             break
         field = _of_item(page, block)
         if field is None and is_plain and block.depth == depth:
+            several = _several(page, block)
+            if several:
+                fields += several
+                page.claim(index, BY)
+                continue
             field = _plain(page, block)
         if field is None and is_plain:
             continue
@@ -103,24 +120,37 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
 
 
 def _are_plain(page: Page, start: int, depth: int) -> bool:
-    """Whether all entries of a list, without those that are below others, give a parameter."""
+    """Whether the entries of a list, without those that are below others, give a parameter each; a few
+    may be sentences."""
+    told: list[bool] = []
     for index in range(start, len(page.blocks)):
         block = page.blocks[index]
         if not isinstance(block, Item) or block.depth < depth:
-            return index > start
-        if block.depth == depth and not (_of_item(page, block) or _plain(page, block)):
-            return False
-    return True
+            break
+        if block.depth == depth:
+            is_field = bool(_of_item(page, block) or _plain(page, block) or _several(page, block))
+            if not (is_field or (told and _is_remark(block))):
+                return False
+            told.append(is_field)
+    return told.count(False) * _REMARKED_OF <= len(told)
+
+
+def _is_remark(item: Item) -> bool:
+    """Whether an entry is a sentence."""
+    return item.term is None and _SENTENCE.fullmatch(item.text) is not None
 
 
 def _plain(page: Page, item: Item) -> RawField | None:
     """A name and a text: the name in code's writing or marked as code, in bold or as a term."""
     text = f"{item.term}: {item.text}" if item.term else item.text
+    first = _MARKED_FIRST.match(text)
+    word = first["word"] if first and is_required(first["word"]) else None
+    text = first["rest"] if first and word else text
     typed = _IN_BRACKETS.match(text)
     if typed and is_type(typed["said"].strip()):
         said = typed["description"] or None
         return RawField(
-            page.place(item), typed["name"], typed["said"], None, said, depth=item.depth
+            page.place(item), typed["name"], typed["said"], word, said, depth=item.depth
         )
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
     if match is None:
@@ -130,7 +160,17 @@ def _plain(page: Page, item: Item) -> RawField | None:
         return None
     if not (_is_marked(page, item, text) or (said and name[0].islower())):
         return None
-    return RawField(page.place(item), name, None, None, said or None, depth=item.depth)
+    return RawField(page.place(item), name, None, word, said or None, depth=item.depth)
+
+
+def _several(page: Page, item: Item) -> list[RawField]:
+    """The parameters of an entry that names some together: "product_code / channel_id: which"."""
+    match = _TOGETHER.match(item.text)
+    names = _PARTED.split(match["names"]) if match else []
+    if match is None or not any(map(_IN_CODE.search, names)):
+        return []
+    said = match["description"]
+    return [RawField(page.place(item), name, None, None, said, depth=0) for name in names]
 
 
 def _is_marked(page: Page, item: Item, text: str) -> bool:
@@ -162,32 +202,30 @@ def read_line_fields(page: Page, index: int) -> tuple[RawField, ...]:
     fields = tuple(_of_paragraph(page, block))
     if fields:
         page.claim(index, BY)
+    if len(fields) == 1 and not fields[0].description and (said := _said_below(page, index + 1)):
+        page.claim(index + 1, BY)
+        return (replace(fields[0], description=said),)
     return fields
 
 
-def read_code_fields(page: Page, index: int) -> tuple[RawField, ...]:
-    """The parameters of a block of code below a label for them: an object that has a type for each
-    ("{"email": "string"}"), lines of which at least half give name and requirement, or that each
-    say in words what a name is ("page = which page (optional)"). Claims it."""
-    block = page.blocks[index]
-    if not isinstance(block, Code):
-        return ()
-    place = page.place(block)
-    value = read_json(_TRAILING.sub(r"\1", block.text))
-    if isinstance(value, dict):
-        is_typed = value and all(isinstance(one, str) and is_type(one) for one in value.values())
-        fields = [RawField(place, name, type, None, None) for name, type in value.items()]
-        fields = fields if is_typed else []
-    else:
-        lines = [line.rstrip() for line in block.text.split("\n") if line.strip()]
-        told = [
-            said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
-        ]
-        fields = [RawField(place, *said[:3], said[3] or None) for said in told]
-        fields = fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
-    if fields:
-        page.claim(index, BY)
-    return tuple(fields)
+def _said_below(page: Page, index: int) -> str | None:
+    """What a paragraph says of the parameter whose line stands above it."""
+    block = page.blocks[index] if index < len(page.blocks) else None
+    is_told = isinstance(block, Paragraph) and not block.text.endswith((":", "："))
+    if not is_told or not isinstance(block, Paragraph) or any(_of_paragraph(page, block)):
+        return None
+    return block.text
+
+
+def read_lines(place: Place, text: str) -> list[RawField]:
+    """The parameters of lines of which at least half give name and requirement, or that each say in
+    words what a name is ("page = which page (optional)")."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    told = [
+        said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
+    ]
+    fields = [RawField(place, *said[:3], said[3] or None) for said in told]
+    return fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
 
 
 def _in_words(place: Place, lines: Sequence[str]) -> list[RawField]:
@@ -249,13 +287,20 @@ def _unmarked(term: str) -> str:
 
 
 def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
-    first = _field(page, block, block.parts[0], is_marked=_is_bold(page, block))
+    code = block.inline.codes[0] if block.inline.codes else None
+    is_marked = _is_bold(page, block) or (code is not None and block.text.startswith(f"{code} "))
+    first = _field(page, block, block.parts[0], is_marked=is_marked)
     if first is not None and first.type and len(block.parts) > 1:
         below = " ".join(block.parts[1:])
         yield _described(first, below)
         return
+    if first is not None and first.type and code is not None:
+        yield first
+        return
     for part in block.parts:
-        field = _field(page, block, part, is_marked=False)
+        is_named = block.inline.codes[:1] and part.startswith(block.inline.codes[0])
+        is_alone = len(block.parts) == 1 and _IN_LAST_BRACKETS.match(part) is not None
+        field = _field(page, block, part, is_marked=bool(is_named and is_alone))
         if field is None:
             return
         yield field
@@ -301,16 +346,18 @@ Said = tuple[str, str | None, str | None, str, bool]
 
 
 def _in_brackets(text: str) -> Said | None:
-    for form in (_IN_BRACKETS, _BRACKETS_LAST, _EXAMPLED):
+    for form in (_IN_BRACKETS, _BRACKETS_LAST, _EXAMPLED, _IN_LAST_BRACKETS):
         match = form.match(text)
         if match is None:
             continue
-        said = [part.strip() for part in re.split(r"[,;，、]", match["said"]) if part.strip()]
+        said = [part for part in parts_apart(match["said"]) if part]
         last = _REQUIRED_BEHIND.match(said[-1]) if said else None
         if last and is_type(last["type"]):
             said[-1:] = last["type"], last["word"]
-        type = next((part for part in said if is_type(part)), None)
-        required = next((part for part in said if is_required(part)), None)
+        type = next((part for part in map(_plain_type, said) if is_type(part)), None)
+        required = next((p for p in said if is_required(p) and not _MUST_BE.match(p)), None)
+        if required is None and form in (_IN_BRACKETS, _IN_LAST_BRACKETS):
+            required = next(filter(tells_default, said), None)
         if type or required:
             told = match["description"]
             first = None if type else _TYPE_SENTENCE.match(told)
@@ -319,6 +366,13 @@ def _in_brackets(text: str) -> Said | None:
             is_sure = form is _BRACKETS_LAST or bool(type and required)
             return match["name"], type, required, told, is_sure
     return None
+
+
+def _plain_type(part: str) -> str:
+    """ "must be a string" is "string"."""
+    told = _MUST_BE.match(part)
+    type = told["type"] if told else part
+    return type[1:-1] if told and type[0] == "(" and type[-1] == ")" else type
 
 
 def _typed(text: str) -> Said | None:
@@ -332,6 +386,9 @@ def _typed(text: str) -> Said | None:
     taken = next(
         (n for n in range(MAX_TYPE_WORDS, 0, -1) if is_type(" ".join(words[:n]).strip(",.;:|"))), 0
     )
+    # "number of entries" is no type, as "list of entries" is.
+    if "of" in words[1:MAX_TYPE_WORDS] and words[0].casefold() not in _COLLECTIONS:
+        taken = 0
     type = " ".join(words[:taken]).strip(",.;:|") or None
     rest = " ".join(words[taken:])
     later = None if first else _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
