@@ -60,6 +60,7 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     third_party_error 3rd_party_error upstream_error upstream_failure downstream_error
     downstream_failure key_manager key_management vendor_error provider_error partner_error
     supplier_error malformed_*_response unexpected_*_response channel_exception bank_exception
+    error_response_from
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -572,7 +573,7 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     being_uploaded being_downloaded being_deployed being_sent being_refunded being_captured
     being_edited being_moved being_copied being_transferred being_paid not_enough_confirmations
     insufficient_confirmations awaiting_confirmations is_applying currently_applying
-    unconfirmed_transaction*
+    unconfirmed_transaction* being_unstaked being_staked being_closed being_withdrawn being_migrated
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
@@ -610,7 +611,8 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password* payment_method_nonce
     payment_nonce card_nonce validity available_choices available_options valid_choice valid_choices
     valid_option valid_options possible_values billing_state billing_states billing_country
-    billing_city shipping_country shipping_state shipping_city
+    billing_city shipping_country shipping_state shipping_city routing_key partition_key primary_key
+    foreign_key sort_key cache_key routing_keys partition_keys primary_keys foreign_keys
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -925,6 +927,7 @@ AVAIL BECAUSE: available_due_to
 NOT TRADABLE: untradable untradeable nontradable nontradeable non_tradable non_tradeable
     nontransferable non_transferable nonredeemable non_redeemable unredeemable
 SPENT: exhausted depleted used_up use_up all_gone run_dry run_out ran_out
+NOTHING: cross_region cross-region multi_region multi-region
 """
 
 CHINESE = """
