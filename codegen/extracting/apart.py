@@ -12,7 +12,7 @@ from codegen.reading.blocks import AnyBlock, Inline, Item, Paragraph
 
 _JOINT = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|或者?|和|、)?\s*", re.IGNORECASE)
 # Behind the sign stands what the call is for; a sentence that goes on without it only mentions one.
-_REMARK = re.compile(r"\s+[–—-]{1,2}\s+(?P<text>\S.*)\Z")
+_REMARK = re.compile(r"\s+[–—·•-]{1,2}\s+(?P<text>\S.*)\Z")
 
 
 def lines_of(block: AnyBlock) -> Iterator[AnyBlock]:

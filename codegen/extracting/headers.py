@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, get_args
 
+from codegen.extracting.tongues import words_for
+
 Role = Literal[
     "code",
     "http_status",
@@ -158,6 +160,11 @@ _LONG_WORDS = sorted(word for word in _ROLE_OF if word.isascii() and len(word) >
 _ASIDE = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _OF = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?(\w+)\s*\Z", re.IGNORECASE)
 _IN_ONE_SCRIPT = re.compile(r"[\u2e80-\uffff]+|[^\u2e80-\uffff]+")
+
+
+for _role in ROLES:
+    for _phrase in words_for(_role):
+        _ROLE_OF.setdefault(key_of(_phrase), _role)
 
 
 @lru_cache(maxsize=8192)

@@ -25,7 +25,7 @@ _SERVER = (
 _IN_HOST = r"(?:[\w.-]{0,60}\{\{ [\w.-]{1,40} \}\})?"
 _ADDRESSED = rf"(?:https?://{_IN_HOST}|{_SERVER}|/){_SEGMENT}"
 # "Request type- POST"
-_METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s))\s*"
+_METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s)|→|[-=]>)\s*"
 # "URL https://" has no sign behind its label.
 _LABEL = (
     r"(?P<label>(?i:URL|URI|Path|Endpoint|Address)(?=\s+(?:/|https?://))"

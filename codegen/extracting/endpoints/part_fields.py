@@ -87,7 +87,11 @@ def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) ->
         parent = _led_into(page, at, parts)
         parent = parent_of(label, parts.params) if parent is None else parent
     if parent is not None:
-        parts.params = with_children(parts.params, parent, read_fields(page, at, table))
+        said = parts.required if _led_into(page, at, parts) == parent else None
+        inside = [
+            replace(one, required=one.required or said) for one in read_fields(page, at, table)
+        ]
+        parts.params = with_children(parts.params, parent, inside)
         return
     if label and is_model(label):
         return

@@ -234,10 +234,13 @@ def address_above(page: Page, index: int) -> int | None:
 
 
 def _method_near(page: Page, index: int, used: set[int]) -> int | None:
-    """The nearest line above or below that has the method, over labels and properties alone."""
+    """The nearest line above or below that has the method, over labels, properties and examples
+    alone."""
     for way in (range(index - 1, max(index - 4, -1), -1), range(index + 1, index + 5)):
         for at in way:
             block = page.blocks[at] if at < len(page.blocks) else None
+            if isinstance(block, Code) and at < index:
+                continue
             if not isinstance(block, LINES) or at in used:
                 break
             if method_of(block.text):

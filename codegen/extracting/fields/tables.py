@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from codegen.extracting.cells import NAMED_REQUIREMENTS
 from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
@@ -19,9 +20,6 @@ _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
 _FOOTNOTE = re.compile(r"(?<=[\w\])}])\s*(?:\*{2,}|[†‡¹²³]+)\Z")
-_LONE_WORD = re.compile(
-    r"[\[(]?(?:required|optional|mandatory|必填|必须|可选|选填|必須|任意)[\])]?\Z", re.IGNORECASE
-)
 # As a page made of an OpenAPI document has it: "petId * integer($int64) (path)".
 _TYPED_NAME = re.compile(
     r"(?P<name>[\w$.\[\]-]+?)\s*(?P<mark>\*(?:\s*required)?)?\s+(?P<type>\S+)\s+"
@@ -193,7 +191,7 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     if not _WIRE_NAME.match(name):
         return None
     default = _text(cells.get("default"))
-    if default and _LONE_WORD.match(default):
+    if default and default.strip("[]()").casefold() in NAMED_REQUIREMENTS:
         mark, default = mark or default.strip("[]()"), None
     return RawField(
         place=page.place(row),
