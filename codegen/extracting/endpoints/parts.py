@@ -18,6 +18,7 @@ from codegen.extracting.sections import (
     part_of,
     requirement_of,
     tells_answers,
+    tells_sent,
     told_part,
 )
 from codegen.extracting.targets import (
@@ -113,6 +114,9 @@ def part_inside(page: Page, at: int, parts: Parts) -> Part | None:
     if _ANSWER.match(block.text):
         return answered_part(block.text)
     is_over = any(isinstance(one, Item) and one.depth > block.depth for one in below)
+    label = block.text.partition(":")[0] if is_over and block.depth == 0 else ""
+    if label and (named := part_of(label)):
+        return named  # "JSON request: None, or:"
     if not is_over or not _OF_FIELDS.match(block.text):
         return None
     return parts.part if parts.part in ("response", "errors", "aside") else "params"
@@ -138,7 +142,11 @@ def led_to(page: Page, at: int, parts: Parts) -> Part | None:
     is_other = parts.part in ("response", "errors", "aside") or tells_answers(
         page.section(at) or ""
     )
-    told = told_part(block.text)
+    told = told_part(block.text) or (
+        "params" if _OF_FIELDS.match(block.text.strip(" :：")) else None
+    )
+    if told is None and isinstance(below[0], Item) and below[0].inline.codes:
+        told = "params" if tells_sent(block.text) else None
     return None if told == "params" and is_other else told
 
 

@@ -26,6 +26,7 @@ from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.fields.lists import (
     read_code_fields,
     read_line_fields,
+    read_named_fields,
 )
 from codegen.extracting.page import Page
 from codegen.extracting.said import requirement_said
@@ -72,7 +73,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             page.claim(at, BY)
         elif at in (start.first, start.index) or (text and text == start.summary):
             page.claim(at, BY)
-            if at == start.index and (led := led_to(page, at, parts)):
+            if at != start.first and (led := led_to(page, at, parts)):
                 name_part(block, text, led, start, parts)
         elif page.is_claimed(at):
             continue
@@ -80,6 +81,8 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             # The parts of the request line, or an example that says it again.
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
+        elif parts.part not in ("response", "errors") and (told := read_named_fields(page, at)):
+            add_params(parts, told)
         elif named := (
             part_at(block, text, parts) or part_inside(page, at, parts) or led_to(page, at, parts)
         ):
