@@ -29,15 +29,15 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
             "parameter parameters param params para paras parm parms argument arguments body payload field fields input inputs strings query".split()
         ),
     ),
-    ("aside", frozenset("sort sorting ordering".split())),
+    ("aside", frozenset("sort sorting ordering introduction notes remarks".split())),
     ("request", frozenset("example examples sample samples demo curl request requests".split())),
-    ("url", frozenset("url uri endpoint path address method definition".split())),
+    ("url", frozenset("url uri endpoint path address method definition call".split())),
 )
 _COMPANIONS = frozenset(
     "http api rest query string data json content value values format description descriptions "
     "rate frequency ip uid and of the for in details list schema structure table required optional "
     "code codes type success successful form requested available post put get delete patch raw "
-    "property properties attribute attributes dictionary object array message".split()
+    "property properties attribute attributes dictionary object array message item items".split()
 )
 _NAMES: dict[Part, str] = {
     "url": (
@@ -52,6 +52,7 @@ _NAMES: dict[Part, str] = {
         "リクエストボディ 요청파라미터 파라미터 요청변수 매개변수 요청본문 쿼리파라미터 "
         "atributos parâmetros parámetros paramètres параметры corpodarequisição cuerpodelasolicitud"
     ),
+    "aside": "简要描述 接口描述 接口说明 接口简介 功能说明 功能描述 备注 注意 注意事项",
     "request": "请求示例 请求样例 示例 请求 調用示例 调用示例 リクエスト リクエスト例 サンプル 요청 요청예시 예시 "
     "requisição solicitud requête запрос exemplo ejemplo exemple пример",
     "response": (
@@ -150,9 +151,17 @@ _TELLS_HEADERS = re.compile(r"\bheaders?\s*[:：]\Z", re.IGNORECASE)
 MAX_SENTENCE = 300
 _MUST = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 _HEADERS = frozenset(("header", "headers"))
+_SIDES = _RETURNED | frozenset(
+    "request requests parameter parameters params body payload header headers fields arguments".split()
+)
 _REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
 _MARKS = re.compile(r"[\s:：*_#>()?.-]+")
+# "5. Response", "2.1 Parameters", "（三）请求参数": the count of a section.
+_NUMBERED = re.compile(
+    r"\s*(?:[(（][0-9]{1,2}[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)、．]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s)"
+    r"|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])\s*(?=\D)"
+)
 MAX_LENGTH = 60
 
 _LOCATIONS: dict[str, Location] = {
@@ -180,6 +189,7 @@ def part_of(text: str) -> Part | None:
     """The part of an endpoint that a line names and says nothing more; None for all others."""
     if len(text) > MAX_LENGTH:
         return None
+    text = _NUMBERED.sub("", text, count=1)
     example = _EXAMPLE_OF.match(text)
     text = example["example"] if example else text
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
@@ -194,6 +204,18 @@ def part_of(text: str) -> Part | None:
     if found == "response" and _HEADERS & set(words):
         return "aside"  # of the answer, and no fields of its body
     return found or _part_by_end(text)
+
+
+def part_besides(text: str, title: str) -> Part | None:
+    """The part that a heading names besides the words of the title over it: "Gate list response" of
+    "Gate list". What is left must say more than "query", which calls are, too."""
+    if len(text) > MAX_LENGTH:
+        return None
+    of_title = set(_MARKS.split(title.casefold()))
+    words = [word for word in _MARKS.split(text.casefold()) if word]
+    rest = [word for word in words if word not in of_title]
+    named = part_of(" ".join(rest)) if _SIDES & set(rest) and len(rest) < len(words) else None
+    return named if named in ("params", "headers", "request", "response") else None
 
 
 def told_part(text: str) -> Part | None:

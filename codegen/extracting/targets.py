@@ -66,8 +66,11 @@ _SHARED = re.compile(r"\bprefix|\bbase\b|\broot\b|前缀|前綴|域名", re.IGNO
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
 # "URL: api.php/orders/:id", below the address of a server.
-_RELATIVE = re.compile(
+_BELOW_SERVER = re.compile(
     r"(?i:URL|URI|Path|Endpoint|Address|Route)\s*[:：]\s*(?P<target>[A-Za-z][\w.-]*(?:/[\w.{}:<>$-]*)+)\Z"
+)
+_RELATIVE = re.compile(
+    r"(?P<target>(?!(?:application|text|multipart|image)/)[A-Za-z<{][\w<>{}.:-]*(?:/[\w<>{}.:-]+)+)\Z"
 )
 _PAGE = re.compile(r"https?://(?:docs?\.[^{}<>?]+|[^{}<>?]+/docs?/[^{}<>?]+)\Z", re.IGNORECASE)
 # "GET", "Method: GET/POST" (the first counts)
@@ -76,7 +79,7 @@ _METHOD_LINE = re.compile(
     re.IGNORECASE,
 )
 # What is named as a part of a path ("<account-group>/v1/orders") stands for no server.
-_OF_PATH = r"(?:\{|<)\s?(?i:(?:[\w .-]{0,30}[ ._-])?(?:group|account|version)(?:[ _-]?id)?)\s?[>}]"
+_OF_PATH = r"(?:\{|<)\s?(?i:(?:[\w .-]{0,30}[ ._-])?(?:group|account|version|market|symbol|pair|currency|coin|user|client)(?:[ _-]?id)?)\s?[>}]"
 _BEFORE_PATH = re.compile(rf"\A(?!{_OF_PATH}){_SERVER}")
 _SERVERS = ("host", "baseUrl", "baseurl")
 MAX_WORDED = 6
@@ -199,8 +202,15 @@ def first_line(block: Code) -> tuple[str, str] | None:
 def address_of(text: str) -> str | None:
     """The address that a line gives, alone or behind a label: "URL: /v1/orders". That of a page of
     documentation, such as the one that the line stands on, is none."""
-    match = _ADDRESS.match(text.strip()) or _RELATIVE.match(text.strip())
+    match = _ADDRESS.match(text.strip()) or _BELOW_SERVER.match(text.strip())
     return None if match is None or _PAGE.match(match["target"]) else match["target"]
+
+
+def relative_address(text: str) -> str | None:
+    """An address that begins with no sign of one: "GENMKT/money/info"; a word of a sentence or the
+    type of a body ("application/json") is none."""
+    match = _RELATIVE.match(text.strip())
+    return match["target"] if match else None
 
 
 def names_address(text: str) -> bool:
@@ -240,6 +250,15 @@ def _of_properties(table: Table) -> tuple[str | None, str] | None:
         elif role == "path" and target is None:
             target = address_of(value)
     return (method, target) if method and target else None
+
+
+def address_in(table: Table) -> str | None:
+    """The only address of a table of one row, in the column for it."""
+    if len(table.rows) != 1:
+        return None
+    cells = zip(table.header, table.rows[0].cells, strict=False)
+    told = [address_of(value.text) for name, value in cells if read_role(name.text) == "path"]
+    return told[0] if len(told) == 1 else None
 
 
 def _properties(table: Table) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,11 @@ _SAID_IN_BRACKETS = re.compile(
 )
 # "Number of shelves. Optional.": a sentence of this word alone.
 _SAID_ALONE = re.compile(r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z)", re.IGNORECASE)
+# "订单号，可选": the last words of a description.
+_SAID_LAST = re.compile(
+    r"[,，、；。]\s*(required|optional|mandatory|必填|必须|必传|可选|选填|非必填|必須|任意)[.。]?\Z",
+    re.IGNORECASE,
+)
 
 # "string, required `false`": the word with its value.
 _SAID_WITH_VALUE = re.compile(
@@ -83,5 +88,11 @@ def infer_required(field: RawField) -> Required:
 
 
 def _said(text: str) -> re.Match[str] | None:
-    """The word on being required in a description: its first, one in brackets, or a sentence."""
-    return _SAID_FIRST.match(text) or _SAID_IN_BRACKETS.search(text) or _SAID_ALONE.search(text)
+    """The word on being required in a description: its first, its last, one in brackets, or a
+    sentence."""
+    return (
+        _SAID_FIRST.match(text)
+        or _SAID_IN_BRACKETS.search(text)
+        or _SAID_ALONE.search(text)
+        or _SAID_LAST.search(text)
+    )

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 from codegen.extracting.above import EXAMPLE, is_label
 from codegen.extracting.cells import is_required, is_type
+from codegen.extracting.endpoints.dispatched import dispatched_by, selector_of
 from codegen.extracting.endpoints.selectors import NAMED, SELECTORS, VALUE, location_of, selecting
 from codegen.extracting.endpoints.starts import Start, summary_between
 from codegen.extracting.examples import read_command, read_json
@@ -40,8 +41,9 @@ def part_starts(page: Page, starts: Sequence[Start]) -> list[Start]:
     each begins one, with the method and address of that line."""
     ends = [*(start.first for start in starts[1:]), len(page.blocks)]
     found = []
+    selector = selector_of(page) if starts else None
     for start, end in zip(starts, ends, strict=False):
-        parts = list(_parts(page, start, end))
+        parts = list(_parts(page, start, end, selector))
         parts = parts if _is_told(page, start, parts) else []
         distinct = {str(selected) for _, selected in parts}
         found.append(start)
@@ -82,11 +84,15 @@ def _below(page: Page, start: Start, at: int, end: int) -> Start:
     return Start(at, start.method, start.target, at, title, group, below, level)
 
 
-def _parts(page: Page, start: Start, end: int) -> Iterator[tuple[int, Operation]]:
+def _parts(
+    page: Page, start: Start, end: int, selector: str | None
+) -> Iterator[tuple[int, Operation]]:
     """The headings behind a request line whose section selects an operation, and which."""
     headings = [at for at in range(start.index + 1, end) if _is_title(page, at)]
     for at, after in zip(headings, [*headings[1:], end], strict=False):
         selected = selected_in(page, at + 1, after, start.method)
+        if selected is None and selector is not None:
+            selected = dispatched_by(page, at, after, selector, start.method)
         if selected is not None:
             yield at, selected
 
@@ -104,8 +110,11 @@ def with_selections(
 ) -> list[RawEndpoint]:
     """The endpoints, each with what its section says that selects it; `settle` knows whether there
     is anything to select from."""
+    selector = selector_of(page) if starts else None
     selected = [
-        _in_query(start.target) or selected_in(page, start.first, end, start.method)
+        _in_query(start.target)
+        or selected_in(page, start.first, end, start.method)
+        or (dispatched_by(page, start.first, end, selector, start.method) if selector else None)
         for start, end in zip(starts, ends, strict=True)
     ]
     told = _told_apart(page, starts, ends, selected)
@@ -179,10 +188,9 @@ def _rows(page: Page, start: int, end: int) -> Iterator[tuple[str, str | None]]:
 
 
 def _says_more(raw: RawEndpoint) -> bool:
-    """Whether a section without an operation tells of a request, and not of the address alone."""
-    return bool(raw.params or raw.response_fields or raw.request or raw.limits) or (
-        raw.response is not None
-    )
+    """Whether a section without an operation tells of a request, and not of the address alone, or of
+    the form and the limits of all."""
+    return bool(raw.params or raw.response_fields or raw.request)
 
 
 def _in_query(target: str) -> Operation | None:

@@ -69,8 +69,8 @@ def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) ->
     """The fields of a table, by the part in which it stands. Claims it where it has any."""
     roles = page.roles(at, table)
     _go_on_to_side(page, table, roles, parts)
-    is_asked = _is_asked(parts)
-    is_named = is_asked or parts.part in ("params", "headers", "response")
+    asked = is_asked(parts)
+    is_named = asked or parts.part in ("params", "headers", "response")
     is_named |= parts.part == "request" and "name" in roles and "value" in roles
     is_other = parts.part in ("errors", "aside") and not is_said_of_fields(page, at)
     if is_other or not tells_fields(page, at, table, is_named=is_named):
@@ -93,7 +93,7 @@ def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) ->
         return
     fields = read_fields(page, at, table)
     is_sent = parts.part in ("params", "headers") or any(field.location for field in fields)
-    if parts.part == "response" or (not (is_sent or is_asked) and _is_answer(roles, parts)):
+    if parts.part == "response" or (not (is_sent or asked) and _is_answer(roles, parts)):
         parts.response_fields += fields
     else:
         add_params(parts, fields)
@@ -122,7 +122,7 @@ def _is_of_type(label: str | None, parts: Parts) -> bool:
     return subject_of(label or "") in parts.types - {""}
 
 
-def _is_asked(parts: Parts) -> bool:
+def is_asked(parts: Parts) -> bool:
     """Whether a table stands below "Request", where nothing has told of the parameters yet."""
     label = text_of(parts.label) if parts.label else ""
     is_request = parts.part == "request" and not EXAMPLE.search(label)
@@ -134,6 +134,7 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
     told before with less goes."""
     fields = [_without_marks(field, parts.placeholders) for field in fields]
     named = {field.name for field in fields}
+    fields = _in_place(parts, fields)
     parts.params = [one for one in parts.params if not (one.name in named and _is_told(one))]
     said = [
         replace(
@@ -145,6 +146,22 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
         for field in fields
     ]
     parts.params += _not_known(parts.params, said)
+
+
+def _in_place(parts: Parts, fields: Sequence[RawField]) -> list[RawField]:
+    """The parameters without those that code has shown before: they take the place of those, over
+    what is inside them."""
+    again = {field.name: field for field in fields if field.name in parts.shown and not field.depth}
+    parts.params = [
+        (
+            replace(again[one.name], location=again[one.name].location or one.location)
+            if one.name in again and not one.depth
+            else one
+        )
+        for one in parts.params
+    ]
+    parts.shown -= again.keys()
+    return [field for field in fields if again.get(field.name) is not field]
 
 
 def _not_known(known: Sequence[RawField], told: Sequence[RawField]) -> list[RawField]:
@@ -180,7 +197,7 @@ def _without_marks(field: RawField, placeholders: Collection[str]) -> RawField:
 
 def tells_list(parts: Parts) -> bool:
     """Whether the entries of a list may be fields; below "Request" until anything told of those."""
-    return parts.part in ("params", "headers", "response") or _is_asked(parts)
+    return parts.part in ("params", "headers", "response") or is_asked(parts)
 
 
 def read_list(page: Page, at: int, parts: Parts) -> None:

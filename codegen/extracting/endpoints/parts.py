@@ -15,6 +15,7 @@ from codegen.extracting.sections import (
     answered_part,
     leads_to_params,
     location_of,
+    part_besides,
     part_of,
     requirement_of,
     tells_answers,
@@ -35,6 +36,7 @@ _OF_FIELDS = re.compile(
     r"(?:data structures?|attributes|properties|fields)(?:\s*\([\w, \[\]]+\))?(?:\s*:\s*(?P<name>[\w ]+))?\Z",
     re.IGNORECASE,
 )
+_OF_REQUEST = re.compile(r"\brequest|请求|請求|入参|リクエスト|요청", re.IGNORECASE)
 # "Response 201 (application/json)"
 _ANSWER = re.compile(r"response\s+[1-5][0-9]{2}(?:\s*\([^()]{1,60}\))?\Z", re.IGNORECASE)
 
@@ -45,7 +47,8 @@ class Parts:
     written there; `types` what those of the endpoint above are; `part` is the one that the last line
     named, `location` where its parameters are sent and `required` what it says of all of them;
     `is_flat` says that the parts have headings of the title's level, `is_alone` that the page has no
-    other endpoint; `error_level` is that of the heading of an error whose answer is told; `body` is
+    other endpoint; `error_level` is that of the heading of an error whose answer is told, `answer_level` that of the heading of
+    all answers; `body` is
     what an example sends; `end` is the index behind the section."""
 
     placeholders: frozenset[str] = frozenset()
@@ -54,6 +57,7 @@ class Parts:
     is_flat: bool = False
     is_alone: bool = False
     error_level: int | None = None
+    answer_level: int | None = None
     location: Location | None = None
     required: str | None = None
     label: AnyBlock | None = None
@@ -62,6 +66,8 @@ class Parts:
 
     limits: list[str] = field(default_factory=list)
     params: list[RawField] = field(default_factory=list)
+    shown: set[str] = field(default_factory=set)
+    last_line: int | None = None
     response_fields: list[RawField] = field(default_factory=list)
     request: RawExample | None = None
     body: Any = None
@@ -78,9 +84,12 @@ def name_part(block: AnyBlock, text: str, named: Part, start: Start, parts: Part
     parts.is_flat |= isinstance(block, Heading) and 0 < block.level <= start.level
 
 
-def part_at(block: AnyBlock, text: str, parts: Parts) -> Part | None:
-    """The part that a line names; what stands under the status of an error is about that error."""
+def part_at(block: AnyBlock, text: str, parts: Parts, start: Start) -> Part | None:
+    """The part that a line names, also with the title said again before it ("Close gate response" of
+    "Close gate"); what stands under the status of an error is about that error."""
     named = part_of(text) if text else None
+    if named is None and isinstance(block, Heading) and block.level > start.level:
+        named = part_besides(text, start.title)
     if named is None and isinstance(block, Paragraph) and leads_to_params(text):
         named = "params"
     if isinstance(block, Heading) and block.level:
@@ -89,6 +98,14 @@ def part_at(block: AnyBlock, text: str, parts: Parts) -> Part | None:
         answered = None if named else answered_part(text)
         parts.error_level = block.level if answered == "errors" else parts.error_level
         named = named or answered
+    if isinstance(block, Heading) and block.level:
+        if parts.answer_level is not None and block.level <= parts.answer_level:
+            parts.answer_level = None
+        if named == "response" and parts.answer_level is None:
+            parts.answer_level = block.level
+        is_inside = parts.answer_level is not None and block.level > parts.answer_level
+        if is_inside and named in ("params", "headers") and not _OF_REQUEST.search(text):
+            named = "response" if named == "params" else "aside"
     is_of_error = named in ("response", "params") and parts.error_level is not None
     return "errors" if is_of_error else named
 

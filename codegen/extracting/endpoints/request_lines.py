@@ -17,6 +17,7 @@ from codegen.extracting.sections import part_of
 from codegen.extracting.targets import (
     LINES,
     METHODS,
+    address_in,
     address_of,
     first_line,
     is_listed,
@@ -24,13 +25,14 @@ from codegen.extracting.targets import (
     names_address,
     path_of,
     read_request_line,
+    relative_address,
     request_line,
     text_of,
     titled_address,
     titled_line,
     titled_method,
 )
-from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph
+from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph, Table
 
 _PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
 # One example in so many request lines is of no endpoint of its own.
@@ -162,9 +164,19 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
         return None
     line = request_line(block) or _below_address(page, index, block)
     target = None if line or not isinstance(block, (*LINES, Code)) else address_of(block.text)
+    before = page.blocks[index - 1] if index else None
+    if (
+        line is None
+        and isinstance(block, Table)
+        and part_of(text_of(before) if before else "") == "url"
+    ):
+        told = address_in(block)
+        return (None, told) if told else None
+    is_below = line is None and before is not None and _is_request(before, block)
+    if is_below and isinstance(block, Code):
+        target = target or relative_address(block.text)
     if target is None:
         return line
-    before = page.blocks[index - 1] if index else None
     if isinstance(before, Component):
         method = before.attributes.get("method", "").upper()
         return (method, target) if method in METHODS else None
@@ -177,7 +189,7 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
     if _is_link_below(page, block):
         return None
     is_named = names_address(text_of(block)) or (
-        before is not None and (names_address(text_of(before)) or _is_request(before, block))
+        before is not None and (is_below or names_address(text_of(before)))
     )
     return (None, target) if is_named and _is_fixed(target) else None
 
@@ -194,8 +206,9 @@ def _is_link_below(page: Page, block: AnyBlock) -> bool:
 
 
 def _is_request(heading: AnyBlock, block: AnyBlock) -> bool:
-    """Whether a block of code that is an address alone stands right below the heading "Request"."""
-    is_named = isinstance(heading, Heading) and part_of(heading.text) == "request"
+    """Whether a block of code that is an address alone stands right below the heading "Request" or
+    "Call"."""
+    is_named = isinstance(heading, Heading) and part_of(heading.text) in ("request", "url")
     return is_named and isinstance(block, Code) and not EXAMPLE.search(text_of(heading))
 
 

@@ -14,20 +14,23 @@ from codegen.extracting.endpoints.part_fields import (
     read_table,
     tells_list,
 )
+from codegen.extracting.endpoints.part_lines import (
+    asks_lines,
+    goes_on,
+    read_lines,
+    read_shown,
+    show_params,
+    tells_more,
+)
 from codegen.extracting.endpoints.parts import (
     Parts,
-    is_below_params,
     led_to,
     name_part,
     part_at,
     part_inside,
 )
 from codegen.extracting.endpoints.starts import Start
-from codegen.extracting.fields.lists import (
-    read_code_fields,
-    read_line_fields,
-    read_named_fields,
-)
+from codegen.extracting.fields.named import read_named_fields
 from codegen.extracting.page import Page
 from codegen.extracting.said import requirement_said
 from codegen.extracting.sections import (
@@ -75,7 +78,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             page.claim(at, BY)
             if at != start.first and (led := led_to(page, at, parts)):
                 name_part(block, text, led, start, parts)
-        elif page.is_claimed(at):
+        elif page.is_claimed(at) or goes_on(page, at, parts):
             continue
         elif request_line(block) or method_of(text) or names_address(text):
             # The parts of the request line, or an example that says it again.
@@ -84,7 +87,9 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
         elif parts.part not in ("response", "errors") and (told := read_named_fields(page, at)):
             add_params(parts, told)
         elif named := (
-            part_at(block, text, parts) or part_inside(page, at, parts) or led_to(page, at, parts)
+            part_at(block, text, parts, start)
+            or part_inside(page, at, parts)
+            or led_to(page, at, parts)
         ):
             name_part(block, text, named, start, parts)
             if part_of(text) or isinstance(block, Item):
@@ -110,10 +115,12 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             read_table(page, start, at, block, parts)
         elif isinstance(block, Item) and tells_list(parts):
             read_list(page, at, parts)
-        elif isinstance(block, Paragraph) and parts.part in ("params", "headers"):
-            add_params(parts, read_line_fields(page, at))
-        elif is_below_params(page, at, parts) and (told := read_code_fields(page, at)):
-            add_params(parts, told)
+        elif tells_more(page, at, parts):
+            page.claim(at, BY)
+        elif isinstance(block, Paragraph) and asks_lines(parts):
+            read_lines(page, at, parts)
+        elif isinstance(block, Code) and (told := read_shown(page, at, parts)):
+            show_params(parts, told)
         elif isinstance(block, Code):
             read_code(page, at, block, parts)
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):

@@ -17,7 +17,7 @@ _ON_THE_WAY = (
     "http https api rest method request requests call calls query to on at against the this our a an of "
     "following endpoint endpoints url uri address resource route path is simple"
 )
-_WAY = rf"(?:[ :]+(?i:{'|'.join(_ON_THE_WAY.split())}))*"
+_WAY = rf"(?:[ :]+(?i:{'|'.join(_ON_THE_WAY.split())})\b(?!:/))*"
 _FORMS = (
     re.compile(rf"(?<![\w/])(?P<method>{_METHOD})\b{_WAY}[ :]+[\"'(\[]?{_TARGET}"),
     re.compile(

@@ -56,9 +56,12 @@ def extract_coded_errors(page: Page) -> list[RawError]:
     found = []
     for index, block in page.free(Code):
         above = page.section(index) or ""
-        if not ABOUT_ERRORS.search(above) or EXAMPLE.search(above):
+        if not ABOUT_ERRORS.search(above):
             continue
-        errors = list(_of_lines(page, index, block)) or list(_of_objects(page, index, block))
+        # "Examples of error codes" has a list of them where all are objects.
+        is_example = EXAMPLE.search(above) is not None
+        errors = [] if is_example else list(_of_lines(page, index, block))
+        errors = errors or list(_of_objects(page, index, block, is_example=is_example))
         if errors:
             page.claim(index, BY)
         found += errors
@@ -110,8 +113,12 @@ def _above(lines: list[str], number: int) -> str | None:
     return None
 
 
-def _of_objects(page: Page, index: int, block: Code) -> Iterator[RawError]:
-    objects = _lists(read_json(block.text)) or list(_entries(block.text))
+def _of_objects(
+    page: Page, index: int, block: Code, *, is_example: bool = False
+) -> Iterator[RawError]:
+    objects = _each_line(block.text)
+    if not (objects or is_example):
+        objects = _lists(read_json(block.text)) or list(_entries(block.text))
     rows = [row for row in objects if _is_error(row)]
     codes = {_first(row, _CODE_KEYS) for row in rows}
     if len(rows) < LEAST_OBJECTS or len(codes) < len(rows):
@@ -121,6 +128,15 @@ def _of_objects(page: Page, index: int, block: Code) -> Iterator[RawError]:
         code, text = _first(row, _CODE_KEYS), _first(row, _TEXT_KEYS)
         number = next((n for n, line in enumerate(lines) if text and text in line), 0)
         yield _error(page, index, number, code or "", text, None)
+
+
+def _each_line(text: str) -> list[dict[str, Any]]:
+    """The objects of a block that has one on each line."""
+    lines = [line.strip().rstrip(",;") for line in text.split("\n") if line.strip()]
+    if not all(line.startswith("{") and line.endswith("}") for line in lines):
+        return []
+    objects = [read_json(line) for line in lines]
+    return objects if all(isinstance(one, dict) for one in objects) else []
 
 
 def _lists(value: Any) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ from codegen.extracting.raw import RawError
 from codegen.extracting.statuses import is_status
 from codegen.extracting.targets import LINES, text_of
 from codegen.model import HTTP_STATUS
-from codegen.reading.blocks import Item, Paragraph
+from codegen.reading.blocks import Code, Item, Paragraph
 
 BY = "errors"
 
@@ -42,6 +42,7 @@ _ALONE_CODE = re.compile(
     r"-?[0-9]{3,10}\Z|[A-Z]{1,8}[-_]?[0-9]{2,6}\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
 )
 _ALONE = re.compile(rf"-?[0-9]{{1,2}}\Z|{_ALONE_CODE.pattern}")
+_SHOWN = re.compile(r"[\n{};=<>]|\A\S*\Z")
 # "Status of the disk", above words that say how it is: none of them is an error.
 _STATUS_ALONE = re.compile(r"\bstatus(?:es)?\b(?!\s*codes?\b)", re.IGNORECASE)
 _STATUS = re.compile(r"[1-5][0-9]{2}\Z")
@@ -147,6 +148,7 @@ def _alone(page: Page, at: int, previous: Found | None) -> Found | None:
     """A code that is a line of its own, with what the lines below say; a short number counts only
     above a symbol. Below symbols stand texts where they do so from the first on."""
     code, first, second = (_line(page, n) for n in (at, at + 1, at + 2))
+    first = first or _text_in_code(page, at + 1)
     named = of_named(at, code) if code.endswith((")", "]")) and " " in first else None
     if named and not named.rest and not of_named(at, first):
         return replace(named, rest=first, lines=2)
@@ -163,6 +165,13 @@ def _alone(page: Page, at: int, previous: Found | None) -> Found | None:
 def _line(page: Page, at: int) -> str:
     block = page.blocks[at] if at < len(page.blocks) else None
     return block.text if isinstance(block, LINES) and not page.is_claimed(at) else ""
+
+
+def _text_in_code(page: Page, at: int) -> str:
+    """A block of code that is a text of a few words, and shows nothing."""
+    block = page.blocks[at] if at < len(page.blocks) else None
+    text = block.text.strip() if isinstance(block, Code) and not page.is_claimed(at) else ""
+    return "" if _SHOWN.search(text) else text
 
 
 def _paragraph(page: Page, at: int) -> str:

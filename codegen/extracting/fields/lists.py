@@ -7,11 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from codegen.extracting.cells import is_required, is_type, parts_apart, tells_default
-from codegen.extracting.examples import read_json
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place, RawField
-from codegen.extracting.sections import location_of, part_of, requirement_of
-from codegen.reading.blocks import Code, Inline, Item, Paragraph, Row
+from codegen.reading.blocks import Inline, Item, Paragraph, Row
 
 BY = "fields"
 
@@ -66,8 +64,6 @@ _MUST_BE = re.compile(r"must be (?:an? )?(?:None or )?(?P<type>.+)\Z", re.I)
 # "size: int": a sign between name and type.
 _NAMED_TYPE = re.compile(rf"{_NAME}\s*[:：]\s")
 _OF_OTHERS = re.compile(r"object|array|list|map\b|dict|struct|hash|json", re.I)
-# What parts names that stand in one line.
-_BETWEEN_NAMES = re.compile(r"[\s,;&.]*(?:\b(?:and|or)\b[\s,]*)?\Z", re.I)
 EXAMPLE_LABEL = re.compile(r"examples?\s*[:：]?\Z", re.I)
 # "An optional array of numbers", "a string that ...", "the integer count"
 _ARTICLE = re.compile(
@@ -75,18 +71,22 @@ _ARTICLE = re.compile(
     re.I,
 )
 MAX_TYPE_WORDS = 3
+_COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+# "product_code / channel_id: which product"
+_PARTED = re.compile(r"\s*(?:[/,，、|&]|\bor\b|\band\b|或|和)\s*")
+_TOGETHER = re.compile(
+    rf"(?P<names>[A-Za-z_][\w.]{{0,63}}(?:{_PARTED.pattern}[A-Za-z_][\w.]{{0,63}}){{1,4}})\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z"
+)
 # "`id` (string, required), `size` (int)"
 _BETWEEN = re.compile(r"(?<=[)）])\s*[,;，；、]\s*")
-_TRAILING = re.compile(r",(\s*[}\]])")
 # "(opt) memo: a text"
 _MARKED_FIRST = re.compile(r"[(\[](?P<word>[A-Za-z]{1,9})\.?[)\]]\s*(?P<rest>\S.*)\Z", re.DOTALL)
 _SENTENCE = re.compile(r"[A-Z][^:：]*(?:\s[^:：\s]+){3,}\.")
 _REMARKED_OF = 4
 """One entry of so many in a list of parameters may be a remark."""
-_PLAIN_NAME = re.compile(rf"{_NAME}\Z")
 # A name in code's writing, which no word of a sentence is.
 _IN_CODE = re.compile(r"_|[a-z][A-Z]")
 _NAMED = re.compile(rf"[:{{<]?{_NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
@@ -115,6 +115,12 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
             break
         field = _of_item(page, block, is_typed=is_typed)
         is_inside = block.depth > depth and bool(fields) and _holds_others(fields, block, depth)
+        if field is None and is_plain and block.depth == depth:
+            several = _several(page, block)
+            if several:
+                fields += several
+                page.claim(index, BY)
+                continue
         if field is None and is_plain and (block.depth == depth or is_inside):
             field = _plain(page, block)
         if field is None and (is_plain or (is_typed and fields)):
@@ -142,7 +148,7 @@ def _are_plain(page: Page, start: int, depth: int) -> bool:
         if not isinstance(block, Item) or block.depth < depth:
             break
         if block.depth == depth:
-            is_field = bool(_of_item(page, block) or _plain(page, block))
+            is_field = bool(_of_item(page, block) or _plain(page, block) or _several(page, block))
             if not (is_field or (told and _is_remark(block))):
                 return False
             told.append(is_field)
@@ -193,6 +199,16 @@ def _plain(page: Page, item: Item) -> RawField | None:
     return RawField(page.place(item), name, None, word, said or None, depth=item.depth)
 
 
+def _several(page: Page, item: Item) -> list[RawField]:
+    """The parameters of an entry that names some together: "product_code / channel_id: which"."""
+    match = _TOGETHER.match(item.text)
+    names = _PARTED.split(match["names"]) if match else []
+    if match is None or not any(map(_IN_CODE.search, names)):
+        return []
+    said = match["description"]
+    return [RawField(page.place(item), name, None, None, said, depth=0) for name in names]
+
+
 def _is_marked(page: Page, item: Item, text: str) -> bool:
     named = item.inline.codes[:1] and text.startswith(item.inline.codes[0])
     return bool(named) or item.term is not None or _is_bold(page, item)
@@ -237,49 +253,15 @@ def _said_below(page: Page, index: int) -> str | None:
     return block.text
 
 
-def read_named_fields(page: Page, index: int) -> tuple[RawField, ...]:
-    """The parameters that a line names behind the label for them: "Body: `size`, `colour` and `side`".
-    Claims it; none where it says more."""
-    block = page.blocks[index]
-    if not isinstance(block, Paragraph | Item) or not block.inline.codes:
-        return ()
-    label, _, rest = block.text.partition(":")
-    names = list(dict.fromkeys(block.inline.codes))
-    if part_of(label) != "params" or not all(map(_PLAIN_NAME.match, names)):
-        return ()
-    pieces = re.split("|".join(map(re.escape, sorted(names, key=len, reverse=True))), rest)
-    if not all(map(_BETWEEN_NAMES.match, pieces)):
-        return ()
-    page.claim(index, BY)
-    required, location = requirement_of(label), location_of(label)
-    return tuple(
-        RawField(page.place(block), name, required=required, location=location) for name in names
-    )
-
-
-def read_code_fields(page: Page, index: int) -> tuple[RawField, ...]:
-    """The parameters of a block of code below a label for them: an object that has a type for each
-    ("{"email": "string"}"), lines of which at least half give name and requirement, or that each
-    say in words what a name is ("page = which page (optional)"). Claims it."""
-    block = page.blocks[index]
-    if not isinstance(block, Code):
-        return ()
-    place = page.place(block)
-    value = read_json(_TRAILING.sub(r"\1", block.text))
-    if isinstance(value, dict):
-        is_typed = value and all(isinstance(one, str) and is_type(one) for one in value.values())
-        fields = [RawField(place, name, type, None, None) for name, type in value.items()]
-        fields = fields if is_typed else []
-    else:
-        lines = [line.rstrip() for line in block.text.split("\n") if line.strip()]
-        told = [
-            said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
-        ]
-        fields = [RawField(place, *said[:3], said[3] or None) for said in told]
-        fields = fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
-    if fields:
-        page.claim(index, BY)
-    return tuple(fields)
+def read_lines(place: Place, text: str) -> list[RawField]:
+    """The parameters of lines of which at least half give name and requirement, or that each say in
+    words what a name is ("page = which page (optional)")."""
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    told = [
+        said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
+    ]
+    fields = [RawField(place, *said[:3], said[3] or None) for said in told]
+    return fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
 
 
 def _in_words(place: Place, lines: Sequence[str]) -> list[RawField]:
@@ -342,10 +324,15 @@ def _unmarked(term: str) -> str:
 
 
 def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
-    first = _field(page, block, block.parts[0], is_marked=_is_bold(page, block))
+    code = block.inline.codes[0] if block.inline.codes else None
+    is_marked = _is_bold(page, block) or (code is not None and block.text.startswith(f"{code} "))
+    first = _field(page, block, block.parts[0], is_marked=is_marked)
     if first is not None and first.type and len(block.parts) > 1:
         below = " ".join(block.parts[1:])
         yield _described(first, below)
+        return
+    if first is not None and first.type and code is not None:
+        yield first
         return
     for part in block.parts:
         is_named = block.inline.codes[:1] and part.startswith(block.inline.codes[0])
@@ -440,6 +427,9 @@ def _typed(text: str) -> Said | None:
     first = _REQUIRED.match(told)
     words = told[first.end() if first else 0 :].split()
     taken = _words_of_type(words)
+    # "number of entries" is no type, as "list of entries" is.
+    if "of" in words[1 : taken + 1] and words[0].casefold() not in _COLLECTIONS:
+        taken = 0
     type = " ".join(words[:taken]).strip(",.;:|") or None
     rest = " ".join(words[taken:])
     later = None if first else _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
