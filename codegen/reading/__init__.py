@@ -10,6 +10,7 @@ from codegen.faults import Fault
 from codegen.reading.blocks import Document
 from codegen.reading.decode import decode
 from codegen.reading.markdown import read_markdown
+from codegen.reading.rst import read_rst
 from codegen.reading.sniff import sniff_format
 from codegen.reading.text import read_text
 
@@ -25,6 +26,7 @@ READERS: dict[DocumentFormat, Callable[..., Document]] = {
     "html": _read_html,
     "markdown": read_markdown,
     "text": read_text,
+    "rst": read_rst,
 }
 
 
