@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from codegen.extracting.sections import part_of
-from codegen.extracting.targets import is_line, read_request_line
-from codegen.reading.blocks import AnyBlock, Inline, Item, Paragraph
+from codegen.extracting.targets import address_of, is_line, method_of, read_request_line
+from codegen.reading.blocks import AnyBlock, Code, Inline, Item, Paragraph
 
 _JOINT = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|或者?|和|、)?\s*", re.IGNORECASE)
 # Behind the sign stands what the call is for; a sentence that goes on without it only mentions one.
+_ENTRY = re.compile(r"(?P<indent>\s*)[-*•]\s+(?P<text>[^\W\d].*)")
+_MOST_ABOVE = 3
+_INDENT = 2
 _REMARK = re.compile(r"\s+[–—-]{1,2}\s+(?P<text>\S.*)\Z")
 
 
 def lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
-    """A block; a paragraph of request lines set as code, call by call; a paragraph or an entry that
-    has a request line or the label of a part in it, line by line. An entry is one by its first
-    line alone."""
+    """A block; a paragraph of request lines set as code, call by call; a paragraph, an entry or a block
+    of code that has a request line or the label of a part in it, line by line. An entry is one by its
+    first line alone."""
+    if isinstance(block, Code):
+        yield from _unfolded(block)
+        return
     if isinstance(block, Paragraph) and (calls := _read_calls(block.inline)):
         yield from (replace(block, inline=Inline(text), parts=(text,)) for text in calls)
         return
@@ -33,6 +39,28 @@ def lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
             yield replace(block, end_line=line, inline=Inline(part), parts=())
         else:
             yield Paragraph(line, line, Inline(part), (part,))
+
+
+def _unfolded(block: Code) -> Iterator[AnyBlock]:
+    """The lines of a block of code that is a text: a call, the label of its parameters, and those."""
+    lines = block.text.split("\n")
+    told = [line.strip() for line in lines if line.strip()]
+    above = told[:_MOST_ABOVE]
+    is_call = any(map(method_of, above)) and any(map(address_of, above))
+    is_call |= bool(told) and read_request_line(told[0]) is not None
+    labels = (at for at, line in enumerate(told) if line.endswith((":", "：")) and part_of(line))
+    first = next((at for at in labels if part_of(told[at]) == "params"), None)
+    if not is_call or first is None or not any(map(_ENTRY.match, told[first + 1 :])):
+        yield block
+        return
+    offset = block.end_line - block.line + 1 > len(lines)
+    for number, line in enumerate(lines, block.line + offset):
+        entry = _ENTRY.match(line)
+        if entry:
+            depth = len(entry["indent"].expandtabs(4)) // _INDENT
+            yield Item(number, number, Inline(entry["text"]), depth=depth, parts=(entry["text"],))
+        elif line.strip():
+            yield Paragraph(number, number, Inline(line.strip()), (line.strip(),))
 
 
 def _read_calls(inline: Inline) -> tuple[str, ...]:

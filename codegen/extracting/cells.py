@@ -10,7 +10,7 @@ from codegen.extracting.headers import without_accents
 TYPE_WORDS: frozenset[str] = frozenset(
     """string str text char varchar mixed int int32 int64 integer long short byte number num numeric float
     double decimal bigdecimal bigint bool boolean object obj json map dict array list set enum date
-    datetime timestamp time any void null uuid binary file uint uint32 uint64 ulong ushort unsigned struct
+    datetime timestamp time any void null uuid binary file uint uint32 uint64 ulong ushort unsigned signed struct
     collection tuple int8 int16 uint8 uint16 float32 float64 real snowflake iso8601 jsonobject
     jsonarray arraylist stringarray 字符串 字符 整数 整型 长整型 整形 浮点 浮点数 浮点型 布尔 布尔值 布尔型
     texto cadena entero inteiro numero numerico booleano logico fecha objeto lista arreglo arranjo

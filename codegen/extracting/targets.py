@@ -18,7 +18,7 @@ _METHOD = "|".join(METHODS)
 _SEGMENT = r"[^\s`\"'<>|]*(?:(?:<[^<>|\n]{1,40}>|(?<=\w)\s?\|\s?[\w-]{1,40}\}|(?<=\{)\s[\w.-]{1,40}\s\})[^\s`\"'<>|]*)*"
 # What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `HOST/x`, `.../x`.
 _SERVER = (
-    r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}"
+    r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}(?::\d+)?|<[\w .-]{1,40}>(?::\d+)?|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}"
     r"|(?-i:\b(?:[A-Z]+_){0,3}(?:HOST|HOSTNAME|URL|URI|SERVER|DOMAIN|ORIGIN)\b)|\.{3}|…)(?=/)"
 )
 # A variable of a template in the name of the host, which may have blanks in it.
@@ -71,7 +71,7 @@ _RELATIVE = re.compile(
 _PAGE = re.compile(r"https?://(?:docs?\.[^{}<>?]+|[^{}<>?]+/docs?/[^{}<>?]+)\Z", re.IGNORECASE)
 # "GET", "Method: GET/POST" (the first counts)
 _METHOD_LINE = re.compile(
-    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*\Z",
+    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*(?: (?i:request|method))?\Z",
     re.IGNORECASE,
 )
 # What is named as a part of a path ("<account-group>/v1/orders") stands for no server.
@@ -95,7 +95,7 @@ def path_of(target: str) -> str:
         target = "/" + target.partition("/")[2]
     target = _SPACED.sub(r"{\1}", target)
     path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
-    return path if path.startswith("/") else f"/{path}"
+    return f"/{path.lstrip('/')}"
 
 
 def request_line(block: AnyBlock) -> tuple[str | None, str] | None:

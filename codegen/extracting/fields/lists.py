@@ -65,7 +65,15 @@ _COLLECTIONS = frozenset("array arrays list set map collection dict dictionary t
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+# "`index` - unsigned int; which one", "name: String, of the boat"
+_TYPE_APART = re.compile(
+    rf"{_NAME}\s*[:：–—-]\s*(?P<type>[A-Za-z][\w<>\[\] ]{{1,40}}?)\s*[;；,，](?!\s*(?:required|optional)\b)\s*(?P<description>\S.*)\Z",
+    re.IGNORECASE,
+)
 # "product_code / channel_id: which product"
+_HAS_PARTS = re.compile(
+    r"\b(?:objects?|arrays?|list|dict\w*|map|struct\w*|json)\b|:\Z|对象|数组", re.I
+)
 _PARTED = re.compile(r"\s*(?:[/,，、|&]|\bor\b|\band\b|或|和)\s*")
 _TOGETHER = re.compile(
     rf"(?P<names>[A-Za-z_][\w.]{{0,63}}(?:{_PARTED.pattern}[A-Za-z_][\w.]{{0,63}}){{1,4}})\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z"
@@ -110,6 +118,8 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
                 page.claim(index, BY)
                 continue
             field = _plain(page, block)
+        if field is None and is_plain and block.depth > depth:
+            field = _inside(page, block, fields)
         if field is None and is_plain:
             continue
         if field is None:
@@ -152,6 +162,13 @@ def _plain(page: Page, item: Item) -> RawField | None:
         return RawField(
             page.place(item), typed["name"], typed["said"], word, said, depth=item.depth
         )
+    match = _TYPE_APART.match(text)
+    if match and _is_type_alone(match["type"]):
+        name, type, said = match["name"], match["type"], match["description"]
+        return RawField(page.place(item), name, type, word, said, depth=item.depth)
+    told = _typed(text)
+    if told and told[1] and told[3][:1] in ("", "("):
+        return RawField(page.place(item), told[0], told[1], word, told[3], depth=item.depth)
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
     if match is None:
         return None
@@ -161,6 +178,26 @@ def _plain(page: Page, item: Item) -> RawField | None:
     if not (_is_marked(page, item, text) or (said and name[0].islower())):
         return None
     return RawField(page.place(item), name, None, word, said or None, depth=item.depth)
+
+
+def _is_type_of(text: str) -> bool:
+    """Whether words are a type; what a remark in brackets says is none of it."""
+    _, _, aside = text.partition(" (")
+    return is_type(text) and not (":" in aside or is_required(aside.strip(") ")))
+
+
+def _is_type_alone(text: str) -> bool:
+    """Whether words are a type: "number of entries" is none, as "list of entries" is."""
+    words = text.casefold().split()
+    return is_type(text) and ("of" not in words or words[0] in _COLLECTIONS)
+
+
+def _inside(page: Page, item: Item, above: Sequence[RawField]) -> RawField | None:
+    """The field of an entry inside that of another: one with its type, below what may have parts."""
+    field = _plain(page, item) if above else None
+    said = f"{above[-1].type or ''} {above[-1].description or ''}" if above else ""
+    is_part = above[-1].depth > 0 or _HAS_PARTS.search(said) if above else False
+    return field if field and field.type and is_part else None
 
 
 def _several(page: Page, item: Item) -> list[RawField]:
@@ -321,7 +358,9 @@ def _field(
     defaulted = _DEFAULTED.match(text) if is_marked else None
     if defaulted and is_type(defaulted["type"]):
         return _with_default(page.place(block), defaulted, depth)
-    found = _in_brackets(text) or _typed(text) or _quoted(text)
+    found = _in_brackets(text)
+    typed = _typed(text) if found is None or not found[1] else None
+    found = typed if typed and typed[1] and typed[2] else found or typed or _quoted(text)
     if found is None:
         return None
     name, type, required, description, is_sure = found
@@ -384,7 +423,12 @@ def _typed(text: str) -> Said | None:
     first = _REQUIRED.match(told)
     words = told[first.end() if first else 0 :].split()
     taken = next(
-        (n for n in range(MAX_TYPE_WORDS, 0, -1) if is_type(" ".join(words[:n]).strip(",.;:|"))), 0
+        (
+            n
+            for n in range(MAX_TYPE_WORDS, 0, -1)
+            if _is_type_of(" ".join(words[:n]).strip(",.;:|"))
+        ),
+        0,
     )
     # "number of entries" is no type, as "list of entries" is.
     if "of" in words[1:MAX_TYPE_WORDS] and words[0].casefold() not in _COLLECTIONS:
