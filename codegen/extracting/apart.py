@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codegen.extracting.sections import part_of
-from codegen.extracting.targets import address_of, is_line, method_of, read_request_line
+from codegen.extracting.targets import (
+    address_of,
+    is_line,
+    method_of,
+    names_address,
+    read_request_line,
+)
 from codegen.reading.blocks import AnyBlock, Code, Inline, Item, Paragraph
 
 _JOINT = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|或者?|和|、)?\s*", re.IGNORECASE)
@@ -50,7 +56,8 @@ def _unfolded(block: Code) -> Iterator[AnyBlock]:
     is_call |= bool(told) and read_request_line(told[0]) is not None
     labels = (at for at, line in enumerate(told) if line.endswith((":", "：")) and part_of(line))
     first = next((at for at in labels if part_of(told[at]) == "params"), None)
-    if not is_call or first is None or not any(map(_ENTRY.match, told[first + 1 :])):
+    is_told = first is not None and any(map(_ENTRY.match, told[first + 1 :]))
+    if not _is_card(told) and not (is_call and is_told):
         yield block
         return
     offset = block.end_line - block.line + 1 > len(lines)
@@ -61,6 +68,13 @@ def _unfolded(block: Code) -> Iterator[AnyBlock]:
             yield Item(number, number, Inline(entry["text"]), depth=depth, parts=(entry["text"],))
         elif line.strip():
             yield Paragraph(number, number, Inline(line.strip()), (line.strip(),))
+
+
+def _is_card(lines: Sequence[str]) -> bool:
+    """Whether lines are a method and an address, each behind its label, and nothing more."""
+    methods = [line for line in lines if method_of(line) and method_of(line) != line]
+    addresses = [line for line in lines if names_address(line) and address_of(line)]
+    return len(lines) == 2 and len(methods) == len(addresses) == 1
 
 
 def _read_calls(inline: Inline) -> tuple[str, ...]:

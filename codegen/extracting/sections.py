@@ -146,7 +146,7 @@ _SIDES = _RETURNED | frozenset(
 )
 _REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
-_MARKS = re.compile(r"[\s:：*_#>()?.-]+")
+_MARKS = re.compile(r"[\s:：*_#>()?.\[\]【】「」-]+")
 _SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 # "5. Response", "2.1 Parameters", "（三）请求参数": the count of a section.
 _NUMBERED = re.compile(

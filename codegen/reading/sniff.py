@@ -28,6 +28,7 @@ _SUFFIXES: dict[str, DocumentFormat] = {
 }
 _TAB_ROW = re.compile(r"^[^\t\n]+\t", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} [A-Z\u4e00-\u9fff]", re.MULTILINE)
+_RST = re.compile(r"^\S[^\n]*\n(?:={3,}|~{3,}|-{3,})\s*$|^\.\. [\w:-]+::|^:[\w ]+: ", re.MULTILINE)
 _HEAD = 65_536
 LEAST_HEADINGS = 3
 
@@ -45,3 +46,9 @@ def sniff_format(text: str, *, path: str) -> DocumentFormat:
     if suffix == "markdown":
         return "markdown" if marks > len(_TAB_ROW.findall(text)) // 10 else "text"
     return "markdown" if len(_HEADING.findall(text)) >= LEAST_HEADINGS else "text"
+
+
+def is_rst(text: str, *, path: str) -> bool:
+    """Whether a text is reStructuredText: by its suffix, where it has a heading, a field or a directive."""
+    is_named = PurePosixPath(path).suffix.lower() in (".rst", ".rest")
+    return is_named and _RST.search(text[:_HEAD]) is not None

@@ -63,7 +63,9 @@ _MUST_BE = re.compile(r"must be (?:an? )?(?:None or )?(?P<type>.+)\Z", re.I)
 MAX_TYPE_WORDS = 3
 _COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
-_PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
+_PLAIN = re.compile(
+    rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z|(?<=\s)(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))\s*(?P<description>.*))?\Z"
+)
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
 # "`index` - unsigned int; which one", "name: String, of the boat"
 _TYPE_APART = re.compile(
