@@ -125,12 +125,22 @@ _ANSWERED = re.compile(
 _FIELDS = r"(?:query |request |body |url |path )?(?:parameters|params|properties|fields|arguments|attributes|options|keys|headers?)"
 _LEADS = (
     re.compile(
+        rf"\b{_FIELDS}\b (?:are|can be|must be|should be|need to be) (?:sent|passed|given|supplied|provided)\b[^.:：]{{0,80}}[:：]\Z",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"\b(?:following|these)(?: [\w-]+){{0,4}} {_FIELDS}\b[^.:：]{{0,80}}[:：]\Z", re.IGNORECASE
     ),
     re.compile(
         rf"\b{_FIELDS}\b[^.:：]{{0,60}}\b(?:are|as follows|listed|shown|described)(?: [\w-]+){{0,3}}\s*[:：]\Z",
         re.IGNORECASE,
     ),
+)
+# "The client sends the following to open a box", and nothing of what comes back.
+_SENDS = re.compile(
+    r"\b(?:clients?|you|requests?|callers?|users?|body|payload)\b[^.:]{0,30}\b(?:sends?|pass(?:es)?|provides?|includes?|takes?|accepts?|contains?)"
+    r"\b[^.:]{0,20}\bthe following\b",
+    re.IGNORECASE,
 )
 _OF_ANSWERS = re.compile(
     r"\b(?:respon[sd]\w*|return\w*|answer\w*|results?|output|replies|reply|receive\w*|you (?:will |then )?get|events?|webhooks?"
@@ -219,6 +229,12 @@ def told_part(text: str) -> Part | None:
     if tells_answers(plain):
         return "response"
     return "headers" if _TELLS_HEADERS.search(plain) else "params"
+
+
+def tells_sent(text: str) -> bool:
+    """Whether a paragraph says that what stands below it is sent."""
+    sent = _SENDS.search(text)
+    return sent is not None and not tells_answers(sent[0])
 
 
 def only_requirement(text: str) -> bool:

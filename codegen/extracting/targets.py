@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from codegen.addresses import split_address
 from codegen.extracting.headers import read_role
 from codegen.extracting.sections import part_of
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph, Table
@@ -32,7 +32,7 @@ _LABEL = (
     r"|(?!(?:[^\s:：]+ )?https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3}(?<!http)(?<!https)(?=\s*[:：]))\s*[:：]?\s*"
 )
 _REQUEST_LINE = re.compile(
-    rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})\]?\s*[:：]?(?:\s+|(?=/))"
+    rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})(?:[/|](?:{_METHOD})(?=\s))*\]?\s*[:：]?(?:\s+|(?=/))"
     rf"(?P<target>{_ADDRESSED}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)"
     r"(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\)|\s+HTTP/[0-9.]+)?\Z",
     re.IGNORECASE,
@@ -69,6 +69,10 @@ _SPACED = re.compile(r"(?<!\{)\{\s([\w.-]+)\s\}")
 _SHARED = re.compile(r"\bprefix|\bbase\b|\broot\b|前缀|前綴|域名", re.IGNORECASE)
 _EXPANSION = re.compile(r"\{[?&#][^{}]*\}")
 _ADDRESS = re.compile(rf"(?:{_LABEL})?(?P<target>{_ADDRESSED})\Z")
+# "URL: api.php/orders/:id", below the address of a server.
+_BELOW_SERVER = re.compile(
+    r"(?i:URL|URI|Path|Endpoint|Address|Route)\s*[:：]\s*(?P<target>[A-Za-z][\w.-]*(?:/[\w.{}:<>$-]*)+)\Z"
+)
 _RELATIVE = re.compile(
     r"(?P<target>(?!(?:application|text|multipart|image)/)[A-Za-z<{][\w<>{}.:-]*(?:/[\w<>{}.:-]+)+)\Z"
 )
@@ -95,7 +99,7 @@ def text_of(block: AnyBlock) -> str:
 def path_of(target: str) -> str:
     """The path of an address, without scheme, host and query; placeholders as written."""
     if "://" in target:
-        target = target.replace(urlsplit(target).scheme + "://", "", 1)
+        target = target.replace(split_address(target).scheme + "://", "", 1)
         target = "/" + target.partition("/")[2]
     target = _SPACED.sub(r"{\1}", target)
     path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
@@ -202,7 +206,8 @@ def first_line(block: Code) -> tuple[str, str] | None:
 def address_of(text: str) -> str | None:
     """The address that a line gives, alone or behind a label: "URL: /v1/orders". That of a page of
     documentation, such as the one that the line stands on, is none."""
-    match = _ADDRESS.match(_STRAY.sub(" ", text).strip())
+    text = _STRAY.sub(" ", text).strip()
+    match = _ADDRESS.match(text) or _BELOW_SERVER.match(text)
     return None if match is None or _PAGE.match(match["target"]) else match["target"]
 
 

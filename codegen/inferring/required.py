@@ -73,7 +73,9 @@ def infer_required(field: RawField) -> Required:
     if text in _MARKS:
         return Required(_MARKS[text] is not is_reversed)
     if tells_default(text):
-        return Required(False, default=infer_default(text))
+        said = _said(field.description or "")
+        is_required = REQUIRED_WORDS[said[1].casefold()] if said else False
+        return Required(is_required, default=infer_default(text))
     if _CONDITION.search(text):
         return Required(condition=text)
     word = _FIRST.match(text)

@@ -10,8 +10,8 @@ from codegen.faults import Fault
 from codegen.reading.blocks import Document
 from codegen.reading.decode import decode
 from codegen.reading.markdown import read_markdown
-from codegen.reading.rst import as_markdown
-from codegen.reading.sniff import is_rst, sniff_format
+from codegen.reading.rst import read_rst
+from codegen.reading.sniff import sniff_format
 from codegen.reading.text import read_text
 
 
@@ -26,6 +26,7 @@ READERS: dict[DocumentFormat, Callable[..., Document]] = {
     "html": _read_html,
     "markdown": read_markdown,
     "text": read_text,
+    "rst": read_rst,
 }
 
 
@@ -41,8 +42,6 @@ def read_document(data: bytes, *, path: str, id: str, rule: DocumentRule) -> Doc
     to read, or lacks the anchor or a landmark that source.toml declares."""
     text = decode(data, path=path, charset=rule.charset)
     format = rule.format or sniff_format(text, path=path)
-    if format == "text" and is_rst(text, path=path):
-        text, format = as_markdown(text), "markdown"
     if rule.anchor:
         text = _section(text, rule.anchor, format, path=path)
     for landmark in rule.landmarks:

@@ -25,12 +25,16 @@ _SUFFIXES: dict[str, DocumentFormat] = {
     ".md": "markdown",
     ".mdx": "markdown",
     ".markdown": "markdown",
+    ".rst": "rst",
+    ".rest": "rst",
 }
+_DIRECTIVE = re.compile(r"^[ \t]*\.\. [A-Za-z][\w:+-]*::", re.MULTILINE)
+_UNDERLINED = re.compile(r"^\S.{2,80}\n([=~^#*\"'+.`-])\1{3,}[ \t]*$", re.MULTILINE)
 _TAB_ROW = re.compile(r"^[^\t\n]+\t", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} [A-Z\u4e00-\u9fff]", re.MULTILINE)
-_RST = re.compile(r"^\S[^\n]*\n(?:={3,}|~{3,}|-{3,})\s*$|^\.\. [\w:-]+::|^:[\w ]+: ", re.MULTILINE)
 _HEAD = 65_536
 LEAST_HEADINGS = 3
+LEAST_TITLES = 2
 
 
 def sniff_format(text: str, *, path: str) -> DocumentFormat:
@@ -42,13 +46,14 @@ def sniff_format(text: str, *, path: str) -> DocumentFormat:
         return "html"
     if _FRONT_MATTER.match(head):
         return "markdown"
+    if suffix == "rst" or (suffix is None and _is_rst(head)):
+        return "rst"
     marks = len(_MARKDOWN.findall(text))
     if suffix == "markdown":
         return "markdown" if marks > len(_TAB_ROW.findall(text)) // 10 else "text"
     return "markdown" if len(_HEADING.findall(text)) >= LEAST_HEADINGS else "text"
 
 
-def is_rst(text: str, *, path: str) -> bool:
-    """Whether a text is reStructuredText: by its suffix, where it has a heading, a field or a directive."""
-    is_named = PurePosixPath(path).suffix.lower() in (".rst", ".rest")
-    return is_named and _RST.search(text[:_HEAD]) is not None
+def _is_rst(head: str) -> bool:
+    """Whether a text has directives and underlined titles."""
+    return _DIRECTIVE.search(head) is not None and len(_UNDERLINED.findall(head)) >= LEAST_TITLES

@@ -19,6 +19,7 @@ from codegen.extracting.sections import (
     part_of,
     requirement_of,
     tells_answers,
+    tells_sent,
     told_part,
 )
 from codegen.extracting.targets import (
@@ -87,7 +88,7 @@ def name_part(block: AnyBlock, text: str, named: Part, start: Start, parts: Part
 def part_at(block: AnyBlock, text: str, parts: Parts, start: Start) -> Part | None:
     """The part that a line names, also with the title said again before it ("Close gate response" of
     "Close gate"); what stands under the status of an error is about that error."""
-    named = part_of(text) if text else None
+    named = part_of(text) if text and not _tells_one(block) else None
     if named is None and isinstance(block, Heading) and block.level > start.level:
         named = part_besides(text, start.title)
     if named is None and isinstance(block, Paragraph) and leads_to_params(text):
@@ -108,6 +109,13 @@ def part_at(block: AnyBlock, text: str, parts: Parts, start: Start) -> Part | No
             named = "response" if named == "params" else "aside"
     is_of_error = named in ("response", "params") and parts.error_level is not None
     return "errors" if is_of_error else named
+
+
+def _tells_one(block: AnyBlock) -> bool:
+    """Whether an entry begins with a name that is set as code ("`requests`: the list of them")."""
+    codes = block.inline.codes if isinstance(block, Item) else ()
+    text = text_of(block)
+    return bool(codes) and len(text) > len(codes[0]) and text.startswith(codes[0])
 
 
 def _part_after(parts: Parts, block: AnyBlock, named: Part) -> Part:
@@ -131,6 +139,9 @@ def part_inside(page: Page, at: int, parts: Parts) -> Part | None:
     if _ANSWER.match(block.text):
         return answered_part(block.text)
     is_over = any(isinstance(one, Item) and one.depth > block.depth for one in below)
+    label = block.text.partition(":")[0] if is_over and block.depth == 0 else ""
+    if label and (named := part_of(label)):
+        return named  # "JSON request: None, or:"
     if not is_over or not _OF_FIELDS.match(block.text):
         return None
     return parts.part if parts.part in ("response", "errors", "aside") else "params"
@@ -156,7 +167,11 @@ def led_to(page: Page, at: int, parts: Parts) -> Part | None:
     is_other = parts.part in ("response", "errors", "aside") or tells_answers(
         page.section(at) or ""
     )
-    told = told_part(block.text)
+    told = told_part(block.text) or (
+        "params" if _OF_FIELDS.match(block.text.strip(" :：")) else None
+    )
+    if told is None and isinstance(below[0], Item) and below[0].inline.codes:
+        told = "params" if tells_sent(block.text) else None
     return None if told == "params" and is_other else told
 
 

@@ -96,6 +96,7 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
         if index not in below or heading_above(page, index) not in sections
     ]
     sections |= {heading_above(page, index) for index in below}
+    sections |= {index for index, _ in lines if isinstance(page.blocks[index], Heading)}
     told = {(method, path_of(target)) for _, (method, target) in lines}
     codes: list[tuple[int, Line]] = [
         (index, line)

@@ -389,13 +389,16 @@ def _language(table: Table, columns: _Columns) -> str:
 
 
 def _from_status_lines(page: Page) -> Iterator[RawError]:
-    """Lines such as "HTTP 403 The request was refused"; their message starts after the number."""
+    """Lines such as "HTTP 403 The request was refused"; their message starts after the number. Those
+    of what went well are no errors."""
     for index, block in page.lines():
         match = _STATUS_LINE.match(block.text)
         if match is None:
             continue
         page.claim(index, BY)
         code = match[1].upper()
+        if code[0] in "123":
+            continue
         yield RawError(
             place=page.place(block),
             code=code,
