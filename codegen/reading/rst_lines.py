@@ -16,7 +16,7 @@ _EXPLICIT = re.compile(
 _HTTP = re.compile(r"http:(?P<method>get|post|put|delete|patch|head|options|any)\Z")
 _ITEM = re.compile(r"(?:[-*+•]|(?:[0-9]{1,3}|[A-Za-z#])[.)])\s+(?=\S)")
 _FIELD = re.compile(
-    r":(?P<kind>[<>]?[A-Za-z][\w-]*)(?:\s+(?P<said>[^:\n]{1,80}))?:(?=\s|\Z)\s*(?P<text>.*)\Z"
+    r":(?P<kind>[<>]?[^\W\d_][\w-]*)(?:\s+(?P<said>[^:\n]{1,80}))?:(?=\s|\Z)\s*(?P<text>.*)\Z"
 )
 _OPTION = re.compile(r":[A-Za-z][\w-]*:(?:\s.*)?\Z")
 _CODE = frozenset("code-block sourcecode code parsed-literal prompt".split())
