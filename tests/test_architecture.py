@@ -15,7 +15,7 @@ PACKAGE = ROOT / "codegen"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"aside", "faults", "tomltext"},
+    {"addresses", "aside", "faults", "tomltext"},
     {"bounds", "entries", "findings", "model", "safepath"},
     {"config", "naming", "specfile", "lockfile", "patching"},
     {"reading"},

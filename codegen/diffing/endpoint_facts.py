@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
+from codegen.addresses import split_address
 from codegen.diffing.changes import Change
 from codegen.diffing.enums import DEPRECATED
 from codegen.diffing.spots import Spot, change
@@ -78,7 +78,7 @@ def address_changes(spot: Spot, old: tuple[str, str], new: tuple[str, str]) -> I
 
 
 def _split(url: str, path: str) -> tuple[str, str]:
-    parts = urlsplit(url)
+    parts = split_address(url)
     return f"{parts.scheme}://{parts.netloc}", parts.path.removesuffix(path).rstrip("/")
 
 

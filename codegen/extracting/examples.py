@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html.entities import html5
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
+from codegen.addresses import split_address
 from codegen.model import RequestExample
 
 MAX_JSON_CHARACTERS = 1_048_576
@@ -70,7 +71,7 @@ def read_command(text: str) -> Command | None:
         return None
     address = f"http://{address}" if _BARE_HOST.match(address) else address
     url = repair_url(address)
-    query = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+    query = dict(parse_qsl(split_address(url).query, keep_blank_values=True))
     example = RequestExample(
         raw=raw,
         method=method or ("POST" if data is not None else "GET"),

@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, get_args
 
+from codegen.extracting.tongues import words_for
+
 Role = Literal[
     "code",
     "http_status",
@@ -88,7 +90,7 @@ _SYNONYMS: dict[Role, str] = {
         valuelimit valueset 取值范围 取值 可选值 范围 枚举 枚举值 限制 约束 值域 取值範圍 範圍 値の範囲 범위
         datarange valuedomain possible allowed 值范围 数据范围 可能值 許容値""",
     "example": """example samplevalue sample examplevalue eg exampledata
-        示例 样例 例子 示例值 举例 范例 参考值 範例 例 サンプル 예시 예제 ejemplo exemplo beispiel пример""",
+        示例 样例 例子 示例值 举例 范例 参考值 範例 例 サンプル 예시 예제 예 실제예 샘플 ejemplo exemplo beispiel пример""",
     "location": """location in position parameterlocation paramlocation where sentin parameterposition
         passedin parameterin 位置 参数位置 传参位置 参数所在 請求位置 場所""",
     "path": """path url uri endpoint route apiname apipath requestpath requesturl interface
@@ -158,6 +160,11 @@ _LONG_WORDS = sorted(word for word in _ROLE_OF if word.isascii() and len(word) >
 _ASIDE = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _OF = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?(\w+)\s*\Z", re.IGNORECASE)
 _IN_ONE_SCRIPT = re.compile(r"[\u2e80-\uffff]+|[^\u2e80-\uffff]+")
+
+
+for _role in ROLES:
+    for _phrase in words_for(_role):
+        _ROLE_OF.setdefault(key_of(_phrase), _role)
 
 
 @lru_cache(maxsize=8192)

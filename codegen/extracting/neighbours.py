@@ -41,6 +41,14 @@ def _share(test: Callable[[str], bool], cells: Sequence[str]) -> float:
     return sum(map(test, cells)) / len(cells) if cells else 0.0
 
 
+def types_for_values(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """`Field | Value | Description` over the names of types: what kind of value a field has."""
+    if {"name", "value"} <= set(roles) and "type" not in roles:
+        cells = columns[roles.index("value")]
+        if cells and fits("type", cells) >= 0.8:
+            _replace(roles, "value", "type")
+
+
 def fits(role: Role, cells: Sequence[str]) -> float:
     return _share(CONTENT[role], cells) if role in CONTENT else 0.0
 

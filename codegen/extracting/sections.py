@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from codegen.extracting.tongues import words_for
 from codegen.model import Location
 
 Part = Literal["url", "limit", "headers", "params", "request", "response", "errors", "aside"]
@@ -26,7 +27,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     (
         "params",
         frozenset(
-            "parameter parameters param params para paras parm parms argument arguments body payload field fields input inputs strings query".split()
+            "parameter parameters param params para paras parm parms argument arguments arg args body payload field fields input inputs strings query".split()
         ),
     ),
     ("aside", frozenset("sort sorting ordering introduction notes remarks".split())),
@@ -69,6 +70,9 @@ _SIMPLIFIED = str.maketrans(
 _BY_NAME = {
     name.translate(_SIMPLIFIED): part for part, names in _NAMES.items() for name in names.split()
 }
+for _part, _ in _DECIDING:
+    for _phrase in words_for(_part):
+        _BY_NAME.setdefault(_phrase.casefold().replace(" ", ""), _part)
 # "LIMIT ORDER PARAMETERS": whatever stands before them.
 _ENDS_IN_PARAMS = re.compile(
     r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
@@ -100,16 +104,21 @@ _REQUIREMENTS = {
         ),
         (
             "optional",
-            "optional 可选 选填 任意 선택 opcional opcionais opcionales facultatif facultatifs "
+            "optional optionally 可选 选填 任意 선택 opcional opcionais opcionales facultatif facultatifs "
             "необязательные",
         ),
     )
     for word in words.split()
 }
+_REQUIREMENTS |= dict.fromkeys(words_for("mandatory"), "required")
+_REQUIREMENTS |= dict.fromkeys(words_for("voluntary"), "optional")
 _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
 _REMARK = re.compile(
     r"\s*[(（][^()（）]*[)）]\s*[:：]?\s*\Z|[\s:]+(?:application|text|multipart|image)/[\w.+*-]+\s*\Z"
+    # "Response: Object[]"
+    r"|\s*[:：]\s*(?:(?:array|list) of )?(?:json ?)?(?:objects?|arrays?|lists?|strings?|map|json)(?:\[\])?\s*\Z",
+    re.IGNORECASE,
 )
 # "A response example of `weave`": an example, and of which call.
 _EXAMPLE_OF = re.compile(
@@ -122,15 +131,25 @@ _ANSWERED = re.compile(
     r"(?P<status>(?P<first>[1-5])(?:[0-9]{2}|XX))(?=[\s:–-]|\Z)",
     re.IGNORECASE,
 )
-_FIELDS = r"(?:query |request |body |url |path )?(?:parameters|params|properties|fields|arguments|attributes|options|keys|headers?)"
+_FIELDS = r"(?:(?:query|request|body|url|path|form|json|string) ){0,2}(?:parameters?|params?|properties|fields|arguments|attributes|options|keys|headers?)"
 _LEADS = (
+    re.compile(
+        rf"\b{_FIELDS}\b (?:are|can be|must be|should be|need to be) (?:sent|passed|given|supplied|provided)\b[^.:：]{{0,80}}[:：]\Z",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?:following|these)(?: [\w-]+){{0,4}} {_FIELDS}\b[^.:：]{{0,80}}[:：]\Z", re.IGNORECASE
     ),
     re.compile(
-        rf"\b{_FIELDS}\b[^.:：]{{0,60}}\b(?:are|as follows|listed|shown|described)(?: [\w-]+){{0,3}}\s*[:：]\Z",
+        rf"\b{_FIELDS}\b[^.:：]{{0,60}}\b(?:are|as follows|listed|shown|described)(?: [\w-]+){{0,6}}\s*[:：]\Z",
         re.IGNORECASE,
     ),
+)
+# "The client sends the following to open a box", and nothing of what comes back.
+_SENDS = re.compile(
+    r"\b(?:clients?|you|requests?|callers?|users?|body|payload)\b[^.:]{0,30}\b(?:sends?|pass(?:es)?|provides?|includes?|takes?|accepts?|contains?)"
+    r"\b[^.:]{0,20}\bthe following\b",
+    re.IGNORECASE,
 )
 _OF_ANSWERS = re.compile(
     r"\b(?:respon[sd]\w*|return\w*|answer\w*|results?|output|replies|reply|receive\w*|you (?:will |then )?get|events?|webhooks?"
@@ -140,13 +159,20 @@ _OF_ANSWERS = re.compile(
 _TELLS_HEADERS = re.compile(r"\bheaders?\s*[:：]\Z", re.IGNORECASE)
 MAX_SENTENCE = 300
 _MUST = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+# "can contain any of the following fields"
+_ANY_OF = re.compile(
+    r"\b(?:can|may) (?:also |optionally )?(?:be |contain|include|have|take|accept|pass|specify|provide|use|set|add|send)\w*"
+    r" (?:any(?: number| combination)?|zero or more|some|none or \w+) of\b",
+    re.IGNORECASE,
+)
 _HEADERS = frozenset(("header", "headers"))
 _SIDES = _RETURNED | frozenset(
     "request requests parameter parameters params body payload header headers fields arguments".split()
 )
 _REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
-_MARKS = re.compile(r"[\s:：*_#>()?.-]+")
+_MARKS = re.compile(r"[\s:：*_#>()?.←→⇐⇒\[\]【】「」-]+")
+_SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 # "5. Response", "2.1 Parameters", "（三）请求参数": the count of a section.
 _NUMBERED = re.compile(
     r"\s*(?:[(（][0-9]{1,2}[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)、．]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s)"
@@ -161,6 +187,7 @@ _LOCATIONS: dict[str, Location] = {
     "json": "body",
     "form": "body",
     "path": "path",
+    "pathname": "path",
     "header": "header",
     "headers": "header",
     "查询参数": "query",
@@ -180,6 +207,8 @@ def part_of(text: str) -> Part | None:
     if len(text) > MAX_LENGTH:
         return None
     text = _NUMBERED.sub("", text, count=1)
+    if _SNAKE.fullmatch(text):
+        return None  # "get_address" is what is called
     example = _EXAMPLE_OF.match(text)
     text = example["example"] if example else text
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
@@ -218,6 +247,12 @@ def told_part(text: str) -> Part | None:
     return "headers" if _TELLS_HEADERS.search(plain) else "params"
 
 
+def tells_sent(text: str) -> bool:
+    """Whether a paragraph says that what stands below it is sent."""
+    sent = _SENDS.search(text)
+    return sent is not None and not tells_answers(sent[0])
+
+
 def only_requirement(text: str) -> bool:
     """Whether a label says that what is below it is required, or is not, and nothing more."""
     words = [word for word in _MARKS.split(text.casefold()) if word]
@@ -238,8 +273,10 @@ def requirement_of_all(text: str) -> str | None:
 def requirement_of(text: str) -> str | None:
     """Whether a label says of all parameters below it that they are required, or that none is:
     "Optional Arguments"; None where it says nothing or both."""
-    words = _MARKS.split(text.casefold())
+    words = [word.strip(",;，、") for word in _MARKS.split(text.casefold())]
     said = {_REQUIREMENTS[word] for word in words if word in _REQUIREMENTS}
+    if not said and _ANY_OF.search(text):
+        return "optional"
     if not said and _MUST.search(text):
         return "required"
     return said.pop() if len(said) == 1 else None

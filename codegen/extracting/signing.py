@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
+from codegen.addresses import split_address
 from codegen.extracting.examples import read_command
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawSigning
@@ -93,7 +93,7 @@ def _values(request: RequestExample, prehash: str, signature: str) -> dict[str, 
     body = _body_text(request.raw)
     if body and body in prehash:
         values["body"] = body
-    query = urlsplit(request.url or "").query
+    query = split_address(request.url or "").query
     if query and query in prehash:
         values["query"] = query
     for name, value in request.headers.items():

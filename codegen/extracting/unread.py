@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from codegen.addresses import split_address
 from codegen.extracting.examples import read_command
 from codegen.extracting.targets import METHODS, path_of
 from codegen.model import Endpoint, Server
@@ -58,8 +58,8 @@ class Known:
 
     def __init__(self, endpoints: Iterable[Endpoint] = (), servers: Iterable[Server] = ()) -> None:
         self.calls: dict[str, list[tuple[str | None, list[str]]]] = {}
-        self.hosts: set[str] = {urlsplit(server.url).netloc for server in servers}
-        bases = [urlsplit(server.url).path for server in servers]
+        self.hosts: set[str] = {split_address(server.url).netloc for server in servers}
+        bases = [split_address(server.url).path for server in servers]
         self.bases = {part for base in bases for part in _segments(base)}
         for endpoint in endpoints:
             segments = _segments(endpoint.path)
@@ -67,7 +67,7 @@ class Known:
             self.calls.setdefault(last, []).append((endpoint.method, segments))
             example = endpoint.request_example
             for url in (endpoint.url, example.url if example else None):
-                self.hosts |= {urlsplit(url).netloc} if url and "://" in url else set()
+                self.hosts |= {split_address(url).netloc} if url and "://" in url else set()
         self.hosts -= {""}
 
     def has(self, call: Call) -> bool:
@@ -124,7 +124,7 @@ def _of_line(text: str, known: Known) -> Iterator[Call]:
         return
     for match in _URL.finditer(text):
         path = path_of(match["target"])
-        host = urlsplit(match["target"]).netloc
+        host = split_address(match["target"]).netloc
         is_api = host in known.hosts or bool(_API_HOST.match(host.partition(".")[0]))
         if is_api and _is_told(path) and not all(part in known.bases for part in _segments(path)):
             yield Call(None, path)

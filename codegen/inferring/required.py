@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from codegen.extracting.cells import REQUIRED_WORDS, tells_default
+from codegen.extracting.cells import NAMED_REQUIREMENTS, REQUIRED_WORDS, tells_default
 from codegen.extracting.raw import RawField
 from codegen.inferring.constraints import infer_default
 
 # "1" and "0" are the yes and no of a column that asks; elsewhere they are numbers.
 _MARKS = {"*": True, "?": False, "1": True, "0": False}
-# Words that say what a parameter is, whatever the column asks: "Mandatory" below "Optional".
-_NAMED = frozenset("required mandatory optional 必填 必须 可选 选填 必須 任意".split())
 _CONDITION = re.compile(
     r"\bif\b|\bwhen\b|\bunless\b|\bdepend|\bcondition|\bonly\b|\bone of\b|\beither\b|\bfor\b|条件|当|如果|时必|二选一",
     re.IGNORECASE,
@@ -34,7 +32,7 @@ _SAID_IN_BRACKETS = re.compile(
 _SAID_ALONE = re.compile(r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z)", re.IGNORECASE)
 # "订单号，可选": the last words of a description.
 _SAID_LAST = re.compile(
-    r"[,，、；。]\s*(required|optional|mandatory|必填|必须|必传|可选|选填|非必填|必須|任意)[.。]?\Z",
+    r"(?:[,，、；。]\s*|\s[–—-]\s)(required|optional|mandatory|必填|必须|必传|可选|选填|非必填|必須|任意)[.。]?\Z",
     re.IGNORECASE,
 )
 
@@ -74,7 +72,9 @@ def infer_required(field: RawField) -> Required:
     if text in _MARKS:
         return Required(_MARKS[text] is not is_reversed)
     if tells_default(text):
-        return Required(False, default=infer_default(text))
+        said = _said(field.description or "")
+        is_required = REQUIRED_WORDS[said[1].casefold()] if said else False
+        return Required(is_required, default=infer_default(text))
     if _CONDITION.search(text):
         return Required(condition=text)
     negated = _NOT.match(text)
@@ -84,7 +84,7 @@ def infer_required(field: RawField) -> Required:
     rest = _ASIDE.sub("", text[word.end() :]).strip(" .,;") if word else ""
     if said_value is None or (rest and rest.casefold() not in REQUIRED_WORDS):
         return Required(is_read=text in ("", "-", "–", "—", "/"))
-    is_reversed &= word is None or word[0].casefold() not in _NAMED
+    is_reversed &= word is None or word[0].casefold() not in NAMED_REQUIREMENTS
     return Required(said_value is not (is_reversed ^ bool(negated)), default=infer_default(text))
 
 

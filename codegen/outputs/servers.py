@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from codegen.addresses import split_address
 from codegen.model import Endpoint, Spec
 from codegen.outputs.calls import callable_endpoints
 
@@ -30,8 +29,5 @@ def own_server(endpoint: Endpoint, url: str) -> str | None:
 
 
 def _origin(url: str | None) -> str | None:
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:  # "https://[" is no address
-        return None
+    parts = split_address(url or "")
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else None

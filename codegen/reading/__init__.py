@@ -7,9 +7,11 @@ from collections.abc import Callable
 from codegen.bounds import bounded
 from codegen.config import DocumentFormat, DocumentRule
 from codegen.faults import Fault
+from codegen.reading.asciidoc import read_asciidoc
 from codegen.reading.blocks import Document
 from codegen.reading.decode import decode
 from codegen.reading.markdown import read_markdown
+from codegen.reading.rst import read_rst
 from codegen.reading.sniff import sniff_format
 from codegen.reading.text import read_text
 
@@ -25,6 +27,8 @@ READERS: dict[DocumentFormat, Callable[..., Document]] = {
     "html": _read_html,
     "markdown": read_markdown,
     "text": read_text,
+    "rst": read_rst,
+    "asciidoc": read_asciidoc,
 }
 
 

@@ -87,7 +87,11 @@ def read_table(page: Page, start: Start, at: int, table: Table, parts: Parts) ->
         parent = _led_into(page, at, parts)
         parent = parent_of(label, parts.params) if parent is None else parent
     if parent is not None:
-        parts.params = with_children(parts.params, parent, read_fields(page, at, table))
+        said = parts.required if _led_into(page, at, parts) == parent else None
+        inside = [
+            replace(one, required=one.required or said) for one in read_fields(page, at, table)
+        ]
+        parts.params = with_children(parts.params, parent, inside)
         return
     if label and is_model(label):
         return
@@ -154,7 +158,11 @@ def _in_place(parts: Parts, fields: Sequence[RawField]) -> list[RawField]:
     again = {field.name: field for field in fields if field.name in parts.shown and not field.depth}
     parts.params = [
         (
-            replace(again[one.name], location=again[one.name].location or one.location)
+            replace(
+                again[one.name],
+                type=again[one.name].type or one.type,
+                location=again[one.name].location or one.location,
+            )
             if one.name in again and not one.depth
             else one
         )

@@ -19,6 +19,7 @@ from codegen.extracting.sections import (
     part_of,
     requirement_of,
     tells_answers,
+    tells_sent,
     told_part,
 )
 from codegen.extracting.targets import (
@@ -45,6 +46,8 @@ class Parts:
     """What was found around a request line; `placeholders` are the parameters in its path, as they are
     written there; `types` what those of the endpoint above are; `part` is the one that the last line
     named, `location` where its parameters are sent and `required` what it says of all of them;
+    `labels` are the headings of parts so far; of an answer that has one, those that come again after
+    it are (`is_of_answer`);
     `is_flat` says that the parts have headings of the title's level, `is_alone` that the page has no
     other endpoint; `error_level` is that of the heading of an error whose answer is told, `answer_level` that of the heading of
     all answers; `body` is
@@ -60,7 +63,10 @@ class Parts:
     location: Location | None = None
     required: str | None = None
     label: AnyBlock | None = None
+    labels: set[str] = field(default_factory=set)
     has_request: bool = False
+    has_answer: bool = False
+    is_of_answer: bool = False
     end: int = 0
 
     limits: list[str] = field(default_factory=list)
@@ -70,6 +76,7 @@ class Parts:
     response_fields: list[RawField] = field(default_factory=list)
     request: RawExample | None = None
     body: Any = None
+    body_line: AnyBlock | None = None
     response: Any = None
     response_line: int | None = None
 
@@ -86,7 +93,7 @@ def name_part(block: AnyBlock, text: str, named: Part, start: Start, parts: Part
 def part_at(block: AnyBlock, text: str, parts: Parts, start: Start) -> Part | None:
     """The part that a line names, also with the title said again before it ("Close gate response" of
     "Close gate"); what stands under the status of an error is about that error."""
-    named = part_of(text) if text else None
+    named = part_of(text) if text and not _tells_one(block) else None
     if named is None and isinstance(block, Heading) and block.level > start.level:
         named = part_besides(text, start.title)
     if named is None and isinstance(block, Paragraph) and leads_to_params(text):
@@ -109,13 +116,28 @@ def part_at(block: AnyBlock, text: str, parts: Parts, start: Start) -> Part | No
     return "errors" if is_of_error else named
 
 
+def _tells_one(block: AnyBlock) -> bool:
+    """Whether an entry begins with a name that is set as code ("`requests`: the list of them")."""
+    codes = block.inline.codes if isinstance(block, Item) else ()
+    text = text_of(block)
+    return bool(codes) and len(text) > len(codes[0]) and text.startswith(codes[0])
+
+
 def _part_after(parts: Parts, block: AnyBlock, named: Part) -> Part:
     """The part that a label names. "Parameters", right after "Response structure" written alike, are
     those of the response, where the section has told of the request before."""
-    before = parts.label
+    before, text = parts.label, text_of(block).strip(" :：").casefold()
+    if isinstance(block, Heading):
+        is_asked = named in ("request", "url") or _OF_REQUEST.search(text)
+        parts.has_answer |= named == "response" and not EXAMPLE.search(text)
+        parts.is_of_answer |= parts.has_answer and text in parts.labels
+        parts.is_of_answer &= not is_asked
+        parts.labels.add(text)
+        if parts.is_of_answer and named in ("params", "headers"):
+            return "response" if named == "params" else "aside"
     if named != "params" or before is None or type(before) is not type(block):
         return named
-    is_bare = text_of(block).strip(" :：").casefold() in _BARE
+    is_bare = text in _BARE
     is_alike = getattr(before, "level", 0) == getattr(block, "level", 0)
     is_answer = parts.part == "response" and not EXAMPLE.search(text_of(before))
     return "response" if is_bare and is_alike and is_answer and parts.has_request else named
@@ -130,6 +152,9 @@ def part_inside(page: Page, at: int, parts: Parts) -> Part | None:
     if _ANSWER.match(block.text):
         return answered_part(block.text)
     is_over = any(isinstance(one, Item) and one.depth > block.depth for one in below)
+    label = block.text.partition(":")[0] if is_over and block.depth == 0 else ""
+    if label and (named := part_of(label)):
+        return named  # "JSON request: None, or:"
     if not is_over or not _OF_FIELDS.match(block.text):
         return None
     return parts.part if parts.part in ("response", "errors", "aside") else "params"
@@ -146,16 +171,22 @@ def named_inside(label: AnyBlock | None) -> str | None:
     return match["name"] if match else None
 
 
-def led_to(page: Page, at: int, parts: Parts) -> Part | None:
+def led_to(page: Page, at: int, parts: Parts, start: Start) -> Part | None:
     """The part whose list or table stands below a sentence that says so; what is no request stays
-    what the heading or the label above calls it."""
+    what the heading or the label above calls it, the title of the endpoint apart."""
     block, below = page.blocks[at], page.blocks[at + 1 : at + 2]
     if not isinstance(block, Paragraph) or not below or not isinstance(below[0], Item | Table):
         return None
-    is_other = parts.part in ("response", "errors", "aside") or tells_answers(
-        page.section(at) or ""
+    above = page.heading(at)
+    is_titled = above is page.blocks[start.first]
+    is_other = parts.part in ("response", "errors", "aside") or (
+        above is not None and not is_titled and tells_answers(above.text)
     )
-    told = told_part(block.text)
+    told = told_part(block.text) or (
+        "params" if _OF_FIELDS.match(block.text.strip(" :：")) else None
+    )
+    if told is None and isinstance(below[0], Item) and below[0].inline.codes:
+        told = "params" if tells_sent(block.text) else None
     return None if told == "params" and is_other else told
 
 

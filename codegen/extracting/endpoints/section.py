@@ -7,6 +7,7 @@ import re
 from codegen.extracting.above import LIMIT_WORDS, is_label
 from codegen.extracting.endpoints.part_examples import read_code
 from codegen.extracting.endpoints.part_fields import (
+    add_params,
     of_path,
     read_list,
     read_properties,
@@ -29,6 +30,7 @@ from codegen.extracting.endpoints.parts import (
     part_inside,
 )
 from codegen.extracting.endpoints.starts import Start
+from codegen.extracting.fields.named import read_named_fields
 from codegen.extracting.page import Page
 from codegen.extracting.said import requirement_said
 from codegen.extracting.sections import (
@@ -74,7 +76,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             page.claim(at, BY)
         elif at in (start.first, start.index) or (text and text == start.summary):
             page.claim(at, BY)
-            if at == start.index and (led := led_to(page, at, parts)):
+            if at != start.first and (led := led_to(page, at, parts, start)):
                 name_part(block, text, led, start, parts)
         elif page.is_claimed(at) or goes_on(page, at, parts):
             continue
@@ -82,10 +84,12 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             # The parts of the request line, or an example that says it again.
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
+        elif parts.part not in ("response", "errors") and (told := read_named_fields(page, at)):
+            add_params(parts, told)
         elif named := (
             part_at(block, text, parts, start)
             or part_inside(page, at, parts)
-            or led_to(page, at, parts)
+            or led_to(page, at, parts, start)
         ):
             name_part(block, text, named, start, parts)
             if part_of(text) or isinstance(block, Item):

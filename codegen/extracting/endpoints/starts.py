@@ -18,13 +18,15 @@ from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
 from codegen.extracting.targets import (
     LINES,
+    address_of,
+    names_address,
     path_of,
     request_line,
     text_of,
     titled_line,
     titled_method,
 )
-from codegen.reading.blocks import Heading, Item, Paragraph, Table
+from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
 
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
 # In brackets it is a part of the title, and is understood as such.
@@ -36,6 +38,9 @@ _BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*_]+\1:?\s*\Z")
 _NOT_TITLES = re.compile(
     r"\b(?:notes?|description|summary|permissions?|auth\w*|security|errors?|remarks?)\b", re.I
 )
+_PLACEHOLDER = re.compile(r"[{<:].*")
+# "BTC_USDT", "mdt_123": no word of an address.
+_VALUE = re.compile(r"(?![vV]?[0-9]{1,2}\Z)(?:(?=.*[0-9])[\w.~-]+|[A-Z]{2,}(?:[_-][A-Z]+)*)")
 MAX_TITLE = 80
 
 
@@ -81,11 +86,15 @@ def find_starts(page: Page) -> Iterator[Start]:
     shared = Counter(heading_above(page, index) for index, _ in lines)
     several = any(count > 1 for count in shared.values())
     titles = [at for at in range(len(page.blocks)) if several and _is_set_off(page, at)]
+    told: list[Start] = []
     for index, line in lines:
         at = heading_above(page, index)
         start = _begin(page, index, line, previous, titles=titles, is_shared=shared[at] > 1)
         if previous is not None and (_is_same(previous, start) or _says_again(previous, start, at)):
             continue
+        if isinstance(page.blocks[index], Code) and any(_is_filled(each, start) for each in told):
+            continue
+        told.append(start)
         yield start
         previous = start
 
@@ -95,10 +104,29 @@ def _is_same(previous: Start, start: Start) -> bool:
 
 
 def _says_again(previous: Start, start: Start, heading: int | None) -> bool:
-    """Whether an address without a method is that of the request line above, below one heading."""
+    """Whether an address without a method is that of the request line above, below one heading; with
+    values for what stands there in words, or with such values the request line itself."""
     is_below = heading is None or heading <= previous.index
     is_address = start.method is None and previous.method is not None
-    return is_below and is_address and path_of(start.target) == path_of(previous.target)
+    if not is_below:
+        return False
+    one, other = path_of(previous.target), path_of(start.target)
+    return (is_address and one == other) or _is_filled(previous, start)
+
+
+def _is_filled(form: Start, start: Start) -> bool:
+    """Whether an address is another with values in it: "/pairs/BTC_USDT" of "/pairs/{pair}"; without a
+    method of its own, of "/pairs/pair", too."""
+    if start.method not in (None, form.method):
+        return False
+    one, other = (path_of(each.target).strip("/").split("/") for each in (form, start))
+    differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or not differing or len(differing) == len(one):
+        return False
+    worded = [name for name, _ in differing if not _PLACEHOLDER.fullmatch(name)]
+    return len(worded) <= (start.method is None) and all(
+        _VALUE.fullmatch(value) for _, value in differing
+    )
 
 
 def _begin(
@@ -111,7 +139,7 @@ def _begin(
     is_shared: bool,
 ) -> Start:
     at = _headed_as_selected(page, index, line[1])
-    at = heading_above(page, index) if at is None else at
+    at = _title_above(page, heading_above(page, index) if at is None else at)
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
@@ -132,6 +160,18 @@ def _begin(
     end = index if at < index else index + 2
     summary = summary_between(page, at + 1, end) if is_first else None
     return Start(index, *line, first, _title(heading.text), group, summary, heading.level)
+
+
+def _title_above(page: Page, at: int | None) -> int | None:
+    """The heading over one that says the address behind a label ("URL: /orders"), if that is about
+    one endpoint alone."""
+    heading = None if at is None else page.blocks[at]
+    if at is None or not isinstance(heading, Heading) or not names_address(heading.text):
+        return at
+    over = outline(page).parents[at]
+    if over is None or address_of(heading.text) is None:
+        return at
+    return over if outline(page).lines_below(over) <= 1 else at
 
 
 def _headed_as_selected(page: Page, index: int, target: str) -> int | None:

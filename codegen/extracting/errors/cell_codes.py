@@ -26,6 +26,8 @@ _NAMED = re.compile(
 KEYED = re.compile(
     r"(?!(?:Error|Message|Note|Code|Reason):)[A-Z][A-Za-z]{2,30}:(?P<text>[A-Z][\w/'-]*(?: [\w/'-]+){0,7})\Z"
 )
+# `no such box`, set as code
+_WORDED = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){1,4}\Z")
 _CONDITION = re.compile(r"(?:and|or|to|if|absent)\b", re.IGNORECASE)
 _MOST_WORDS = 6
 
@@ -47,8 +49,14 @@ def codes_in(cell: Inline) -> list[tuple[str, bool]]:
     if len(parts) > 1 and all(map(_PART.fullmatch, parts)):
         removed = {part for struck in cell.removed for part in _BETWEEN.split(struck)}
         return [(part, cell.struck or part in removed) for part in parts]
-    is_code = any(form.match(text) for form in (CODE, KEYED, IRREGULAR))
+    is_code = any(form.match(text) for form in (CODE, KEYED, IRREGULAR)) or is_worded(cell)
     return [(text, cell.struck)] if is_code else []
+
+
+def is_worded(cell: Inline) -> bool:
+    """Whether a cell is a code of a few words: nothing but a text that is set as code."""
+    is_set = cell.codes == (cell.text,)
+    return is_set and _WORDED.match(cell.text) is not None and not _CONDITION.search(cell.text)
 
 
 def unquoted(text: str) -> str:

@@ -25,6 +25,7 @@ from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
 from codegen.extracting.statuses import is_status
 from codegen.extracting.targets import LINES, text_of
+from codegen.model import HTTP_STATUS
 from codegen.reading.blocks import Code, Item, Paragraph
 
 BY = "errors"
@@ -208,7 +209,9 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
         if is_sure or is_code or told.is_word or told.is_term or told.is_key:
             for at in range(told.index, told.index + told.lines):
                 page.claim(at, BY)
-            yield error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))
+            error = error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))
+            if error.space != HTTP_STATUS or error.code[:1] not in ("1", "2", "3"):
+                yield error
 
 
 def _as_statuses(run: list[Found]) -> list[Found]:

@@ -52,7 +52,8 @@ _REQUIRED_LAST = re.compile(
 _REQUIRED_BEHIND = re.compile(r"(?P<type>.+?)\s+(?P<word>required|optional|mandatory)\Z", re.I)
 # "Required If the order is a limit order.": what follows the word says when.
 _CONDITION = re.compile(r"\s*(?:if|when|unless)\b[^.;]*", re.I)
-_BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)`?[\w$.\[\]-]+`?(?:\*\*|__)")
+# Also in italics.
+_BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?P<mark>\*\*?|__?)`?[\w$.\[\]-]+?`?(?P=mark)(?!\w)")
 # "(Optional) String. Which one": the type as a sentence of its own.
 _TYPE_SENTENCE = re.compile(
     r"(?P<type>[A-Za-z][\w<>\[\]]{1,30}(?: of [a-z]{2,20})?)\.(?:\s+(?P<rest>\S.*))?\Z"
@@ -60,12 +61,32 @@ _TYPE_SENTENCE = re.compile(
 # "`size` (defaults to 10, must be (List of Integer))": brackets in brackets, to the end of the line.
 _IN_LAST_BRACKETS = re.compile(rf"{_NAME}\s*[:：]?\s*\((?P<said>.{{1,600}})\)(?P<description>)\Z")
 _MUST_BE = re.compile(r"must be (?:an? )?(?:None or )?(?P<type>.+)\Z", re.I)
+# "size: int": a sign between name and type.
+_NAMED_TYPE = re.compile(rf"{_NAME}\s*[:：]\s")
+_OF_OTHERS = re.compile(r"object|array|list|map\b|dict|struct|hash|json", re.I)
+EXAMPLE_LABEL = re.compile(r"examples?\s*[:：]?\Z", re.I)
+# "An optional array of numbers", "a string that ...", "the integer count"
+_ARTICLE = re.compile(
+    r"(?:an?\s+|the\s+(?=optional\b|required\b|(?:string|int(?:eger)?|bool(?:ean)?|number|float)\b))(?=\S)",
+    re.I,
+)
 MAX_TYPE_WORDS = 3
+_SIGNED = frozenset(("signed", "unsigned", "long", "short"))
 _COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
-_PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
+_PLAIN = re.compile(
+    rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z|(?<=\s)(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))\s*(?P<description>.*))?\Z"
+)
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+# "`index` - unsigned int; which one", "name: String, of the boat"
+_TYPE_APART = re.compile(
+    rf"{_NAME}\s*[:：–—-]\s*(?P<type>[A-Za-z][\w<>\[\] ]{{1,40}}?)\s*[;；,，](?!\s*(?:required|optional)\b)\s*(?P<description>\S.*)\Z",
+    re.IGNORECASE,
+)
 # "product_code / channel_id: which product"
+_HAS_PARTS = re.compile(
+    r"\b(?:objects?|arrays?|list|dict\w*|map|struct\w*|json)\b|:\Z|对象|数组", re.I
+)
 _PARTED = re.compile(r"\s*(?:[/,，、|&]|\bor\b|\band\b|或|和)\s*")
 _TOGETHER = re.compile(
     rf"(?P<names>[A-Za-z_][\w.]{{0,63}}(?:{_PARTED.pattern}[A-Za-z_][\w.]{{0,63}}){{1,4}})\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z"
@@ -93,7 +114,8 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
     first = page.blocks[start]
     depth = first.depth if isinstance(first, Item) else 0
     is_plain = is_named and _are_plain(page, start, depth)
-    fields = []
+    is_typed = not is_plain and _are_typed(page, start, depth)
+    fields: list[RawField] = []
     for index in range(start, len(page.blocks)):
         block = page.blocks[index]
         if (
@@ -102,21 +124,32 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
             or (is_named and block.depth < depth)
         ):
             break
-        field = _of_item(page, block)
+        field = _of_item(page, block, is_typed=is_typed)
+        is_inside = block.depth > depth and bool(fields) and _holds_others(fields, block, depth)
         if field is None and is_plain and block.depth == depth:
             several = _several(page, block)
             if several:
                 fields += several
                 page.claim(index, BY)
                 continue
+        if field is None and is_plain and (block.depth == depth or is_inside):
             field = _plain(page, block)
-        if field is None and is_plain:
+        if field is None and is_plain and block.depth > depth:
+            field = _inside(page, block, fields)
+        if field is None and (is_plain or (is_typed and fields)):
             continue
         if field is None:
             break
         fields.append(replace(field, depth=max(field.depth - depth, 0)))
         page.claim(index, BY)
     return tuple(fields)
+
+
+def _holds_others(fields: Sequence[RawField], inside: Item, depth: int) -> bool:
+    """Whether the parameter over an entry is of a type that has others in it: those of other types
+    have their values below them."""
+    over = next((one for one in reversed(fields) if one.depth + depth < inside.depth), None)
+    return bool(over and over.type and _OF_OTHERS.search(over.type))
 
 
 def _are_plain(page: Page, start: int, depth: int) -> bool:
@@ -133,6 +166,22 @@ def _are_plain(page: Page, start: int, depth: int) -> bool:
                 return False
             told.append(is_field)
     return told.count(False) * _REMARKED_OF <= len(told)
+
+
+def _are_typed(page: Page, start: int, depth: int) -> bool:
+    """Whether the entries of a list each give name and type alike ("size: int, how many"), but for an
+    example behind them."""
+    typed = 0
+    for index in range(start, len(page.blocks)):
+        block = page.blocks[index]
+        if not isinstance(block, Item) or block.depth < depth:
+            break
+        if block.depth == depth:
+            field = _of_item(page, block, is_typed=True)
+            if not (field and field.type) and not (typed and EXAMPLE_LABEL.match(block.text)):
+                return False
+            typed += field is not None
+    return typed > 1
 
 
 def _is_remark(item: Item) -> bool:
@@ -152,6 +201,13 @@ def _plain(page: Page, item: Item) -> RawField | None:
         return RawField(
             page.place(item), typed["name"], typed["said"], word, said, depth=item.depth
         )
+    match = _TYPE_APART.match(text)
+    if match and _is_type_alone(match["type"]):
+        name, type, said = match["name"], match["type"], match["description"]
+        return RawField(page.place(item), name, type, word, said, depth=item.depth)
+    told = _typed(text)
+    if told and told[1] and told[3][:1] in ("", "("):
+        return RawField(page.place(item), told[0], told[1], word, told[3], depth=item.depth)
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
     if match is None:
         return None
@@ -161,6 +217,26 @@ def _plain(page: Page, item: Item) -> RawField | None:
     if not (_is_marked(page, item, text) or (said and name[0].islower())):
         return None
     return RawField(page.place(item), name, None, word, said or None, depth=item.depth)
+
+
+def _is_type_of(text: str) -> bool:
+    """Whether words are a type; what a remark in brackets says is none of it."""
+    _, _, aside = text.partition(" (")
+    return is_type(text) and not (":" in aside or is_required(aside.strip(") ")))
+
+
+def _is_type_alone(text: str) -> bool:
+    """Whether words are a type: "number of entries" is none, as "list of entries" is."""
+    words = text.casefold().split()
+    return is_type(text) and ("of" not in words or words[0] in _COLLECTIONS)
+
+
+def _inside(page: Page, item: Item, above: Sequence[RawField]) -> RawField | None:
+    """The field of an entry inside that of another: one with its type, below what may have parts."""
+    field = _plain(page, item) if above else None
+    said = f"{above[-1].type or ''} {above[-1].description or ''}" if above else ""
+    is_part = above[-1].depth > 0 or _HAS_PARTS.search(said) if above else False
+    return field if field and field.type and is_part else None
 
 
 def _several(page: Page, item: Item) -> list[RawField]:
@@ -259,10 +335,11 @@ def _of_cell(page: Page, row: Row, text: str, cell: Inline) -> RawField | None:
     return RawField(page.place(row), name, type, required, description or None)
 
 
-def _of_item(page: Page, item: Item) -> RawField | None:
+def _of_item(page: Page, item: Item, *, is_typed: bool = False) -> RawField | None:
     text = f"{_unmarked(item.term)} {item.text}" if item.term else item.text
+    is_marked = _is_marked(page, item, text) or (is_typed and _NAMED_TYPE.match(text) is not None)
     return _type_first(page, item) or _field(
-        page, item, text, is_marked=_is_marked(page, item, text), depth=item.depth
+        page, item, text, is_marked=is_marked, depth=item.depth
     )
 
 
@@ -321,7 +398,12 @@ def _field(
     defaulted = _DEFAULTED.match(text) if is_marked else None
     if defaulted and is_type(defaulted["type"]):
         return _with_default(page.place(block), defaulted, depth)
-    found = _in_brackets(text) or _typed(text) or _quoted(text)
+    found = _in_brackets(text)
+    typed = _typed(text) if found is None or found[1] is None else None
+    if typed and (found is None or typed[1]):
+        # "tags: map of words, (optional) what it is called"
+        found = typed if found is None else (*typed[:2], typed[2] or found[2], *typed[3:])
+    found = found or _quoted(text)
     if found is None:
         return None
     name, type, required, description, is_sure = found
@@ -380,14 +462,13 @@ def _typed(text: str) -> Said | None:
     match = _TYPED.match(text)
     if match is None:
         return None
-    told = match["rest"]
+    article = _ARTICLE.match(match["rest"])
+    told = match["rest"][article.end() if article else 0 :]
     first = _REQUIRED.match(told)
     words = told[first.end() if first else 0 :].split()
-    taken = next(
-        (n for n in range(MAX_TYPE_WORDS, 0, -1) if is_type(" ".join(words[:n]).strip(",.;:|"))), 0
-    )
+    taken = _words_of_type(words)
     # "number of entries" is no type, as "list of entries" is.
-    if "of" in words[1:MAX_TYPE_WORDS] and words[0].casefold() not in _COLLECTIONS:
+    if "of" in words[1 : taken + 1] and words[0].casefold() not in _COLLECTIONS:
         taken = 0
     type = " ".join(words[:taken]).strip(",.;:|") or None
     rest = " ".join(words[taken:])
@@ -399,7 +480,20 @@ def _typed(text: str) -> Said | None:
     word = required["word"] if required else None
     condition = _CONDITION.match(rest) if required and required.start() == 0 else None
     word = f"{word} {condition[0].strip()}" if condition else word
-    return match["name"], type, word, rest.strip(" .,:;—–-"), bool(type and word)
+    text = match["rest"] if article else rest.strip(" .,:;—–-")
+    return match["name"], type, word, text, bool(type and word)
+
+
+def _words_of_type(words: Sequence[str]) -> int:
+    """How many of these words, up to the first sign between them, are a type."""
+    # "array of unsigned int"
+    is_long = len(words) > MAX_TYPE_WORDS and words[1] == "of" and words[2] in _SIGNED
+    most = MAX_TYPE_WORDS + is_long
+    ends = (n for n, word in enumerate(words[:most], 1) if word[-1] in ",.;:|")
+    for count in range(next(ends, most), 0, -1):
+        if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
+            return count
+    return 0
 
 
 def _quoted(text: str) -> Said | None:

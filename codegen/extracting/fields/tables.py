@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from codegen.extracting.cells import NAMED_REQUIREMENTS
 from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
@@ -19,9 +20,6 @@ _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
 _FOOTNOTE = re.compile(r"(?<=[\w\])}])\s*(?:\*{2,}|[†‡¹²³]+)\Z")
-_LONE_WORD = re.compile(
-    r"[\[(]?(?:required|optional|mandatory|必填|必须|可选|选填|必須|任意)[\])]?\Z", re.IGNORECASE
-)
 # As a page made of an OpenAPI document has it: "petId * integer($int64) (path)".
 _TYPED_NAME = re.compile(
     r"(?P<name>[\w$.\[\]-]+?)\s*(?P<mark>\*(?:\s*required)?)?\s+(?P<type>\S+)\s+"
@@ -43,6 +41,8 @@ _PARAMETERS = frozenset(
 _HEADERS = frozenset(
     {"httpheader", "headername", "headerfield", "requestheader", "httprequestheader"}
 )
+# What stands alone in a row that says that there is nothing.
+_NONE = frozenset("none nothing n/a 无 無 暂无 没有 なし 없음 nenhum ninguno aucun нет".split())
 _TICKS = frozenset("✓✔✅√")
 _CROSSES = frozenset("xX")
 _OF_REQUESTS = re.compile(r"request|请求|請求")
@@ -190,10 +190,13 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     if typed:
         return _typed_field(page, row, typed, _text(cells.get("description")))
     name, depth, mark = _name(name_cell)
-    if not _WIRE_NAME.match(name):
+    is_none = name.casefold() in _NONE and not any(
+        cell.text.strip(" -/") for cell in row.cells if cell is not name_cell
+    )
+    if is_none or not _WIRE_NAME.match(name):
         return None
     default = _text(cells.get("default"))
-    if default and _LONE_WORD.match(default):
+    if default and default.strip("[]()").casefold() in NAMED_REQUIREMENTS:
         mark, default = mark or default.strip("[]()"), None
     return RawField(
         place=page.place(row),
