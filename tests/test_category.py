@@ -209,7 +209,14 @@ def test_symbols_are_read_as_words() -> None:
 
 
 def test_heading_of_a_table_of_codes_says_nothing_of_a_row() -> None:
-    for section in ("Error Codes", "Restful Error Code", "API Returned Codes", "错误码"):
+    for section in (
+        "Error Codes",
+        "Restful Error Code",
+        "API Returned Codes",
+        "错误码",
+        "오류 코드",
+        "エラーコード",
+    ):
         assert infer_category(message="Redeem error", section=section).category == "other"
 
 
@@ -239,6 +246,11 @@ def test_nothing_below_a_heading_of_refusals_has_worked() -> None:
     refused = infer_category(message="Cancelled", section="Refusal reasons")
     assert (refused.category, refused.confidence) == ("other", 0.1)
     assert infer_category(message="Cancelled", section="Order states").category == "success"
+
+
+def test_nothing_after_a_refusal_has_worked() -> None:
+    for refused in ("Cannot cancel: done", "无法撤销（已完成）"):
+        assert infer_category(message=refused).category != "success"
 
 
 def test_nothing_fires_with_little_confidence() -> None:

@@ -24,7 +24,8 @@ GENERAL = frozenset(f"invalid-request/{name}" for name in ("bad", "vague", "dema
 """Rules that say that something is wrong, and not what."""
 # "Error Codes" above a table says of no row that it is about a wrong code.
 HEADING_WORDS = re.compile(
-    r"\b(?:error|errors|return|message|response|status|code|codes)\b|错误码|返回码|状态码|错误代码|[<>]",
+    r"\b(?:error|errors|return|message|response|status|code|codes)\b|错误码|返回码|状态码|错误代码"
+    r"|エラー ?コード|(?:오류|에러|응답|결과) ?코드|[<>]",
     re.I,
 )
 

@@ -1202,7 +1202,7 @@ ACCESS: アクセス
 ORDER TERMS: 空売り
 COUNT: レジスト数
 LAW: コンプライアンス インサイダ インサイダー
-SERVER ERROR: 取得エラー 生成エラー
+SERVER ERROR: 取得エラー 生成エラー 시스템이상 システム異常
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.
