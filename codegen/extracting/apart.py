@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codegen.extracting.sections import part_of
-from codegen.extracting.targets import is_line, read_request_line
-from codegen.reading.blocks import AnyBlock, Inline, Item, Paragraph
+from codegen.extracting.targets import (
+    address_of,
+    is_line,
+    method_of,
+    names_address,
+    read_request_line,
+)
+from codegen.reading.blocks import AnyBlock, Code, Inline, Item, Paragraph
 
 _JOINT = re.compile(r"\s*(?:,|/|;|\bor\b|\band\b|或者?|和|、)?\s*", re.IGNORECASE)
 # Behind the sign stands what the call is for; a sentence that goes on without it only mentions one.
+_ENTRY = re.compile(r"(?P<indent>\s*)[-*•]\s+(?P<text>[^\W\d].*)")
+_MOST_ABOVE = 3
+_INDENT = 2
 _REMARK = re.compile(r"\s+[–—-]{1,2}\s+(?P<text>\S.*)\Z")
 
 
 def lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
-    """A block; a paragraph of request lines set as code, call by call; a paragraph or an entry that
-    has a request line or the label of a part in it, line by line. An entry is one by its first
-    line alone."""
+    """A block; a paragraph of request lines set as code, call by call; a paragraph, an entry or a block
+    of code that has a request line or the label of a part in it, line by line. An entry is one by its
+    first line alone."""
+    if isinstance(block, Code):
+        yield from _unfolded(block)
+        return
     if isinstance(block, Paragraph) and (calls := _read_calls(block.inline)):
         yield from (replace(block, inline=Inline(text), parts=(text,)) for text in calls)
         return
@@ -33,6 +45,36 @@ def lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
             yield replace(block, end_line=line, inline=Inline(part), parts=())
         else:
             yield Paragraph(line, line, Inline(part), (part,))
+
+
+def _unfolded(block: Code) -> Iterator[AnyBlock]:
+    """The lines of a block of code that is a text: a call, the label of its parameters, and those."""
+    lines = block.text.split("\n")
+    told = [line.strip() for line in lines if line.strip()]
+    above = told[:_MOST_ABOVE]
+    is_call = any(map(method_of, above)) and any(map(address_of, above))
+    is_call |= bool(told) and read_request_line(told[0]) is not None
+    labels = (at for at, line in enumerate(told) if line.endswith((":", "：")) and part_of(line))
+    first = next((at for at in labels if part_of(told[at]) == "params"), None)
+    is_told = first is not None and any(map(_ENTRY.match, told[first + 1 :]))
+    if not _is_card(told) and not (is_call and is_told):
+        yield block
+        return
+    offset = block.end_line - block.line + 1 > len(lines)
+    for number, line in enumerate(lines, block.line + offset):
+        entry = _ENTRY.match(line)
+        if entry:
+            depth = len(entry["indent"].expandtabs(4)) // _INDENT
+            yield Item(number, number, Inline(entry["text"]), depth=depth, parts=(entry["text"],))
+        elif line.strip():
+            yield Paragraph(number, number, Inline(line.strip()), (line.strip(),))
+
+
+def _is_card(lines: Sequence[str]) -> bool:
+    """Whether lines are a method and an address, each behind its label, and nothing more."""
+    methods = [line for line in lines if method_of(line) and method_of(line) != line]
+    addresses = [line for line in lines if names_address(line) and address_of(line)]
+    return len(lines) == 2 and len(methods) == len(addresses) == 1
 
 
 def _read_calls(inline: Inline) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from codegen.extracting.headers import without_accents
 TYPE_WORDS: frozenset[str] = frozenset(
     """string str text char varchar mixed int int32 int64 integer long short byte number num numeric float
     double decimal bigdecimal bigint bool boolean object obj json map dict array list set enum date
-    datetime timestamp time any void null uuid binary file uint uint32 uint64 ulong ushort unsigned struct
+    datetime timestamp time any void null uuid binary file uint uint32 uint64 ulong ushort unsigned signed struct
     collection tuple int8 int16 uint8 uint16 float32 float64 real snowflake iso8601 jsonobject
     jsonarray arraylist stringarray 字符串 字符 整数 整型 长整型 整形 浮点 浮点数 浮点型 布尔 布尔值 布尔型
     texto cadena entero inteiro numero numerico booleano logico fecha objeto lista arreglo arranjo
@@ -20,12 +20,12 @@ TYPE_WORDS: frozenset[str] = frozenset(
 REQUIRED_WORDS: dict[str, bool] = {
     **dict.fromkeys(
         """yes y true required mandatory 是 必填 必须 必选 必需 必传 必須 必選 req must m r ✓ ✔ ✅ √ ○ 〇 ◯ ● はい 예
-        필수 sí si sim ja да needed necessary compulsory obligatory""".split(),
+        필수 필수기입 필수입력 sí si sim ja да needed necessary compulsory obligatory""".split(),
         True,
     ),
     **dict.fromkeys(
         """no n false optional 否 可选 选填 非必填 非必须 非必需 非必选 可選 選填 不必填 opt o ✗ ✘ ❌ × 任意
-        いいえ 아니오 선택 não nein нет""".split(),
+        いいえ 아니오 선택 선택기입 선택입력 não nein нет""".split(),
         False,
     ),
 }

@@ -88,7 +88,7 @@ _SYNONYMS: dict[Role, str] = {
         valuelimit valueset 取值范围 取值 可选值 范围 枚举 枚举值 限制 约束 值域 取值範圍 範圍 値の範囲 범위
         datarange valuedomain possible allowed 值范围 数据范围 可能值 許容値""",
     "example": """example samplevalue sample examplevalue eg exampledata
-        示例 样例 例子 示例值 举例 范例 参考值 範例 例 サンプル 예시 예제 ejemplo exemplo beispiel пример""",
+        示例 样例 例子 示例值 举例 范例 参考值 範例 例 サンプル 예시 예제 예 실제예 샘플 ejemplo exemplo beispiel пример""",
     "location": """location in position parameterlocation paramlocation where sentin parameterposition
         passedin parameterin 位置 参数位置 传参位置 参数所在 請求位置 場所""",
     "path": """path url uri endpoint route apiname apipath requestpath requesturl interface

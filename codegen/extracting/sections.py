@@ -156,7 +156,8 @@ _SIDES = _RETURNED | frozenset(
 )
 _REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
-_MARKS = re.compile(r"[\s:：*_#>()?.-]+")
+_MARKS = re.compile(r"[\s:：*_#>()?.\[\]【】「」-]+")
+_SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 # "5. Response", "2.1 Parameters", "（三）请求参数": the count of a section.
 _NUMBERED = re.compile(
     r"\s*(?:[(（][0-9]{1,2}[)）]|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)、．]|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s)"
@@ -190,6 +191,8 @@ def part_of(text: str) -> Part | None:
     if len(text) > MAX_LENGTH:
         return None
     text = _NUMBERED.sub("", text, count=1)
+    if _SNAKE.fullmatch(text):
+        return None  # "get_address" is what is called
     example = _EXAMPLE_OF.match(text)
     text = example["example"] if example else text
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]

@@ -18,7 +18,7 @@ _METHOD = "|".join(METHODS)
 _SEGMENT = r"[^\s`\"'<>|]*(?:(?:<[^<>|\n]{1,40}>|(?<=\w)\s?\|\s?[\w-]{1,40}\}|(?<=\{)\s[\w.-]{1,40}\s\})[^\s`\"'<>|]*)*"
 # What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `HOST/x`, `.../x`.
 _SERVER = (
-    r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}|<[\w .-]{1,40}>|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}"
+    r"(?:\{{1,2}[\w .-]{1,40}\}{1,2}(?::\d+)?|<[\w .-]{1,40}>(?::\d+)?|\[[\w .-]{1,40}\]|\$[A-Z_]{1,40}"
     r"|(?-i:\b(?:[A-Z]+_){0,3}(?:HOST|HOSTNAME|URL|URI|SERVER|DOMAIN|ORIGIN)\b)|\.{3}|…)(?=/)"
 )
 # A variable of a template in the name of the host, which may have blanks in it.
@@ -41,9 +41,11 @@ _REQUEST_LINE = re.compile(
 _QUOTED = re.compile(rf"(?P<method>{_METHOD})\s+([\"'])(?P<target>[^\s\"']+)\2\Z")
 # "List orders [GET /orders]", "GET /orders - List orders", "List orders: GET /orders"
 _CALL = re.compile(
-    rf"(?<![\w/])(?P<method>{_METHOD})\s*[:：]?\s+"
+    rf"(?<![\w/])(?P<open>[(（])?(?P<method>{_METHOD})(?(open)[)）])\s*[:：]?\s+"
     rf"(?P<target>(?:https?://|{_SERVER}|/)[^\s`\"'<>|\])）]*(?:<[^<>|\n]{{1,40}}>[^\s`\"'<>|\])）]*)*)(?<![:,;])"
 )
+# "4-1." before a call counts it.
+_COUNTED = re.compile(r"\A\s*[0-9]{1,3}(?:[-.][0-9]{1,3})*[.)、]?\s*\Z")
 _BEFORE_CALL = re.compile(r"[^\[\]]*")
 _AFTER_CALL = re.compile(r"(?:\s*[\])）]|\s*(?:[:：–—|-]\s*|\s)(?P<after>\S.*))?\Z")
 MAX_TITLED = 300
@@ -60,6 +62,8 @@ _TELLS_ADDRESS = re.compile(
     r"\A(?=.{8,80}\Z)(?:the )?(?:api )?(?:end ?point|url|uri|address|path)\b[^.:：]*\b(?:is|as follows|below)\s*[:：]\Z",
     re.IGNORECASE,
 )
+# Marks of bold letters with blanks inside them, which show.
+_STRAY = re.compile(r"\s*\*\*\s*")
 _SPACED = re.compile(r"(?<!\{)\{\s([\w.-]+)\s\}")
 # What several addresses begin with is none.
 _SHARED = re.compile(r"\bprefix|\bbase\b|\broot\b|前缀|前綴|域名", re.IGNORECASE)
@@ -75,7 +79,7 @@ _RELATIVE = re.compile(
 _PAGE = re.compile(r"https?://(?:docs?\.[^{}<>?]+|[^{}<>?]+/docs?/[^{}<>?]+)\Z", re.IGNORECASE)
 # "GET", "Method: GET/POST" (the first counts)
 _METHOD_LINE = re.compile(
-    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*\Z",
+    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*(?: (?i:request|method))?\Z",
     re.IGNORECASE,
 )
 # What is named as a part of a path ("<account-group>/v1/orders") stands for no server.
@@ -99,7 +103,7 @@ def path_of(target: str) -> str:
         target = "/" + target.partition("/")[2]
     target = _SPACED.sub(r"{\1}", target)
     path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
-    return path if path.startswith("/") else f"/{path}"
+    return f"/{path.lstrip('/')}"
 
 
 def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
@@ -136,10 +140,10 @@ def titled_line(text: str, *, is_entry: bool = False) -> tuple[str, str, str] | 
 
 def _before(text: str) -> str | None:
     """The words before a call, without the sign between them; None where there are no words."""
-    words = text.rstrip()
+    words = _COUNTED.sub("", text.rstrip())
     words = words[:-1].rstrip() if words[-1:] and words[-1] in "[(（:：–—|-" else words
     is_title = _BEFORE_CALL.fullmatch(words) and any(map(str.isalnum, words))
-    return words if is_title or not text else None
+    return words if is_title or not text or not words else None
 
 
 def _titled(
@@ -202,7 +206,8 @@ def first_line(block: Code) -> tuple[str, str] | None:
 def address_of(text: str) -> str | None:
     """The address that a line gives, alone or behind a label: "URL: /v1/orders". That of a page of
     documentation, such as the one that the line stands on, is none."""
-    match = _ADDRESS.match(text.strip()) or _BELOW_SERVER.match(text.strip())
+    text = _STRAY.sub(" ", text).strip()
+    match = _ADDRESS.match(text) or _BELOW_SERVER.match(text)
     return None if match is None or _PAGE.match(match["target"]) else match["target"]
 
 
@@ -228,7 +233,7 @@ def names_address(text: str) -> bool:
 
 def method_of(text: str) -> str | None:
     """The method that a line gives and says nothing more: "GET", "请求方式：post"."""
-    match = _METHOD_LINE.match(text.strip())
+    match = _METHOD_LINE.match(_STRAY.sub(" ", text).strip())
     if match is None or not (match["label"] or match["worded"] or match["method"].isupper()):
         return None
     return match["method"].upper()

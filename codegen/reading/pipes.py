@@ -6,6 +6,7 @@ import re
 
 _DELIMITER = re.compile(":?-+:?")
 _ESCAPED_OR_PIPE = re.compile(r"\\.|\|")
+_BRACKETS = (("[", "]"), ("<", ">"), ("{", "}"), ("(", ")"))
 _CODE_OR_PIPE = re.compile(r"\\.|`+|\|")
 
 
@@ -20,7 +21,8 @@ def is_delimiter(line: str) -> bool:
 
 def split_row(line: str, columns: int | None = None) -> list[str]:
     """The cells of a row, `\\|` as `|`. A pipe inside a code span parts cells, as GitHub has it,
-    unless that gives more than `columns` cells and taking the span whole does not."""
+    unless that gives more than `columns` cells and taking the span whole does not; so does one inside
+    brackets ("List<'a' | 'b'>")."""
     text = line.strip(" \t")
     led, closed = text.startswith("|"), text.endswith("|") and not text.endswith("\\|")
     text = text[led : len(text) - closed]
@@ -32,6 +34,9 @@ def split_row(line: str, columns: int | None = None) -> list[str]:
         whole = _split(text, _outside_code(text))
         if len(whole) == columns:
             cells = whole
+    if columns and len(cells) > columns:
+        balanced = _balanced(cells)
+        cells = balanced if len(balanced) == columns else cells
     if closed and not led and len(cells) < (columns or 0):
         cells.append("")  # no outer pipe, but the sign of an empty last cell
     return [cell.strip(" \t") for cell in cells]
@@ -51,6 +56,16 @@ def _split(text: str, spans: list[tuple[int, int]]) -> list[str]:
             at = end
     cells[-1] += text[at:]
     return cells
+
+
+def _balanced(cells: list[str]) -> list[str]:
+    """The cells, those of which one opens a bracket that a later one closes as one."""
+    found: list[str] = []
+    is_open = False
+    for cell in cells:
+        found = [*found[:-1], f"{found[-1]}|{cell}"] if is_open else [*found, cell]
+        is_open = any(found[-1].count(one) > found[-1].count(two) for one, two in _BRACKETS)
+    return found
 
 
 def _outside_code(text: str) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ _ROW = re.compile(r"\s*[*-] - ?(?P<text>.*)\Z")
 _CELL = re.compile(r"\s*- ?(?P<text>.*)\Z")
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<said>.*)\Z")
 
+_GAP = re.compile(r"\s{2,}")
 _MAX_ROWS = 2_000
 
 Rows = list[tuple[int, list[str]]]
@@ -77,6 +78,9 @@ def read_simple(lines: Sequence[str], at: int, end: int, base: int) -> tuple[Row
             continue
         ends = [*(start for start, _ in spans[1:]), len(line)]
         cells = [line[start:end].strip() for (start, _), end in zip(spans, ends, strict=True)]
+        # Tabs and wide letters move cells: wide gaps part them as well.
+        apart = _GAP.split(line.strip())
+        cells = apart if len(apart) == len(cells) and not line[0].isspace() else cells
         if rows and not cells[0]:
             both = zip(rows[-1][1], cells, strict=True)
             rows[-1] = (rows[-1][0], [" ".join(filter(None, pair)) for pair in both])

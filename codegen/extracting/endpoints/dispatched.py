@@ -4,6 +4,7 @@ such a name: "The name of the call goes into `command`", and "`openGate` - opens
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from codegen.extracting.endpoints.selectors import SELECTORS, location_of
 from codegen.extracting.page import Page
@@ -21,6 +22,8 @@ _SELECTS = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?P<name>[A-Za-z][\w.]{1,63})(?:\s*(?:[–—:：-]{1,2}|\().*)?\Z")
+_COUNT = re.compile(r"\A\s*\d{1,3}(?:\.\d{1,3})*[.)]?\s+")
+LEAST = 2
 _LOWER = re.compile(r"[a-z][A-Za-z0-9]*(?:[_.][A-Za-z0-9]+)*\Z|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+\Z")
 
 
@@ -60,3 +63,27 @@ def _is_name(heading: object, name: str) -> bool:
     """Whether a word is set as code, or written as names of calls are."""
     codes = heading.inline.codes if isinstance(heading, Heading) else ()
     return name in codes[:1] or _LOWER.match(name) is not None
+
+
+def named_alike(
+    titles: Sequence[str], selected: Sequence[Operation | None]
+) -> Iterator[Operation | None]:
+    """The operations of sections; where several have the word for their title that selects them, one
+    whose example nobody can read is selected by its title, too."""
+    named = [
+        operation
+        for title, operation in zip(titles, selected, strict=True)
+        if operation and list(operation.values.values()) == [_counted(title)]
+    ]
+    for title, operation in zip(titles, selected, strict=True):
+        name = _counted(title)
+        if operation or len(named) < LEAST or not _LOWER.match(name):
+            yield operation
+            continue
+        values = dict.fromkeys(named[0].values, name)
+        yield Operation(location=named[0].location, values=values, within=named[0].within)
+
+
+def _counted(title: str) -> str:
+    """A title without the number before it."""
+    return _COUNT.sub("", title).strip()

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 from codegen.extracting.above import EXAMPLE, is_label
 from codegen.extracting.cells import is_required, is_type
-from codegen.extracting.endpoints.dispatched import dispatched_by, selector_of
+from codegen.extracting.endpoints.dispatched import dispatched_by, named_alike, selector_of
 from codegen.extracting.endpoints.selectors import NAMED, SELECTORS, VALUE, location_of, selecting
 from codegen.extracting.endpoints.starts import Start, summary_between
 from codegen.extracting.examples import read_command, read_json
@@ -117,6 +117,7 @@ def with_selections(
         or (dispatched_by(page, start.first, end, selector, start.method) if selector else None)
         for start, end in zip(starts, ends, strict=True)
     ]
+    selected = list(named_alike([start.title for start in starts], selected))
     told = _told_apart(page, starts, ends, selected)
     return [replace(raw, operation=one) for raw, one in zip(endpoints, told, strict=True)]
 
@@ -189,8 +190,8 @@ def _rows(page: Page, start: int, end: int) -> Iterator[tuple[str, str | None]]:
 
 def _says_more(raw: RawEndpoint) -> bool:
     """Whether a section without an operation tells of a request, and not of the address alone, or of
-    the form and the limits of all."""
-    return bool(raw.params or raw.response_fields or raw.request)
+    the form and the limits of all: an example that selects nothing is a template."""
+    return bool(raw.params or raw.response_fields)
 
 
 def _in_query(target: str) -> Operation | None:

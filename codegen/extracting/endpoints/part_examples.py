@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.extracting.endpoints.operations import is_call
-from codegen.extracting.endpoints.parts import Parts
+from codegen.extracting.endpoints.parts import Parts, is_below_params
 from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.examples import (
     answered_text,
@@ -42,6 +42,7 @@ def read_code(page: Page, at: int, block: Code, parts: Parts) -> None:
         return
     if below is None and parts.part in ("request", "params") and parts.body is None:
         parts.body = value
+        parts.body_line = block if is_below_params(page, at, parts) else None
     if value is None or (below is None and parts.part not in ("response", "url", "limit", None)):
         return
     page.claim(at, BY)

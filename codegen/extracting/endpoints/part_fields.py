@@ -154,7 +154,11 @@ def _in_place(parts: Parts, fields: Sequence[RawField]) -> list[RawField]:
     again = {field.name: field for field in fields if field.name in parts.shown and not field.depth}
     parts.params = [
         (
-            replace(again[one.name], location=again[one.name].location or one.location)
+            replace(
+                again[one.name],
+                type=again[one.name].type or one.type,
+                location=again[one.name].location or one.location,
+            )
             if one.name in again and not one.depth
             else one
         )

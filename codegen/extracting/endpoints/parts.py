@@ -71,6 +71,7 @@ class Parts:
     response_fields: list[RawField] = field(default_factory=list)
     request: RawExample | None = None
     body: Any = None
+    body_line: AnyBlock | None = None
     response: Any = None
     response_line: int | None = None
 

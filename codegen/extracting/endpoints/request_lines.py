@@ -84,6 +84,7 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
         if not page.is_claimed(index)
         and (line := entries.get(index) or _line_at(page, index, used))
     ]
+    lines = list(_without_examples(page, lines))
     examples = [index for index, _ in lines if is_example(page, index)]
     if len(examples) < len(lines):
         lines = [(index, line) for index, line in lines if index not in examples]
@@ -117,6 +118,30 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
             page, sorted(one for one in lines + codes if not (is_few and one[0] in shown))
         )
     )
+
+
+def _without_examples(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
+    """The lines without those below a heading of examples that put a value for the placeholder of
+    another's address."""
+    forms = {
+        (method, re.compile(_formed(path_of(target))))
+        for _, (method, target) in lines
+        if _PLACEHOLDER.search(path_of(target))
+    }
+    for index, (method, target) in lines:
+        path = path_of(target)
+        over = (text_of(page.blocks[at]) for at in outline(page).chain(index)) if forms else ()
+        is_shown = any(EXAMPLE.search(text) and part_of(text) == "request" for text in over)
+        is_put_in = not _PLACEHOLDER.search(path) and any(
+            one == method and form.fullmatch(path) for one, form in forms
+        )
+        if not (is_shown and is_put_in):
+            yield index, (method, target)
+
+
+def _formed(path: str) -> str:
+    """A pattern for the addresses that a path with placeholders stands for."""
+    return "[^/]+".join(map(re.escape, _PLACEHOLDER.split(path)))
 
 
 def _without_repeats(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:

@@ -18,6 +18,7 @@ from codegen.extracting.fields.models import (
     subject_of,
 )
 from codegen.extracting.fields.nested import nested_as_sent
+from codegen.extracting.fields.shown import shown_names
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawEndpoint, RawField
 from codegen.extracting.targets import (
@@ -76,6 +77,10 @@ def _endpoint(
     parts.types = frozenset(subject_of(one.type or "") for raw in before for one in raw.params)
     parts.params += _of_resource(page, start, shared)
     read_parts(page, start, end, parts)
+    if parts.body_line is not None and all(
+        field.location in ("path", "header") for field in parts.params
+    ):
+        parts.params += shown_names(page.place(parts.body_line), parts.body)
     raw = RawEndpoint(
         place=page.place(page.blocks[start.first]),
         title=title,

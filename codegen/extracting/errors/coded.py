@@ -31,7 +31,7 @@ _FORMS = (
     re.compile(rf"\s*#\s*define\s+(?P<symbol>[A-Za-z_]\w*)\s+{_NUMBER}(?:{_COMMENT}|\s*\Z)"),
     # SESSION_CLOSED = 2001,  // The session was closed
     re.compile(
-        rf"\s*(?:[a-z][\w:<> ]*\s)?(?P<symbol>[A-Z][A-Za-z0-9_]+)(?:\s*:\s*\w+)?\s*[=:]\s*{_NUMBER}(?:{_COMMENT}|\s*[,;]?\s*\Z)"
+        rf"\s*(?:[a-z][\w:<> ]*\s)?(?P<symbol>[A-Z][A-Za-z0-9_]+)(?:\s*:\s*\w+|\s+[A-Z]\w+)?\s*[=:]\s*(?P<quote>[\"']?){_NUMBER}(?P=quote)(?:{_COMMENT}|\s*[,;]?\s*\Z)"
     ),
     # SESSION_CLOSED(2001, "The session was closed"),
     re.compile(

@@ -73,9 +73,19 @@ _ARTICLE = re.compile(
 MAX_TYPE_WORDS = 3
 _COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
-_PLAIN = re.compile(rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z)\s*(?P<description>.*))?\Z")
+_PLAIN = re.compile(
+    rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z|(?<=\s)(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))\s*(?P<description>.*))?\Z"
+)
 _MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+# "`index` - unsigned int; which one", "name: String, of the boat"
+_TYPE_APART = re.compile(
+    rf"{_NAME}\s*[:：–—-]\s*(?P<type>[A-Za-z][\w<>\[\] ]{{1,40}}?)\s*[;；,，](?!\s*(?:required|optional)\b)\s*(?P<description>\S.*)\Z",
+    re.IGNORECASE,
+)
 # "product_code / channel_id: which product"
+_HAS_PARTS = re.compile(
+    r"\b(?:objects?|arrays?|list|dict\w*|map|struct\w*|json)\b|:\Z|对象|数组", re.I
+)
 _PARTED = re.compile(r"\s*(?:[/,，、|&]|\bor\b|\band\b|或|和)\s*")
 _TOGETHER = re.compile(
     rf"(?P<names>[A-Za-z_][\w.]{{0,63}}(?:{_PARTED.pattern}[A-Za-z_][\w.]{{0,63}}){{1,4}})\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z"
@@ -123,6 +133,8 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
                 continue
         if field is None and is_plain and (block.depth == depth or is_inside):
             field = _plain(page, block)
+        if field is None and is_plain and block.depth > depth:
+            field = _inside(page, block, fields)
         if field is None and (is_plain or (is_typed and fields)):
             continue
         if field is None:
@@ -188,6 +200,13 @@ def _plain(page: Page, item: Item) -> RawField | None:
         return RawField(
             page.place(item), typed["name"], typed["said"], word, said, depth=item.depth
         )
+    match = _TYPE_APART.match(text)
+    if match and _is_type_alone(match["type"]):
+        name, type, said = match["name"], match["type"], match["description"]
+        return RawField(page.place(item), name, type, word, said, depth=item.depth)
+    told = _typed(text)
+    if told and told[1] and told[3][:1] in ("", "("):
+        return RawField(page.place(item), told[0], told[1], word, told[3], depth=item.depth)
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
     if match is None:
         return None
@@ -197,6 +216,26 @@ def _plain(page: Page, item: Item) -> RawField | None:
     if not (_is_marked(page, item, text) or (said and name[0].islower())):
         return None
     return RawField(page.place(item), name, None, word, said or None, depth=item.depth)
+
+
+def _is_type_of(text: str) -> bool:
+    """Whether words are a type; what a remark in brackets says is none of it."""
+    _, _, aside = text.partition(" (")
+    return is_type(text) and not (":" in aside or is_required(aside.strip(") ")))
+
+
+def _is_type_alone(text: str) -> bool:
+    """Whether words are a type: "number of entries" is none, as "list of entries" is."""
+    words = text.casefold().split()
+    return is_type(text) and ("of" not in words or words[0] in _COLLECTIONS)
+
+
+def _inside(page: Page, item: Item, above: Sequence[RawField]) -> RawField | None:
+    """The field of an entry inside that of another: one with its type, below what may have parts."""
+    field = _plain(page, item) if above else None
+    said = f"{above[-1].type or ''} {above[-1].description or ''}" if above else ""
+    is_part = above[-1].depth > 0 or _HAS_PARTS.search(said) if above else False
+    return field if field and field.type and is_part else None
 
 
 def _several(page: Page, item: Item) -> list[RawField]:
@@ -359,7 +398,7 @@ def _field(
     if defaulted and is_type(defaulted["type"]):
         return _with_default(page.place(block), defaulted, depth)
     found = _in_brackets(text)
-    typed = _typed(text) if found is None or found[1] is None else None
+    typed = _typed(text) if found is None or not found[1] else None
     if typed and (found is None or typed[1]):
         # "tags: map of words, (optional) what it is called"
         found = typed if found is None else (*typed[:2], typed[2] or found[2], *typed[3:])
@@ -448,7 +487,7 @@ def _words_of_type(words: Sequence[str]) -> int:
     """How many of these words, up to the first sign between them, are a type."""
     ends = (n for n, word in enumerate(words[:MAX_TYPE_WORDS], 1) if word[-1] in ",.;:|")
     for count in range(next(ends, MAX_TYPE_WORDS), 0, -1):
-        if is_type(" ".join(words[:count]).strip(",.;:|")):
+        if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
             return count
     return 0
 

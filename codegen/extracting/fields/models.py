@@ -18,6 +18,9 @@ from codegen.reading.blocks import AnyBlock, Heading, Item, Paragraph, Table
 
 MAX_PARAMS = 2_000
 MAX_NESTED = 20
+# "请求参数data解密之后数据结构": a name among words of another script.
+_IN_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_NAMED_IN = re.compile(r"[A-Za-z_][\w.]*", re.ASCII)
 MAX_NEAR = 300
 MAX_LABEL = 60
 
@@ -106,7 +109,8 @@ def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
         is_told = told == field.name.casefold() and _holds_more(field)
         if is_told or (subject and _is_named(field, subject)):
             return index
-    return None
+    named = _NAMED_IN.findall(label or "") if _IN_CHINESE.search(label or "") else []
+    return next((n for n in near if named == [params[n].name]), None)
 
 
 def subject_in(line: AnyBlock | None, params: Sequence[RawField]) -> int | None:

@@ -29,6 +29,7 @@ _WORDS = re.compile(
     r"[^\W\d]+(?:['’-][^\W\d]+)*(?:\s+\S*[^\W\d]\S*){2,}|.*[\u3040-\u30ff\u4e00-\u9fff]"
 )
 _NUMBER = re.compile(r"-?[0-9.]+\Z")
+_INDENT = re.compile(r"\s*")
 LEAST_REMARKS = 2
 
 
@@ -45,7 +46,9 @@ def read_code_fields(page: Page, index: int, known: Collection[str]) -> tuple[Ra
         fields = _typed(place, value)
         fields = fields or ([] if value.keys() & set(known) else _told(place, value))
     else:
-        fields = read_lines(place, block.text)
+        is_object = block.text.lstrip().startswith("{")
+        fields = _schema(place, block.text) if is_object else []
+        fields = fields or read_lines(place, block.text) or _schema(place, block.text)
     if fields:
         page.claim(index, BY)
     return tuple(fields)
@@ -86,6 +89,32 @@ def _member(place: Place, member: re.Match[str], depth: int) -> RawField:
     return RawField(place, member["name"], type, None, said, depth=depth)
 
 
+def _schema(place: Place, text: str) -> list[RawField]:
+    """The members of an object that has types without quotes ("size": number), with or without its
+    brackets, or of lines that each give a value to a name."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    is_bare = not text.lstrip().startswith("{")
+    members = [(line, _MEMBER.match(line)) for line in lines if is_bare or line.strip(" \t{},[]")]
+    if not members or not all(member for _, member in members):
+        return []
+    told = [(_INDENT.match(line), member) for line, member in members if member]
+    types = [_value_type(member) for _, member in told]
+    if not is_bare and sum(map(bool, types)) * 2 < len(types):
+        return []
+    if is_bare and len({indent[0] for indent, _ in told if indent}) > 1:
+        return []
+    return [
+        RawField(place, member["name"], type, None, member["remark"] or None)
+        for (_, member), type in zip(told, types, strict=True)
+    ]
+
+
+def _value_type(member: re.Match[str]) -> str | None:
+    value = member["value"].strip(" ,\"'")
+    type, _, _ = value.partition(" (")
+    return type if is_type(type) else None
+
+
 def _typed(place: Place, value: Mapping[str, Any]) -> list[RawField]:
     is_typed = value and all(isinstance(one, str) and is_type(one) for one in value.values())
     if not is_typed:
@@ -111,3 +140,9 @@ def _told(place: Place, value: Mapping[str, Any], depth: int = 0) -> list[RawFie
 def _is_value(text: str) -> bool:
     """Whether a text is an address or a number, which says nothing of what it is."""
     return "://" in text or _NUMBER.match(text) is not None or not text
+
+
+def shown_names(place: Place, body: Any) -> tuple[RawField, ...]:
+    """The names in an object that is sent, of which nothing tells."""
+    is_object = isinstance(body, dict) and not is_call(body)
+    return tuple(RawField(place, name, None, None, None) for name in body) if is_object else ()

@@ -43,6 +43,8 @@ _PARAMETERS = frozenset(
 _HEADERS = frozenset(
     {"httpheader", "headername", "headerfield", "requestheader", "httprequestheader"}
 )
+# What stands alone in a row that says that there is nothing.
+_NONE = frozenset("none nothing n/a 无 無 暂无 没有 なし 없음 nenhum ninguno aucun нет".split())
 _TICKS = frozenset("✓✔✅√")
 _CROSSES = frozenset("xX")
 _OF_REQUESTS = re.compile(r"request|请求|請求")
@@ -190,7 +192,10 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     if typed:
         return _typed_field(page, row, typed, _text(cells.get("description")))
     name, depth, mark = _name(name_cell)
-    if not _WIRE_NAME.match(name):
+    is_none = name.casefold() in _NONE and not any(
+        cell.text.strip(" -/") for cell in row.cells if cell is not name_cell
+    )
+    if is_none or not _WIRE_NAME.match(name):
         return None
     default = _text(cells.get("default"))
     if default and _LONE_WORD.match(default):
