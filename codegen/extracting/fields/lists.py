@@ -71,6 +71,7 @@ _ARTICLE = re.compile(
     re.I,
 )
 MAX_TYPE_WORDS = 3
+MAX_PARTED_WORDS = 6
 _COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(
@@ -484,9 +485,10 @@ def _typed(text: str) -> Said | None:
 
 
 def _words_of_type(words: Sequence[str]) -> int:
-    """How many of these words, up to the first sign between them, are a type."""
-    ends = (n for n, word in enumerate(words[:MAX_TYPE_WORDS], 1) if word[-1] in ",.;:|")
-    for count in range(next(ends, MAX_TYPE_WORDS), 0, -1):
+    """How many of these words are a type: all up to the first sign between them, or else the first few."""
+    ends = (n for n, word in enumerate(words[:MAX_PARTED_WORDS], 1) if word[-1] in ",.;:|")
+    end = next(ends, MAX_TYPE_WORDS)
+    for count in (end, *range(min(end, MAX_TYPE_WORDS), 0, -1)):
         if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
             return count
     return 0
