@@ -488,7 +488,8 @@ def _words_of_type(words: Sequence[str]) -> int:
     """How many of these words are a type: all up to the first sign between them, or else the first few."""
     ends = (n for n, word in enumerate(words[:MAX_PARTED_WORDS], 1) if word[-1] in ",.;:|")
     end = next(ends, MAX_TYPE_WORDS)
-    for count in (end, *range(min(end, MAX_TYPE_WORDS), 0, -1)):
+    counts: list[int] = [end, *range(min(end, MAX_TYPE_WORDS), 0, -1)]
+    for count in counts:
         if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
             return count
     return 0
