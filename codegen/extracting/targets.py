@@ -106,6 +106,15 @@ def path_of(target: str) -> str:
     return f"/{path.lstrip('/')}"
 
 
+def fits_form(path: str, form: str) -> bool:
+    """Whether a path is one of a form ("/boats/7" of "/boats/{id}"), below the path of a server or not."""
+    parts, wanted = path.strip("/").split("/"), form.strip("/").split("/")
+    pairs = zip(reversed(parts), reversed(wanted), strict=False)
+    return len(parts) >= len(wanted) and all(
+        one == two or two[:1] in ("{", ":", "<") for one, two in pairs
+    )
+
+
 def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
     """Method and target of a block that is a request line and nothing else, or a table that lists
     the properties of a request."""

@@ -20,6 +20,7 @@ from codegen.extracting.targets import (
     address_in,
     address_of,
     first_line,
+    fits_form,
     is_listed,
     method_of,
     names_address,
@@ -69,16 +70,9 @@ def _captioned(page: Page, index: int, line: Line) -> Line:
         return line
     for block in page.blocks[at : outline(page).ends.get(at, index)]:
         form = _CAPTION.search(block.caption or "") if isinstance(block, Table) else None
-        if form and _fits(path_of(line[1]), form["path"]):
+        if form and fits_form(path_of(line[1]), form["path"]):
             return line[0], form["path"]
     return line
-
-
-def _fits(path: str, form: str) -> bool:
-    """Whether an address is one of a form, from its last part on."""
-    parts, wanted = path.strip("/").split("/"), form.strip("/").split("/")
-    pairs = zip(reversed(parts), reversed(wanted), strict=False)
-    return len(parts) >= len(wanted) and all(one == two or "{" in two for one, two in pairs)
 
 
 def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:

@@ -185,8 +185,9 @@ def _are_typed(page: Page, start: int, depth: int) -> bool:
 
 
 def _is_remark(item: Item) -> bool:
-    """Whether an entry is a sentence."""
-    return item.term is None and _SENTENCE.fullmatch(item.text) is not None
+    """Whether an entry is a sentence, or begins with the word for a remark."""
+    is_noted = item.text.partition(":")[0].strip().casefold() in _REMARKS
+    return item.term is None and (is_noted or _SENTENCE.fullmatch(item.text) is not None)
 
 
 def _plain(page: Page, item: Item) -> RawField | None:
