@@ -15,7 +15,7 @@ from codegen.model import Category, Envelope, Signing
 from codegen.tomltext import NoToml, parse_toml
 
 VENDOR_NAME = re.compile(r"[a-z0-9][a-z0-9_]*\Z")
-DocumentFormat = Literal["markdown", "html", "text", "rst"]
+DocumentFormat = Literal["markdown", "html", "text", "rst", "asciidoc"]
 Charset = Literal["utf-8", "gb18030"]
 BuildMode = Literal["verify", "generate", "off"]
 Outputs = tuple[str, ...]

@@ -229,12 +229,14 @@ def symbols_for_reasons(roles: list[Role | None], columns: Sequence[Sequence[str
 
 def name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """Beside types, or words on being required, the first column of identifiers, each once, has the
-    names, whatever its header ("Node", "Keyword"); of one row alone, which may give properties of the
+    names, whatever its header ("Node", "Keyword", "Path"); of one row alone, which may give properties of the
     whole section, only the first column."""
     if "name" in roles or "code" in roles or not {"type", "required"} & set(roles):
         return
     for index, cells in enumerate(columns):
-        if roles[index] is None and cells:
+        # "Path" over "owner.name": where a field stands in an object, and no address.
+        is_inside = roles[index] == "path" and not any("/" in cell for cell in cells)
+        if (roles[index] is None or is_inside) and cells:
             is_told = index == 0 or len(cells) > 1
             if is_told and fits("name", cells) == 1.0 and len(set(cells)) == len(cells):
                 roles[index] = "name"

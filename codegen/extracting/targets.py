@@ -79,7 +79,7 @@ _RELATIVE = re.compile(
 _PAGE = re.compile(r"https?://(?:docs?\.[^{}<>?]+|[^{}<>?]+/docs?/[^{}<>?]+)\Z", re.IGNORECASE)
 # "GET", "Method: GET/POST" (the first counts)
 _METHOD_LINE = re.compile(
-    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*(?: (?i:request|method))?\Z",
+    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*(?: (?i:request|method)\s*[:：]?)?\Z",
     re.IGNORECASE,
 )
 # What is named as a part of a path ("<account-group>/v1/orders") stands for no server.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from codegen.bounds import bounded
 from codegen.config import DocumentFormat, DocumentRule
 from codegen.faults import Fault
+from codegen.reading.asciidoc import read_asciidoc
 from codegen.reading.blocks import Document
 from codegen.reading.decode import decode
 from codegen.reading.markdown import read_markdown
@@ -27,6 +28,7 @@ READERS: dict[DocumentFormat, Callable[..., Document]] = {
     "markdown": read_markdown,
     "text": read_text,
     "rst": read_rst,
+    "asciidoc": read_asciidoc,
 }
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from codegen.reading.rst_inline import plain
-from codegen.reading.rst_tables import is_border, is_rule, listed_rows, read_grid, read_simple, row
+from codegen.reading.rst_tables import is_border, is_rule, listed_rows, read_grid, read_simple
+from codegen.reading.written import Written, table_row, table_rule
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}\s*\Z")
 _EXPLICIT = re.compile(
@@ -16,7 +16,7 @@ _EXPLICIT = re.compile(
 _HTTP = re.compile(r"http:(?P<method>get|post|put|delete|patch|head|options|any)\Z")
 _ITEM = re.compile(r"(?:[-*+•]|(?:[0-9]{1,3}|[A-Za-z#])[.)])\s+(?=\S)")
 _FIELD = re.compile(
-    r":(?P<kind>[<>]?[^\W\d_][\w-]*)(?:\s+(?P<said>[^:\n]{1,80}))?:(?=\s|\Z)\s*(?P<text>.*)\Z"
+    r":(?P<kind>[<>]?[^\W\d_][^\s:`]{0,60})(?:\s+(?P<said>[^:`\n]{1,80}))?:(?=\s|\Z)\s*(?P<text>.*)\Z"
 )
 _OPTION = re.compile(r":[A-Za-z][\w-]*:(?:\s.*)?\Z")
 _CODE = frozenset("code-block sourcecode code parsed-literal prompt".split())
@@ -41,13 +41,7 @@ _LABELS: dict[str, str] = {
 _NAMES = {"rest_parameters": "Parameters", "rest_status_code": STATUSES}
 _NAMED = re.compile(r"- (?P<name>[\w.-]+)(?:\s*:.*)?\Z")
 _MAX_LEVEL = 6
-
-
-class Written(NamedTuple):
-    """A line of markdown, and the 1-based line of the source that it comes from."""
-
-    text: str
-    line: int
+_MAX_DEPTH = 24
 
 
 def write_lines(lines: Sequence[str]) -> list[Written]:
@@ -65,6 +59,7 @@ class _Writer:
         self.styles: list[str] = []
         self.level = 0
         self.titled = ""
+        self.depth = 0
 
     def put(self, text: str, at: int) -> None:
         self.out.append(Written(text, at + 1))
@@ -85,7 +80,17 @@ class _Writer:
         return min((self.indent(n) for n in range(at, end) if self.lines[n]), default=0)
 
     def write(self, at: int, end: int, base: int, prefix: str) -> None:
-        """The lines from `at` to `end`, which stand `base` in, each behind `prefix`."""
+        """The lines from `at` to `end`, which stand `base` in, each behind `prefix`; what is nested
+        deeper than people write is as it stands."""
+        self.depth += 1
+        if self.depth > _MAX_DEPTH:
+            for number in range(at, end):
+                self.put(prefix + self.lines[number].strip(), number)
+            at = end
+        self.write_all(at, end, base, prefix)
+        self.depth -= 1
+
+    def write_all(self, at: int, end: int, base: int, prefix: str) -> None:
         while at < end:
             if not self.lines[at]:
                 self.put("", at)
@@ -215,9 +220,9 @@ class _Writer:
             return None
         self.put("", at)
         for number, (line, cells) in enumerate(rows):
-            self.put(prefix + row(map(plain, cells)), line)
+            self.put(prefix + table_row([plain(cell) for cell in cells]), line)
             if number == 0:
-                self.put(prefix + "|" + " --- |" * len(cells), line)
+                self.put(prefix + table_rule(cells), line)
         self.put("", stop - 1)
         return stop
 
@@ -243,7 +248,7 @@ class _Writer:
                 below = (line.strip() for line in self.lines[at + 1 : stop])
                 code, _, phrase = (match["said"] or "").partition(" ")
                 text = " ".join(filter(None, (phrase, match["text"], *below)))
-                self.put(prefix + row((code, plain(text))), at)
+                self.put(prefix + table_row((code, plain(text))), at)
             else:
                 self.put(prefix + _entry(match, told), at)
                 if at + 1 < stop:
@@ -317,7 +322,7 @@ def _entry(match: re.Match[str], label: str | None) -> str:
     if match["kind"] == "synopsis":
         return text
     if label is None or not words:
-        return f"- {match['kind']}: {' '.join(words)} {text}".replace(":  ", ": ")
+        return f"- {' '.join([match['kind'], *words])}: {text}"
     names = [word for word in words if not word.startswith(("(", "["))]
     name, type = (names or words)[-1], " ".join((names or words)[:-1])
     marks = ", ".join(filter(None, [type, *(w.strip("()[]") for w in words if w not in names)]))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from codegen.reading.rst_inline import plain
+from codegen.reading.written import table_row, table_rule
 
 _BORDER = re.compile(r"\+(?:[-=]{2,}\+)+\Z")
 _RULE = re.compile(r"={2,}(?:\s+={2,})+\s*\Z")
 _SPANS = re.compile(r"={2,}")
-_GAP = re.compile(r"\s*\t\s*|\s{2,}")
 _ROW = re.compile(r"\s*[*-] - ?(?P<text>.*)\Z")
 _CELL = re.compile(r"\s*- ?(?P<text>.*)\Z")
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<said>.*)\Z")
+
+_GAP = re.compile(r"\s{2,}")
+_MAX_ROWS = 2_000
 
 Rows = list[tuple[int, list[str]]]
 """The line of each row, counted from 0, and its cells."""
@@ -27,10 +30,6 @@ def is_border(text: str) -> bool:
 
 def is_rule(text: str) -> bool:
     return _RULE.match(text.strip()) is not None
-
-
-def row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
 def read_grid(lines: Sequence[str], at: int, end: int, base: int) -> tuple[Rows, int]:
@@ -69,32 +68,33 @@ def read_simple(lines: Sequence[str], at: int, end: int, base: int) -> tuple[Row
     """The rows of a table between rules and the line behind it; a row whose first cell is empty goes
     on with the one above."""
     spans = [match.span() for match in _SPANS.finditer(lines[at][base:])]
-    rules = [n for n in range(at, end) if is_rule(lines[n])]
-    stops = [n for n in rules[1:] if n + 1 >= end or not lines[n + 1]]
-    if not stops:
+    stop = _simple_end(lines, at, min(end, at + _MAX_ROWS))
+    if stop is None:
         return [], at
     rows: Rows = []
-    for number in range(at + 1, stops[0]):
+    for number in range(at + 1, stop):
         line = lines[number][base:]
         if not line or is_rule(line) or set(line.strip()) <= {"-", " "}:
             continue
-        cells = _parted(line, spans)
+        ends = [*(start for start, _ in spans[1:]), len(line)]
+        cells = [line[start:end].strip() for (start, _), end in zip(spans, ends, strict=True)]
+        # Tabs and wide letters move cells: wide gaps part them as well.
+        apart = _GAP.split(line.strip())
+        cells = apart if len(apart) == len(cells) and not line[0].isspace() else cells
         if rows and not cells[0]:
             both = zip(rows[-1][1], cells, strict=True)
             rows[-1] = (rows[-1][0], [" ".join(filter(None, pair)) for pair in both])
         else:
             rows.append((number, cells))
-    return rows, stops[0] + 1
+    return rows, stop + 1
 
 
-def _parted(line: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """The cells of a line of a table between rules: parted by wide gaps where there is one less than
-    columns, since tabs and wide letters move them, or else where the rule has them."""
-    parts = _GAP.split(line.strip())
-    if len(parts) == len(spans) and not line[:1].isspace():
-        return parts
-    ends = [*(start for start, _ in spans[1:]), len(line)]
-    return [line[start:end].strip() for (start, _), end in zip(spans, ends, strict=True)]
+def _simple_end(lines: Sequence[str], at: int, end: int) -> int | None:
+    """The rule that ends a table: the first below its own with a blank line behind it."""
+    below = range(at + 1, end)
+    return next(
+        (n for n in below if is_rule(lines[n]) and (n + 1 >= len(lines) or not lines[n + 1])), None
+    )
 
 
 def listed_rows(
@@ -110,9 +110,9 @@ def listed_rows(
     if header:
         rows.insert(0, (at, header))
     for number, (line, cells) in enumerate(rows):
-        yield line, row(map(plain, cells))
+        yield line, table_row([plain(cell) for cell in cells])
         if number == 0:
-            yield line, "|" + " --- |" * len(cells)
+            yield line, table_rule(cells)
 
 
 def _csv_rows(lines: Sequence[str], at: int, end: int) -> Iterator[tuple[int, list[str]]]:

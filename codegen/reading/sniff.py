@@ -27,8 +27,12 @@ _SUFFIXES: dict[str, DocumentFormat] = {
     ".markdown": "markdown",
     ".rst": "rst",
     ".rest": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
 }
 _DIRECTIVE = re.compile(r"^[ \t]*\.\. [A-Za-z][\w:+-]*::", re.MULTILINE)
+_ASCIIDOC_TITLE = re.compile(r"^={1,5} [^\s=]", re.MULTILINE)
+_FENCED = re.compile(r"^(?:-{4,}|\|={3,}|\.{4,}|\[source\b.*\])$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^\S.{2,80}\n([=~^#*\"'+.`-])\1{3,}[ \t]*$", re.MULTILINE)
 _TAB_ROW = re.compile(r"^[^\t\n]+\t", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6} [A-Z\u4e00-\u9fff]", re.MULTILINE)
@@ -46,12 +50,19 @@ def sniff_format(text: str, *, path: str) -> DocumentFormat:
         return "html"
     if _FRONT_MATTER.match(head):
         return "markdown"
+    if suffix == "asciidoc" or (suffix is None and _is_asciidoc(head)):
+        return "asciidoc"
     if suffix == "rst" or (suffix is None and _is_rst(head)):
         return "rst"
     marks = len(_MARKDOWN.findall(text))
     if suffix == "markdown":
         return "markdown" if marks > len(_TAB_ROW.findall(text)) // 10 else "text"
     return "markdown" if len(_HEADING.findall(text)) >= LEAST_HEADINGS else "text"
+
+
+def _is_asciidoc(head: str) -> bool:
+    """Whether a text has titles behind "=" and a block between its fences."""
+    return len(_ASCIIDOC_TITLE.findall(head)) >= LEAST_HEADINGS and bool(_FENCED.search(head))
 
 
 def _is_rst(head: str) -> bool:

@@ -71,7 +71,7 @@ _ARTICLE = re.compile(
     re.I,
 )
 MAX_TYPE_WORDS = 3
-_SIGNED = frozenset(("signed", "unsigned", "long", "short"))
+MAX_PARTED_WORDS = 6
 _COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(
@@ -413,7 +413,7 @@ def _field(
     if defaulted and is_type(defaulted["type"]):
         return _with_default(page.place(block), defaulted, depth)
     found = _in_brackets(text)
-    typed = _typed(text) if found is None or found[1] is None else None
+    typed = _typed(text) if found is None or not found[1] else None
     if typed and (found is None or typed[1]):
         # "tags: map of words, (optional) what it is called"
         found = typed if found is None else (*typed[:2], typed[2] or found[2], *typed[3:])
@@ -499,12 +499,11 @@ def _typed(text: str) -> Said | None:
 
 
 def _words_of_type(words: Sequence[str]) -> int:
-    """How many of these words, up to the first sign between them, are a type."""
-    # "array of unsigned int"
-    is_long = len(words) > MAX_TYPE_WORDS and words[1] == "of" and words[2] in _SIGNED
-    most = MAX_TYPE_WORDS + is_long
-    ends = (n for n, word in enumerate(words[:most], 1) if word[-1] in ",.;:|")
-    for count in range(next(ends, most), 0, -1):
+    """How many of these words are a type: all up to the first sign between them, or else the first few."""
+    ends = (n for n, word in enumerate(words[:MAX_PARTED_WORDS], 1) if word[-1] in ",.;:|")
+    end = next(ends, MAX_TYPE_WORDS)
+    counts: list[int] = [end, *range(min(end, MAX_TYPE_WORDS), 0, -1)]
+    for count in counts:
         if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
             return count
     return 0
