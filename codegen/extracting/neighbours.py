@@ -103,6 +103,20 @@ def codes_for_messages(roles: list[Role | None], columns: Sequence[Sequence[str]
             return
 
 
+def classes_as_codes(
+    roles: list[Role | None], columns: Sequence[Sequence[str]], names: Sequence[str]
+) -> None:
+    """`Error type` over names in code's writing, each once (`TokenException`), beside statuses and texts
+    and no codes: what tells the errors apart."""
+    if "message" not in roles and "description" not in roles:
+        return
+    for index, (role, cells) in enumerate(zip(roles, columns, strict=True)):
+        is_class = role == "category" and key_of(names[index]).startswith(("error", "exception"))
+        if is_class and cells and len(set(cells)) == len(cells) and all(map(_CLASS.match, cells)):
+            roles[index] = "code"
+            return
+
+
 def codes_beside(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """`Error number | Error code` over 1001 and "Card expired": of two columns that may hold the
     codes, texts are in the one whose cells are none."""
@@ -189,6 +203,9 @@ def symbols_for_errors(
             roles[index] = "symbol"
 
 
+_CLASS = re.compile(
+    r"(?:[A-Z][a-z0-9]+){2,}\Z|[a-z][a-z0-9]*(?:_[a-z0-9]+)+\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
+)
 _CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
 
 

@@ -212,10 +212,14 @@ def first_line(block: Code) -> tuple[str, str] | None:
     return found
 
 
+def _bare(text: str) -> str:
+    return (_STRAY.sub(" ", text) if "**" in text else text).strip()
+
+
 def address_of(text: str) -> str | None:
     """The address that a line gives, alone or behind a label: "URL: /v1/orders". That of a page of
     documentation, such as the one that the line stands on, is none."""
-    text = _STRAY.sub(" ", text).strip()
+    text = _bare(text)
     match = _ADDRESS.match(text) or _BELOW_SERVER.match(text)
     return None if match is None or _PAGE.match(match["target"]) else match["target"]
 
@@ -242,7 +246,7 @@ def names_address(text: str) -> bool:
 
 def method_of(text: str) -> str | None:
     """The method that a line gives and says nothing more: "GET", "请求方式：post"."""
-    match = _METHOD_LINE.match(_STRAY.sub(" ", text).strip())
+    match = _METHOD_LINE.match(_bare(text))
     if match is None or not (match["label"] or match["worded"] or match["method"].isupper()):
         return None
     return match["method"].upper()

@@ -84,6 +84,8 @@ _TYPE_APART = re.compile(
     re.IGNORECASE,
 )
 # "product_code / channel_id: which product"
+_JOINTS = re.compile(r"[,，、;/]|\band\b|\bor\b|和|或", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[A-Za-z_][\w.]{0,63}\Z")
 _HAS_PARTS = re.compile(
     r"\b(?:objects?|arrays?|list|dict\w*|map|struct\w*|json)\b|:\Z|对象|数组", re.I
 )
@@ -365,6 +367,9 @@ def _unmarked(term: str) -> str:
 
 
 def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
+    if names := _enumerated(block.inline):
+        yield from (RawField(page.place(block), name, None, None, None) for name in names)
+        return
     code = block.inline.codes[0] if block.inline.codes else None
     is_marked = _is_bold(page, block) or (code is not None and block.text.startswith(f"{code} "))
     first = _field(page, block, block.parts[0], is_marked=is_marked)
@@ -382,6 +387,15 @@ def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
         if field is None:
             return
         yield field
+
+
+def _enumerated(inline: Inline) -> tuple[str, ...]:
+    """The names of a line that has nothing but names set as code: "`size`, `color` and `kind`"."""
+    rest = inline.text
+    for code in inline.codes:
+        rest = rest.replace(code, " ", 1)
+    is_only = len(inline.codes) > 1 and not _JOINTS.sub("", rest).strip(" .")
+    return inline.codes if is_only and all(map(_ONE_NAME.match, inline.codes)) else ()
 
 
 def _described(field: RawField, below: str) -> RawField:
