@@ -51,13 +51,7 @@ def _unfolded(block: Code) -> Iterator[AnyBlock]:
     """The lines of a block of code that is a text: a call, the label of its parameters, and those."""
     lines = block.text.split("\n")
     told = [line.strip() for line in lines if line.strip()]
-    above = told[:_MOST_ABOVE]
-    is_call = any(map(method_of, above)) and any(map(address_of, above))
-    is_call |= bool(told) and read_request_line(told[0]) is not None
-    labels = (at for at, line in enumerate(told) if line.endswith((":", "：")) and part_of(line))
-    first = next((at for at in labels if part_of(told[at]) == "params"), None)
-    is_told = first is not None and any(map(_ENTRY.match, told[first + 1 :]))
-    if not _is_card(told) and not (is_call and is_told):
+    if not (_is_card(told) or _tells_call(told)):
         yield block
         return
     offset = block.end_line - block.line + 1 > len(lines)
@@ -70,11 +64,24 @@ def _unfolded(block: Code) -> Iterator[AnyBlock]:
             yield Paragraph(number, number, Inline(line.strip()), (line.strip(),))
 
 
+def _tells_call(lines: Sequence[str]) -> bool:
+    """Whether lines begin with a call, and have entries below the label of its parameters."""
+    labels = (at for at, line in enumerate(lines) if line.endswith((":", "：")))
+    first = next((at for at in labels if part_of(lines[at]) == "params"), None)
+    if first is None or not any(map(_ENTRY.match, lines[first + 1 :])):
+        return False
+    above = lines[:_MOST_ABOVE]
+    is_apart = any(map(method_of, above)) and any(map(address_of, above))
+    return is_apart or read_request_line(lines[0]) is not None
+
+
 def _is_card(lines: Sequence[str]) -> bool:
     """Whether lines are a method and an address, each behind its label, and nothing more."""
+    if len(lines) != 2:
+        return False
     methods = [line for line in lines if method_of(line) and method_of(line) != line]
     addresses = [line for line in lines if names_address(line) and address_of(line)]
-    return len(lines) == 2 and len(methods) == len(addresses) == 1
+    return len(methods) == len(addresses) == 1
 
 
 def _read_calls(inline: Inline) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from codegen.extracting.headers import Role, key_of, read_role
 from codegen.extracting.neighbours import (
     CONTENT,
     beside_codes,
+    classes_as_codes,
     codes_beside,
     codes_for_messages,
     drop_repeats,
@@ -101,6 +102,8 @@ def read_roles(
             beside_codes(roles, columns, names)
     else:
         codes_for_messages(roles, columns)
+        if "code" not in roles:
+            classes_as_codes(roles, columns, names)
     if not headers:
         roles = _lone_codes(roles, columns)
     if "code" in roles or any(role in ("message", "description") for role in roles):

@@ -111,6 +111,20 @@ def codes_for_messages(roles: list[Role | None], columns: Sequence[Sequence[str]
             return
 
 
+def classes_as_codes(
+    roles: list[Role | None], columns: Sequence[Sequence[str]], names: Sequence[str]
+) -> None:
+    """`Error type` over names in code's writing, each once (`TokenException`), beside statuses and texts
+    and no codes: what tells the errors apart."""
+    if "message" not in roles and "description" not in roles:
+        return
+    for index, (role, cells) in enumerate(zip(roles, columns, strict=True)):
+        is_class = role == "category" and key_of(names[index]).startswith(("error", "exception"))
+        if is_class and cells and len(set(cells)) == len(cells) and all(map(_CLASS.match, cells)):
+            roles[index] = "code"
+            return
+
+
 def codes_beside(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """`Error number | Error code` over 1001 and "Card expired": of two columns that may hold the
     codes, texts are in the one whose cells are none."""
@@ -197,6 +211,9 @@ def symbols_for_errors(
             roles[index] = "symbol"
 
 
+_CLASS = re.compile(
+    r"(?:[A-Z][a-z0-9]+){2,}\Z|[a-z][a-z0-9]*(?:_[a-z0-9]+)+\Z|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z"
+)
 _CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
 
 
@@ -220,12 +237,14 @@ def symbols_for_reasons(roles: list[Role | None], columns: Sequence[Sequence[str
 
 def name_fields(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
     """Beside types, or words on being required, the first column of identifiers, each once, has the
-    names, whatever its header ("Node", "Keyword"); of one row alone, which may give properties of the
+    names, whatever its header ("Node", "Keyword", "Path"); of one row alone, which may give properties of the
     whole section, only the first column."""
     if "name" in roles or "code" in roles or not {"type", "required"} & set(roles):
         return
     for index, cells in enumerate(columns):
-        if roles[index] is None and cells:
+        # "Path" over "owner.name": where a field stands in an object, and no address.
+        is_inside = roles[index] == "path" and not any("/" in cell for cell in cells)
+        if (roles[index] is None or is_inside) and cells:
             is_told = index == 0 or len(cells) > 1
             if is_told and fits("name", cells) == 1.0 and len(set(cells)) == len(cells):
                 roles[index] = "name"

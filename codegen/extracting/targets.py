@@ -79,7 +79,7 @@ _RELATIVE = re.compile(
 _PAGE = re.compile(r"https?://(?:docs?\.[^{}<>?]+|[^{}<>?]+/docs?/[^{}<>?]+)\Z", re.IGNORECASE)
 # "GET", "Method: GET/POST" (the first counts)
 _METHOD_LINE = re.compile(
-    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*(?: (?i:request|method))?\Z",
+    rf"(?:{_LABEL}|{_METHOD_LABEL.replace('label', 'worded')})?\[?(?P<method>{_METHOD})\]?(?:\s*(?:/|,|\bor\b)\s*(?:{_METHOD}))*(?: (?i:request|method)\s*[:：]?)?\Z",
     re.IGNORECASE,
 )
 # What is named as a part of a path ("<account-group>/v1/orders") stands for no server.
@@ -104,6 +104,15 @@ def path_of(target: str) -> str:
     target = _SPACED.sub(r"{\1}", target)
     path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
     return f"/{path.lstrip('/')}"
+
+
+def fits_form(path: str, form: str) -> bool:
+    """Whether a path is one of a form ("/boats/7" of "/boats/{id}"), below the path of a server or not."""
+    parts, wanted = path.strip("/").split("/"), form.strip("/").split("/")
+    pairs = zip(reversed(parts), reversed(wanted), strict=False)
+    return len(parts) >= len(wanted) and all(
+        one == two or two[:1] in ("{", ":", "<") for one, two in pairs
+    )
 
 
 def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
@@ -203,10 +212,14 @@ def first_line(block: Code) -> tuple[str, str] | None:
     return found
 
 
+def _bare(text: str) -> str:
+    return (_STRAY.sub(" ", text) if "**" in text else text).strip()
+
+
 def address_of(text: str) -> str | None:
     """The address that a line gives, alone or behind a label: "URL: /v1/orders". That of a page of
     documentation, such as the one that the line stands on, is none."""
-    text = _STRAY.sub(" ", text).strip()
+    text = _bare(text)
     match = _ADDRESS.match(text) or _BELOW_SERVER.match(text)
     return None if match is None or _PAGE.match(match["target"]) else match["target"]
 
@@ -233,7 +246,7 @@ def names_address(text: str) -> bool:
 
 def method_of(text: str) -> str | None:
     """The method that a line gives and says nothing more: "GET", "请求方式：post"."""
-    match = _METHOD_LINE.match(_STRAY.sub(" ", text).strip())
+    match = _METHOD_LINE.match(_bare(text))
     if match is None or not (match["label"] or match["worded"] or match["method"].isupper()):
         return None
     return match["method"].upper()

@@ -16,7 +16,7 @@ _EXPLICIT = re.compile(
 _HTTP = re.compile(r"http:(?P<method>get|post|put|delete|patch|head|options|any)\Z")
 _ITEM = re.compile(r"(?:[-*+•]|(?:[0-9]{1,3}|[A-Za-z#])[.)])\s+(?=\S)")
 _FIELD = re.compile(
-    r":(?P<kind>[<>]?[^\W\d_][\w-]*)(?:\s+(?P<said>[^:\n]{1,80}))?:(?=\s|\Z)\s*(?P<text>.*)\Z"
+    r":(?P<kind>[<>]?[^\W\d_][^\s:`]{0,60})(?:\s+(?P<said>[^:`\n]{1,80}))?:(?=\s|\Z)\s*(?P<text>.*)\Z"
 )
 _OPTION = re.compile(r":[A-Za-z][\w-]*:(?:\s.*)?\Z")
 _CODE = frozenset("code-block sourcecode code parsed-literal prompt".split())
@@ -322,7 +322,7 @@ def _entry(match: re.Match[str], label: str | None) -> str:
     if match["kind"] == "synopsis":
         return text
     if label is None or not words:
-        return f"- {match['kind']}: {' '.join(words)} {text}".replace(":  ", ": ")
+        return f"- {' '.join([match['kind'], *words])}: {text}"
     names = [word for word in words if not word.startswith(("(", "["))]
     name, type = (names or words)[-1], " ".join((names or words)[:-1])
     marks = ", ".join(filter(None, [type, *(w.strip("()[]") for w in words if w not in names)]))

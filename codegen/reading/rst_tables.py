@@ -13,11 +13,11 @@ from codegen.reading.written import table_row, table_rule
 _BORDER = re.compile(r"\+(?:[-=]{2,}\+)+\Z")
 _RULE = re.compile(r"={2,}(?:\s+={2,})+\s*\Z")
 _SPANS = re.compile(r"={2,}")
-_GAP = re.compile(r"\s*\t\s*|\s{2,}")
 _ROW = re.compile(r"\s*[*-] - ?(?P<text>.*)\Z")
 _CELL = re.compile(r"\s*- ?(?P<text>.*)\Z")
 _OPTION = re.compile(r"\s*:(?P<name>[a-z-]+):\s*(?P<said>.*)\Z")
 
+_GAP = re.compile(r"\s{2,}")
 _MAX_ROWS = 2_000
 
 Rows = list[tuple[int, list[str]]]
@@ -76,7 +76,11 @@ def read_simple(lines: Sequence[str], at: int, end: int, base: int) -> tuple[Row
         line = lines[number][base:]
         if not line or is_rule(line) or set(line.strip()) <= {"-", " "}:
             continue
-        cells = _parted(line, spans)
+        ends = [*(start for start, _ in spans[1:]), len(line)]
+        cells = [line[start:end].strip() for (start, _), end in zip(spans, ends, strict=True)]
+        # Tabs and wide letters move cells: wide gaps part them as well.
+        apart = _GAP.split(line.strip())
+        cells = apart if len(apart) == len(cells) and not line[0].isspace() else cells
         if rows and not cells[0]:
             both = zip(rows[-1][1], cells, strict=True)
             rows[-1] = (rows[-1][0], [" ".join(filter(None, pair)) for pair in both])
@@ -91,16 +95,6 @@ def _simple_end(lines: Sequence[str], at: int, end: int) -> int | None:
     return next(
         (n for n in below if is_rule(lines[n]) and (n + 1 >= len(lines) or not lines[n + 1])), None
     )
-
-
-def _parted(line: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """The cells of a line of a table between rules: parted by wide gaps where there is one less than
-    columns, since tabs and wide letters move them, or else where the rule has them."""
-    parts = _GAP.split(line.strip())
-    if len(parts) == len(spans) and not line[:1].isspace():
-        return parts
-    ends = [*(start for start, _ in spans[1:]), len(line)]
-    return [line[start:end].strip() for (start, _), end in zip(spans, ends, strict=True)]
 
 
 def listed_rows(

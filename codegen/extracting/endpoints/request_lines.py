@@ -20,6 +20,7 @@ from codegen.extracting.targets import (
     address_in,
     address_of,
     first_line,
+    fits_form,
     is_listed,
     method_of,
     names_address,
@@ -35,6 +36,7 @@ from codegen.extracting.targets import (
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph, Table
 
 _PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}")
+_CAPTION = re.compile(r"(?:\A|\s)(?P<path>/[^\s{}]*\{[^\s]*)\Z")
 # One example in so many request lines is of no endpoint of its own.
 _FEW = 4
 _MAX_LIST = 12
@@ -54,9 +56,23 @@ def find_lines(page: Page) -> list[tuple[int, Line]]:
         lines = [*formed, *(told for told in lines if told[1][0])]
     elif lines:
         lines = [*lines, *_below_addresses(page, lines)]
+        lines += _shown_instead(page, lines)
     else:
         lines = _told_or_shown(page)
-    return sorted([*lines, *_named(page, lines)])
+    return sorted((at, _captioned(page, at, one)) for at, one in [*lines, *_named(page, lines)])
+
+
+def _captioned(page: Page, index: int, line: Line) -> Line:
+    """A line, with the form of its address where the caption of a table in its section gives that:
+    "Table 1. /boats/{id}" above the request "GET /boats/1"."""
+    at = heading_above(page, index)
+    if at is None or "{" in line[1]:
+        return line
+    for block in page.blocks[at : outline(page).ends.get(at, index)]:
+        form = _CAPTION.search(block.caption or "") if isinstance(block, Table) else None
+        if form and fits_form(path_of(line[1]), form["path"]):
+            return line[0], form["path"]
+    return line
 
 
 def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
@@ -327,6 +343,19 @@ def _told_or_shown(page: Page) -> list[tuple[int, Line]]:
 def _shows(command: Line, told: Line) -> bool:
     """Whether a command has the address that a sentence tells, below that of a server."""
     return command[0] == told[0] and path_of(command[1]).endswith(path_of(told[1]))
+
+
+def _shown_instead(page: Page, lines: list[tuple[int, Line]]) -> list[tuple[int, Line]]:
+    """The commands below "Example request" of the sections without a line, on a page that shows at
+    least as many calls so as it has lines."""
+    sections = {heading_above(page, index) for index, _ in lines}
+    shown = [
+        (index, line)
+        for index, line in _commands(page)
+        if part_of(page.section(index) or "") == "request"
+        and heading_above(page, index) not in sections
+    ]
+    return shown if len(shown) >= len(lines) else []
 
 
 def _commands(page: Page) -> Iterator[tuple[int, Line]]:

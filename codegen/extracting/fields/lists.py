@@ -71,7 +71,7 @@ _ARTICLE = re.compile(
     re.I,
 )
 MAX_TYPE_WORDS = 3
-_SIGNED = frozenset(("signed", "unsigned", "long", "short"))
+MAX_PARTED_WORDS = 6
 _COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(
@@ -84,6 +84,8 @@ _TYPE_APART = re.compile(
     re.IGNORECASE,
 )
 # "product_code / channel_id: which product"
+_JOINTS = re.compile(r"[,，、;/]|\band\b|\bor\b|和|或", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[A-Za-z_][\w.]{0,63}\Z")
 _HAS_PARTS = re.compile(
     r"\b(?:objects?|arrays?|list|dict\w*|map|struct\w*|json)\b|:\Z|对象|数组", re.I
 )
@@ -185,8 +187,9 @@ def _are_typed(page: Page, start: int, depth: int) -> bool:
 
 
 def _is_remark(item: Item) -> bool:
-    """Whether an entry is a sentence."""
-    return item.term is None and _SENTENCE.fullmatch(item.text) is not None
+    """Whether an entry is a sentence, or begins with the word for a remark."""
+    is_noted = item.text.partition(":")[0].strip().casefold() in _REMARKS
+    return item.term is None and (is_noted or _SENTENCE.fullmatch(item.text) is not None)
 
 
 def _plain(page: Page, item: Item) -> RawField | None:
@@ -364,6 +367,9 @@ def _unmarked(term: str) -> str:
 
 
 def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
+    if names := _enumerated(block.inline):
+        yield from (RawField(page.place(block), name, None, None, None) for name in names)
+        return
     code = block.inline.codes[0] if block.inline.codes else None
     is_marked = _is_bold(page, block) or (code is not None and block.text.startswith(f"{code} "))
     first = _field(page, block, block.parts[0], is_marked=is_marked)
@@ -383,6 +389,15 @@ def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
         yield field
 
 
+def _enumerated(inline: Inline) -> tuple[str, ...]:
+    """The names of a line that has nothing but names set as code: "`size`, `color` and `kind`"."""
+    rest = inline.text
+    for code in inline.codes:
+        rest = rest.replace(code, " ", 1)
+    is_only = len(inline.codes) > 1 and not _JOINTS.sub("", rest).strip(" .")
+    return inline.codes if is_only and all(map(_ONE_NAME.match, inline.codes)) else ()
+
+
 def _described(field: RawField, below: str) -> RawField:
     said = f"{field.description}. {below}" if field.description else below
     return RawField(field.place, field.name, field.type, field.required, said, depth=field.depth)
@@ -399,7 +414,7 @@ def _field(
     if defaulted and is_type(defaulted["type"]):
         return _with_default(page.place(block), defaulted, depth)
     found = _in_brackets(text)
-    typed = _typed(text) if found is None or found[1] is None else None
+    typed = _typed(text) if found is None or not found[1] else None
     if typed and (found is None or typed[1]):
         # "tags: map of words, (optional) what it is called"
         found = typed if found is None else (*typed[:2], typed[2] or found[2], *typed[3:])
@@ -485,12 +500,11 @@ def _typed(text: str) -> Said | None:
 
 
 def _words_of_type(words: Sequence[str]) -> int:
-    """How many of these words, up to the first sign between them, are a type."""
-    # "array of unsigned int"
-    is_long = len(words) > MAX_TYPE_WORDS and words[1] == "of" and words[2] in _SIGNED
-    most = MAX_TYPE_WORDS + is_long
-    ends = (n for n, word in enumerate(words[:most], 1) if word[-1] in ",.;:|")
-    for count in range(next(ends, most), 0, -1):
+    """How many of these words are a type: all up to the first sign between them, or else the first few."""
+    ends = (n for n, word in enumerate(words[:MAX_PARTED_WORDS], 1) if word[-1] in ",.;:|")
+    end = next(ends, MAX_TYPE_WORDS)
+    counts: list[int] = [end, *range(min(end, MAX_TYPE_WORDS), 0, -1)]
+    for count in counts:
         if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
             return count
     return 0

@@ -143,6 +143,12 @@ def _is_value(text: str) -> bool:
 
 
 def shown_names(place: Place, body: Any) -> tuple[RawField, ...]:
-    """The names in an object that is sent, of which nothing tells."""
-    is_object = isinstance(body, dict) and not is_call(body)
-    return tuple(RawField(place, name, None, None, None) for name in body) if is_object else ()
+    """The names in an object that is sent, and in the objects in it, of which nothing tells."""
+    return tuple(_names(place, body, 0)) if isinstance(body, dict) and not is_call(body) else ()
+
+
+def _names(place: Place, value: Mapping[str, Any], depth: int) -> Iterator[RawField]:
+    for name, one in value.items():
+        yield RawField(place, name, None, None, None, depth=depth)
+        if isinstance(one, dict):
+            yield from _names(place, one, depth + 1)

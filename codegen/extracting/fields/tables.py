@@ -27,6 +27,10 @@ _TYPED_NAME = re.compile(
 )
 
 
+# "string (required)" in a column of types
+_MARKED_TYPE = re.compile(
+    r"(?P<type>\S.*?)\s*[(\[]\s*(?P<mark>required|optional|mandatory)\s*[)\]]\Z", re.IGNORECASE
+)
 # "depth=<metres>", as the query has it
 _GIVEN = re.compile(r"([A-Za-z_][\w.-]*)\s*=\s*(?:[<\[{\"'(]|\w+\Z).*\Z")
 # "`id` or `name`"
@@ -198,10 +202,14 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     default = _text(cells.get("default"))
     if default and default.strip("[]()").casefold() in NAMED_REQUIREMENTS:
         mark, default = mark or default.strip("[]()"), None
+    type = _text(cells.get("type"))
+    marked = None if mark or _ASKED & set(roles) else _MARKED_TYPE.match(type or "")
+    if marked:
+        type, mark = marked["type"], marked["mark"]
     return RawField(
         place=page.place(row),
         name=name,
-        type=_text(cells.get("type")),
+        type=type,
         required=_marked(mark, cells) or (None if _ASKED & set(roles) else page.unmarked),
         description=_described(row, roles),
         default=default,
