@@ -349,11 +349,13 @@ def _shown_instead(page: Page, lines: list[tuple[int, Line]]) -> list[tuple[int,
     """The commands below "Example request" of the sections without a line, on a page that shows at
     least as many calls so as it has lines."""
     sections = {heading_above(page, index) for index, _ in lines}
+    told = {(method, path_of(target).rstrip("/")) for _, (method, target) in lines}
     shown = [
         (index, line)
         for index, line in _commands(page)
         if part_of(page.section(index) or "") == "request"
         and heading_above(page, index) not in sections
+        and (line[0], path_of(line[1]).rstrip("/")) not in told
     ]
     return shown if len(shown) >= len(lines) else []
 

@@ -506,8 +506,16 @@ def _words_of_type(words: Sequence[str]) -> int:
     counts: list[int] = [end, *range(min(end, MAX_TYPE_WORDS), 0, -1)]
     for count in counts:
         if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
-            return count
+            return _before_prose(words[:count])
     return 0
+
+
+def _before_prose(words: Sequence[str]) -> int:
+    """How many words a type has without "of current", which goes on in a text: "of" what is a type, or
+    several, or ends at a sign."""
+    last = words[-1]
+    is_whole = not last[-1].isalpha() or last.endswith("s") or is_type(last)
+    return len(words) if is_whole or "of" not in words else list(words).index("of")
 
 
 def _quoted(text: str) -> Said | None:
