@@ -9,6 +9,7 @@ KINDS = (
     "document-changed",
     "endpoint-unread",
     "fields-unowned",
+    "params-unread",
     "unclaimed-data",
     "columns-swapped",
     "row-ragged",

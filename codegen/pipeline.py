@@ -24,7 +24,12 @@ from codegen.extracting.errors.tables import extract_errors, is_success
 from codegen.extracting.fields.models import attach_models
 from codegen.extracting.hints import sections_rule
 from codegen.extracting.languages import settle_languages
-from codegen.extracting.lost import report_invisible, report_silent, report_unclaimed
+from codegen.extracting.lost import (
+    report_invisible,
+    report_silent,
+    report_unclaimed,
+    report_unread_parts,
+)
 from codegen.extracting.opening import open_page
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.permissions import extract_permissions
@@ -97,6 +102,7 @@ def _accounted(pages: list[Page], spec: Spec) -> list[Coverage]:
     coverage = [account(page, known) for page in pages]
     for page, covered in zip(pages, coverage, strict=True):
         report_unclaimed(page, covered)
+        report_unread_parts(page)
         report_invisible(page)
         if len(pages) > 1:
             report_silent(page, covered)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from codegen.extracting.above import outline
+from codegen.extracting.cells import is_required
 from codegen.extracting.page import Page
 from codegen.extracting.said import BETWEEN
 from codegen.extracting.targets import text_of
@@ -13,6 +14,10 @@ from codegen.reading.blocks import Heading, Table
 from codegen.tomltext import toml_string
 
 _CODE_FIRST = re.compile(r"\S*?\w(?P<sign>[^\w\s]*\s\W*|[:：=|])\w")
+
+_NAME_FIRST = re.compile(
+    r"[\w$.\[\]-]+(?:(?P<open>\s*[(\[])(?P<said>[^()\[\]]{1,60})(?P<close>[)\]]))?(?P<sign>\s*[:：–—-]?\s*)(?P<text>\S.*)?\Z"
+)
 
 
 def sections_rule(
@@ -63,6 +68,20 @@ def lines_rule(heading: str | None, text: str) -> str:
         return ""
     above = [f"heading = {toml_string(heading)}"] if heading else []
     form = f"{{code}}{' '.join(parts['sign'].split(' '))}{{message}}"
+    return "\n".join(["[[lines]]", *above, f"forms = [{toml_string(form)}]"])
+
+
+def names_rule(heading: str | None, text: str) -> str:
+    """The `[[lines]]` that says where name, type, requirement and text stand in a line that begins with
+    the name of a parameter: "page (integer) - which page"."""
+    parts = _NAME_FIRST.match(text)
+    if not parts:
+        return ""
+    above = [f"heading = {toml_string(heading)}"] if heading else []
+    said = (parts["said"] or "").strip()
+    role = "required" if is_required(said) else "type"
+    form = f"{{name}}{parts['open']}{{{role}}}{parts['close']}" if said else "{name}"
+    form += f"{parts['sign']}{{description}}" if parts["text"] else ""
     return "\n".join(["[[lines]]", *above, f"forms = [{toml_string(form)}]"])
 
 

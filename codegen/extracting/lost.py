@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from codegen.extracting.accounting import Coverage, Unclaimed
 from codegen.extracting.fields.tables import tells_fields
-from codegen.extracting.hints import lines_rule, sections_rule, tables_rule
+from codegen.extracting.hints import lines_rule, names_rule, sections_rule, tables_rule
 from codegen.extracting.page import Page
-from codegen.reading.blocks import Table
+from codegen.extracting.sections import part_of
+from codegen.extracting.targets import text_of
+from codegen.reading.blocks import Heading, Table
 from codegen.reading.decode import invisible
 
+# "page (integer)", "size: how many", "which - a text"
+_NAMED = re.compile(r"[a-z_$][\w$.\[\]-]*\s*(?:[(:：]|\s[–—-]\s)")
 NO_FACTS = frozenset(["markup", "structure", "about", "contents"])
 
 
@@ -70,6 +76,30 @@ def _report_table(page: Page, index: int, table: Table, pieces: Sequence[Unclaim
     what = f"looks like data, and no extractor read it{rest}"
     advice = tables_rule(page, index, table)
     page.find("unclaimed-data", first.line, _key(first), what, first.text, advice)
+
+
+def report_unread_parts(page: Page) -> None:
+    """A finding for each label of parameters, in the section of an endpoint, below which lines begin
+    with names and none was read."""
+    for index, label in enumerate(page.blocks):
+        if index not in page.owners or part_of(text_of(label)) != "params":
+            continue
+        below = list(takewhile(lambda at: _is_below(page, at), range(index + 1, len(page.blocks))))
+        named = [at for at in below if _NAMED.match(text_of(page.blocks[at]))]
+        if not named or any(page.is_claimed(at) or _is_read(page, at) for at in below):
+            continue
+        first = page.blocks[named[0]]
+        method, path = page.owners[index]
+        key = " ".join(filter(None, (method, path, text_of(label))))
+        what = f"{text_of(label)!r} stands above lines of which none was read as a parameter"
+        heading = text_of(label) if isinstance(label, Heading) else page.section(index)
+        advice = names_rule(heading, text_of(first))
+        page.find("params-unread", first.line, key, what, text_of(first), advice)
+
+
+def _is_below(page: Page, at: int) -> bool:
+    block = page.blocks[at]
+    return at in page.owners and not isinstance(block, Heading) and part_of(text_of(block)) is None
 
 
 def report_silent(page: Page, coverage: Coverage) -> None:
