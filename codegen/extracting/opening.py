@@ -15,6 +15,7 @@ from codegen.extracting.headers import key_of
 from codegen.extracting.lined import say_lines
 from codegen.extracting.page import Page
 from codegen.extracting.reference import reshape
+from codegen.extracting.remarks import with_requirements
 from codegen.extracting.said import chains, is_named, say_sections
 from codegen.extracting.spaced import unspace
 from codegen.extracting.stacked import unstack
@@ -48,6 +49,7 @@ def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:
     else:
         page.blocks = reshape(document)
     page.blocks = tuple(with_calls(line) for block in page.blocks for line in lines_of(block))
+    page.blocks = with_requirements(page.blocks)
     for header, said in source.columns.items():  # sourcefile.py checked the roles
         page.words[key_of(header)] = said or None  # type: ignore[assignment]
     if source.lines or source.sections:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.above import OF_ERRORS, outline, tells_errors
-from codegen.extracting.cells import is_identifier, is_symbol, is_text
+from codegen.extracting.cells import is_fault, is_identifier, is_symbol, is_text
 from codegen.extracting.errors.cell_codes import CODE, KEYED, codes_in, named_code, unquoted
 from codegen.extracting.fields.tables import is_said_of_fields
 from codegen.extracting.headers import Role, header_language, read_role
@@ -232,7 +232,11 @@ def _named_columns(
     ]
     if any(cells and all(map(_CLASS_OF_CODES.match, cells)) for cells in columns):
         return None  # the classes of codes, which the tables of codes are about
-    names = [n for n, cells in enumerate(columns) if _are_names(cells) and roles[n] != "name"]
+    names = [
+        n
+        for n, cells in enumerate(columns)
+        if _are_names(cells) and (roles[n] != "name" or sum(map(is_fault, cells)) * 2 > len(cells))
+    ]
     texts = [
         n
         for n, cells in enumerate(columns)
