@@ -40,7 +40,8 @@ def _whole(cell: Inline) -> Inline:
 
 
 def _with_methods(table: Table) -> Table:
-    methods = {n: cell.text for n, cell in enumerate(table.header) if cell.text in METHODS}
+    headed = ((n, cell.text.upper()) for n, cell in enumerate(table.header))
+    methods = {n: text for n, text in headed if text in METHODS}
     if len(methods) < _LEAST:
         return table
     marks = {
