@@ -43,6 +43,13 @@ _CODE = re.compile(
     r"-?\d{1,10}|[1-5][0-9xX][xX]|0x[0-9A-Fa-f]+|[A-Z][A-Z0-9]*(?:[_.\-][A-Z0-9]+)*"
     r"|[A-Za-z]+[_.\-]?\d+|[a-z][a-z0-9]*(?:_[a-z0-9]+)+|\d[0-9A-Z]{3,7}|\d+(?:[.\-]\d+)+"
 )
+# What went wrong, in the name of an error; "errorCode" is a field that tells of one.
+_FAULTS = frozenset(
+    """invalid unsupported unknown incorrect insufficient missing illegal failed failure wrong bad duplicate
+    exceeded expired unauthorized forbidden denied rejected required unavailable malformed mismatch conflict
+    timeout canceled cancelled unreachable unexpected refused""".split()
+)
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _IDENTIFIER = re.compile(r"[>\s\-*└├]*[A-Za-z_$\[\]][\w$.\[\]\-]*")
 _SYMBOL = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Za-z]?[a-z0-9]+(?:[A-Z][a-z0-9]*)+"
@@ -56,6 +63,12 @@ _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
 
 def is_code(cell: str) -> bool:
     return _CODE.fullmatch(cell.strip()) is not None
+
+
+def is_fault(name: str) -> bool:
+    """`access_denied`, `serverError`: a name that says what went wrong."""
+    words = [word.casefold() for word in _NAME_WORD.findall(name)]
+    return bool(_FAULTS.intersection(words)) or words[-1:] in (["error"], ["exception"])
 
 
 def is_key(cell: str) -> bool:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from codegen.config import DocumentRule, Source, TableRule
 from codegen.extracting.apart import lines_of
+from codegen.extracting.calls import with_calls
 from codegen.extracting.fields.marks import meaning_of_none, meaning_of_none_listed
 from codegen.extracting.headers import key_of
 from codegen.extracting.lined import say_lines
 from codegen.extracting.page import Page
 from codegen.extracting.reference import reshape
+from codegen.extracting.remarks import with_requirements
 from codegen.extracting.said import chains, is_named, say_sections
 from codegen.extracting.spaced import unspace
 from codegen.extracting.stacked import unstack
@@ -46,7 +48,8 @@ def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:
         page.blocks = tuple(_with_glued(page))
     else:
         page.blocks = reshape(document)
-    page.blocks = tuple(line for block in page.blocks for line in lines_of(block))
+    page.blocks = tuple(with_calls(line) for block in page.blocks for line in lines_of(block))
+    page.blocks = with_requirements(page.blocks)
     for header, said in source.columns.items():  # sourcefile.py checked the roles
         page.words[key_of(header)] = said or None  # type: ignore[assignment]
     if source.lines or source.sections:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from html import unescape
@@ -23,6 +23,8 @@ class Mark(Enum):
     STRUCK_END = "struck-end"
     ITEM = "item"
     ITEM_END = "item-end"
+    SLANTED = "slanted"
+    SLANTED_END = "slanted-end"
 
 
 Token = str | Mark
@@ -31,6 +33,10 @@ _BREAK = "\x00"  # decode refuses it, so that no document holds one
 _LINES = re.compile("[\x00\n]")
 _WIDTHS = {"\u00a0": 1, "\u202f": 1, "\u2002": 2, "\u3000": 2, "\u2003": 4}
 _ENTITY = re.compile("&(?:([A-Za-z][A-Za-z0-9]{1,31})|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+
+_PLACEHOLDER = re.compile(r"[A-Za-z][\w.-]{0,60}\Z")
+_ADDRESS_SO_FAR = re.compile(r"(?:\A|(?<=[\s(\"']))(?:https?:/)?/[^\s/][^\s]*/\Z")
+_MOST_PIECES = 12
 
 BLOCK_TAGS = frozenset(
     str.split(
@@ -61,6 +67,8 @@ for _name in ("code", "tt", "kbd", "samp"):
     _OPENING[_name], _CLOSING[_name] = Mark.CODE, Mark.CODE_END
 for _name in ("del", "s", "strike"):
     _OPENING[_name], _CLOSING[_name] = Mark.STRUCK, Mark.STRUCK_END
+for _name in ("i", "em", "var"):
+    _OPENING[_name], _CLOSING[_name] = Mark.SLANTED, Mark.SLANTED_END
 
 
 def tag_mark(name: str, *, closing: bool = False) -> Mark | None:
@@ -87,7 +95,7 @@ def inline_of(tokens: Sequence[Token]) -> Inline:
         # Most cells of most tables.
         return Inline(normal(only), indent=0 if only[:1].isalnum() else _indent([only]))
     text = _Text()
-    for token in tokens:
+    for token in _with_placeholders(tokens):
         text.take(token)
     return text.inline()
 
@@ -97,13 +105,34 @@ def plain_inline(text: str) -> Inline:
     return Inline(normal(text)) if text.isascii() else inline_of([text])
 
 
-def parts_of(tokens: Iterable[Token]) -> tuple[str, ...]:
+def parts_of(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The lines of a text, whether it wrapped in the source or at a `<br>`."""
     raw = "".join(
         token if isinstance(token, str) else _BREAK if token is Mark.BREAK else ""
-        for token in tokens
+        for token in _with_placeholders(tokens)
     )
     return tuple(part for part in map(normal, _LINES.split(raw)) if part)
+
+
+def _with_placeholders(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the marks of slanted letters; a name in them behind the slash of an address
+    is a placeholder of it: "/nodes/<i>name</i>" is "/nodes/{name}"."""
+    if Mark.SLANTED not in tokens and Mark.SLANTED_END not in tokens:
+        return tokens
+    told: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token is Mark.SLANTED or token is Mark.SLANTED_END:
+            continue
+        is_slanted = tokens[max(at - 1, 0) : at + 2 : 2] == [Mark.SLANTED, Mark.SLANTED_END]
+        is_name = is_slanted and isinstance(token, str) and _PLACEHOLDER.match(token)
+        told.append(f"{{{token}}}" if is_name and _ends_address(told) else token)
+    return told
+
+
+def _ends_address(tokens: Sequence[Token]) -> bool:
+    """Whether the last of the tokens are an address that goes on."""
+    near = (token if isinstance(token, str) else " " for token in tokens[-_MOST_PIECES:])
+    return _ADDRESS_SO_FAR.search("".join(near)) is not None
 
 
 @dataclass(slots=True)

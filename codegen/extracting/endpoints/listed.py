@@ -20,7 +20,7 @@ LEAST_ENTRIES = 2
 
 # "/wallets/{name} (/wallets/alice)": what it is, and then what it may look like.
 _ADDRESS = re.compile(
-    r"(?P<target>(?:https?://[^\s/]+)?/[\w/{}<>\[\]$:.~?=&%,@+-]*)(?:\s+[(（][^()（）]*[)）])?\Z"
+    r"(?P<target>(?:https?://[^\s/]+)?/[\w/{}<>\[\]$:.~?=&%,@+-]*)(?:\s+[(（][^()（）]*[)）])?(?:\s+|\Z)"
 )
 _METHODS = re.compile(r"\s*(?:[,/|]|\bor\b)\s*|\s+")
 
@@ -163,12 +163,27 @@ def _lines(row: Row, roles: tuple[str | None, ...], *, is_said: bool) -> Iterato
         return
     cells = {role: cell.text for role, cell in zip(roles, row.cells, strict=False) if role}
     path = cells.get("path", "")
-    address = _ADDRESS.match(path) or (_SAID_ADDRESS.match(path) if is_said else None)
+    targets = _targets(path)
+    if not targets and is_said and (said := _SAID_ADDRESS.match(path)):
+        targets = [said["target"]]
     methods = [word.upper() for word in _METHODS.split(cells.get("method", "")) if word]
-    if address and methods and set(METHODS).issuperset(methods):
-        yield from ((method, address["target"]) for method in methods)
-    elif address and not methods and is_said and any(cells.get(role) for role in _TITLES):
-        yield None, address["target"]
+    if methods and set(METHODS).issuperset(methods):
+        yield from ((method, target) for target in targets for method in methods)
+    elif not methods and is_said and any(cells.get(role) for role in _TITLES):
+        yield from ((None, target) for target in targets[:1])
+
+
+def _targets(text: str) -> list[str]:
+    """The addresses of a cell that has nothing else, but remarks in brackets."""
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        address = _ADDRESS.match(text, at)
+        if address is None:
+            return []
+        found.append(address["target"])
+        at = address.end()
+    return found
 
 
 def _endpoint(page: Page, index: int, row: Row, method: str | None, target: str) -> RawEndpoint:
@@ -195,4 +210,4 @@ def _texts(row: Row) -> list[str]:
 
 def _names_call(text: str) -> bool:
     is_method = set(METHODS).issuperset(word.upper() for word in _METHODS.split(text) if word)
-    return is_method or bool(_ADDRESS.match(text) or read_request_line(text))
+    return is_method or bool(_targets(text) or read_request_line(text))

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from codegen.extracting.above import OF_ERRORS, outline, tells_errors
-from codegen.extracting.cells import is_identifier, is_symbol, is_text
+from codegen.extracting.cells import is_fault, is_identifier, is_symbol, is_text
 from codegen.extracting.errors.cell_codes import CODE, KEYED, codes_in, named_code, unquoted
 from codegen.extracting.fields.tables import is_said_of_fields
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
-from codegen.extracting.sections import answered_part, status_in
+from codegen.extracting.sections import answered_part, part_of, status_in
 from codegen.extracting.statuses import HTTP_STATUSES, begins_as_status, read_status
 from codegen.extracting.targets import LINES, read_request_line, text_of
 from codegen.model import CODE as CODE_SPACE
@@ -62,6 +62,8 @@ LEAST_STATES = 2
 LEAST_NUMBERS = 2
 LEAST_PHRASED = 3
 LEAST_DIGITS = 3
+MAX_LABEL = 60
+_MOST_ABOVE = 8
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|[0-9X]X)\Z", re.IGNORECASE)
 
 
@@ -231,7 +233,11 @@ def _named_columns(
     ]
     if any(cells and all(map(_CLASS_OF_CODES.match, cells)) for cells in columns):
         return None  # the classes of codes, which the tables of codes are about
-    names = [n for n, cells in enumerate(columns) if _are_names(cells) and roles[n] != "name"]
+    names = [
+        n
+        for n, cells in enumerate(columns)
+        if _are_names(cells) and (roles[n] != "name" or sum(map(is_fault, cells)) * 2 > len(cells))
+    ]
     texts = [
         n
         for n, cells in enumerate(columns)
@@ -290,13 +296,28 @@ def _is_of_statuses(page: Page, index: int, table: Table, code: int) -> bool:
     matches = [_STATUS_CELL.match(cell) for cell in cells]
     if not cells or not all(m and read_status(m[1]) in HTTP_STATUSES for m in matches):
         return False
-    if all(m and m[2] for m in matches) or _OF_STATUSES.search(page.section(index) or ""):
+    if all(m and m[2] for m in matches) or any(map(_OF_STATUSES.search, _said_above(page, index))):
         return True
     rows = [row for row in table.rows if code < len(row.cells)]
     phrased = [
         any(begins_as_status(row.cells[code].text, cell.text) for cell in row.cells) for row in rows
     ]
     return len(phrased) >= LEAST_PHRASED and sum(phrased) * 2 > len(phrased)
+
+
+def _said_above(page: Page, index: int) -> Iterator[str]:
+    """The heading of a table, the line right above it, and the label that it stands below."""
+    yield page.section(index) or ""
+    for at in range(index - 1, max(index - _MOST_ABOVE, -1), -1):
+        block = page.blocks[at]
+        if isinstance(block, Heading | Table):
+            return
+        text = text_of(block)
+        is_label = part_of(text) is not None
+        if is_label or (at == index - 1 and len(text) <= MAX_LABEL):
+            yield text
+        if is_label:
+            return
 
 
 def _text_columns(table: Table, roles: Sequence[Role | None]) -> Iterator[int]:

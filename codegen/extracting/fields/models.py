@@ -48,6 +48,8 @@ _LEADS = re.compile(
     rf"|(?:is|be) (?:an? )?{_OBJECT}(?: of [\w-]+)? (?:with|of|containing|that)) .*[:：]\Z",
     re.IGNORECASE,
 )
+# "AcmeClient.Address": the package is no part of the model's name.
+_PACKAGED = re.compile(r"(?:[A-Za-z]\w*\.)+(?P<name>[A-Z]\w*)\Z")
 # "Each item in `rows` is a `Row`:"
 _OF_EACH = re.compile(
     r"(?:each|every|an?|the) (?:item|element|entry|object|member|row)s? (?:in|of|inside|within) (?:the )?(?P<name>\S+)"
@@ -192,9 +194,13 @@ def attach_models(pages: Sequence[Page], facts: Sequence[RawFacts]) -> list[RawF
         if field.type and (subject := subject_of(field.type))
     }
     models: dict[str, _Model] = {}
+    behind: dict[str, _Model] = {}
     for page in pages if wanted else ():
-        for name, model in _models(page):
-            models.setdefault(name, model)
+        for title, model in _models(page):
+            models.setdefault(subject_of(title), model)
+            if packaged := _PACKAGED.match(title):
+                behind.setdefault(subject_of(packaged["name"]), model)
+    models = behind | models
     if not models.keys() & wanted:
         return list(facts)
     used: set[str] = set()
@@ -208,7 +214,7 @@ def attach_models(pages: Sequence[Page], facts: Sequence[RawFacts]) -> list[RawF
 
 
 def _models(page: Page) -> Iterator[tuple[str, _Model]]:
-    """The tables of fields that nobody has claimed, by what their heading is about."""
+    """The tables of fields that nobody has claimed, with the heading that says what they are about."""
     nearest: int | None = None
     for index, table in enumerate(page.blocks):
         if isinstance(table, Heading) and table.level:
@@ -221,9 +227,9 @@ def _models(page: Page) -> Iterator[tuple[str, _Model]]:
         over = outline(page).parents.get(nearest) if nearest is not None else None
         # "Address" over "Properties"
         above = (text_of(page.blocks[at]) for at in (nearest, over) if at is not None)
-        name = next(filter(None, map(subject_of, [label or "", *above])), "")
-        if name and not page.is_claimed(index, 0) and tells_fields(page, index, table):
-            yield name, _Model(page, index, peek_fields(page, index, table))
+        title = next(filter(subject_of, [label or "", *above]), None)
+        if title and not page.is_claimed(index, 0) and tells_fields(page, index, table):
+            yield title, _Model(page, index, peek_fields(page, index, table))
 
 
 def _attached(raw: RawEndpoint, models: Mapping[str, _Model], used: set[str]) -> RawEndpoint:
