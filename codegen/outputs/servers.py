@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from codegen.addresses import split_address
+from urllib.parse import urlsplit
+
 from codegen.model import Endpoint, Spec
 from codegen.outputs.calls import callable_endpoints
 
@@ -29,5 +30,8 @@ def own_server(endpoint: Endpoint, url: str) -> str | None:
 
 
 def _origin(url: str | None) -> str | None:
-    parts = split_address(url or "")
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:  # "https://[" is no address
+        return None
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else None
