@@ -15,6 +15,8 @@ from codegen.pipeline import Reading
 from codegen.reading.blocks import Table
 from codegen.tomltext import toml_array, toml_string
 
+UNKNOWN = "?"
+
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
@@ -30,12 +32,20 @@ class FoundTable:
     header: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
 
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The headers that nobody knows."""
+        pairs = zip(self.header, self.columns, strict=False)
+        return tuple(header for header, role in pairs if role == UNKNOWN)
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a person said of the vendor: its title, and the roles of columns by heading."""
+    """What a person said of the vendor: its title, the roles that headers of columns mean wherever
+    they stand (`words`), and those of columns by heading."""
 
     title: str
+    words: Mapping[str, str]
     columns: Mapping[str, tuple[str, ...]]
 
 
@@ -50,7 +60,7 @@ def found_tables(pages: tuple[Page, ...]) -> Iterator[FoundTable]:
                 path=page.document.path,
                 line=block.line,
                 heading=page.section(index) or "",
-                columns=tuple(role or "?" for role in page.roles(index, block)),
+                columns=tuple(role or UNKNOWN for role in page.roles(index, block)),
                 rows=len(block.rows),
                 read_as=", ".join(sorted(filter(None, owners))),
                 header=tuple(cell.text for cell in block.header),
@@ -110,6 +120,13 @@ def _title_lines(title: str) -> Iterator[str]:
 
 
 def _table_lines(answers: Answers) -> Iterator[str]:
+    if answers.words:
+        yield "# What headers of tables mean that say it in words of their own."
+        yield "[columns]"
+        yield from (
+            f"{toml_string(word)} = {toml_string(answers.words[word])}" for word in answers.words
+        )
+        yield ""
     for heading, columns in answers.columns.items():
         yield "[[tables]]"
         yield f"heading = {toml_string(heading)}"

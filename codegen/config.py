@@ -53,6 +53,18 @@ class SectionRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ignore: bool = False
 
 
+class LinesRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Lines that are no table and say what a row of one would: in `forms` the placeholders ("{code} -
+    {message}") are roles of columns. A form with {path} is the line of a call, by `method` where it
+    has no {method}. `heading` is any line above them, else they may stand anywhere; `file` is the
+    only document that is meant."""
+
+    forms: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+    heading: str | None = None
+    file: str | None = None
+    method: Literal["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] | None = None
+
+
 class DocumentRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is peculiar to one document. A `landmark` is a text that must be in it. `sha256` is of
     the bytes that this was written for: of a page that may not be passed on, all that is. Of the
@@ -96,7 +108,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     title: str | dict[str, str] = {}
     documents: tuple[DocumentRule, ...] = ()
     index: IndexRule | None = None
+    columns: dict[str, str] = {}
     tables: tuple[TableRule, ...] = ()
+    lines: tuple[LinesRule, ...] = ()
     sections: tuple[SectionRule, ...] = ()
     servers: tuple[ServerRule, ...] = ()
     envelope: Envelope | None = None

@@ -25,7 +25,8 @@ from codegen.extracting.fields.models import attach_models
 from codegen.extracting.hints import sections_rule
 from codegen.extracting.languages import settle_languages
 from codegen.extracting.lost import report_invisible, report_silent, report_unclaimed
-from codegen.extracting.page import Page, language_of, open_page
+from codegen.extracting.opening import open_page
+from codegen.extracting.page import Page, language_of
 from codegen.extracting.permissions import extract_permissions
 from codegen.extracting.raw import RawError, RawFacts
 from codegen.extracting.scraped import scrape
@@ -41,7 +42,7 @@ from codegen.naming import extend
 from codegen.naming.keys import called
 from codegen.overrides import apply_overrides, settle
 from codegen.reading.blocks import Table
-from codegen.sourcefile import find_stale_rules, find_stale_servers
+from codegen.stale import find_stale_rules, find_stale_servers
 from codegen.vendors import Vendor, read_vendor
 
 

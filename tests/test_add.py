@@ -167,6 +167,22 @@ def test_it_asks_what_the_columns_of_an_unread_table_are(project: Path) -> None:
     assert '[[tables]]\nheading = "Colours"\ncolumns = ["message", "code", ""]\n' in written
 
 
+def test_it_asks_once_for_headers_that_stand_in_many_tables(project: Path) -> None:
+    tables = "".join(
+        f"## {title}\n\n| Sign | Tells |\n|---|---|\n| {code} | {text} |\n\n"
+        for title, code, text in (("Hot", "red", "Too hot"), ("Cold", "blue", "Too cold"))
+    )
+    (project / "kiln.md").write_text(f"# Kilns\n\n`GET /v1/kilns`\n\n{tables}", encoding="utf-8")
+    said = "Kilns\ncode message\n"
+    done = run("add", "kiln", "kiln.md", "--interactive", cwd=project, said=said)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("its columns") == 1
+    assert "found: 2 codes, 1 endpoint" in done.stdout
+    written = (project / "sources/kiln/source.toml").read_text(encoding="utf-8")
+    assert '[columns]\n"Sign" = "code"\n"Tells" = "message"\n' in written
+    assert "[[tables]]" not in written
+
+
 def test_two_files_of_one_name_are_two_documents(project: Path) -> None:
     for folder, code in (("spot", "1001"), ("futures", "2001")):
         (project / folder).mkdir()

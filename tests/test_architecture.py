@@ -21,7 +21,7 @@ LAYERS = (
     {"reading"},
     {"extracting", "overrides"},
     {"inferring", "sourcefile"},
-    {"checking", "vendors"},
+    {"checking", "stale", "vendors"},
     {"pipeline", "rendering", "writing"},
     {"correcting", "diffing"},
     {"outputs", "reporting", "explaining", "auditing"},

@@ -13,7 +13,7 @@ from codegen.inferring.lexicon import CHINESE, ENGLISH, JAPANESE_AND_KOREAN
 from codegen.inferring.matching import CONCEPT, pattern_of
 from codegen.inferring.retry import RETRY_RULES
 from codegen.inferring.rules import RULES
-from codegen.inferring.tagging import SPECIAL, rows_of
+from codegen.inferring.tagging import NOTHING, SPECIAL, rows_of
 from codegen.model import Category
 from tests.labels.figures import (
     DOMAINS,
@@ -75,7 +75,7 @@ def test_agreement_on_paraphrases() -> None:
 def test_agreement_on_other_domains() -> None:
     misses = list(domain_misses())
     print(*misses, sep="\n")
-    assert len(misses) <= len(labels_of(DOMAINS)) * 0.08
+    assert len(misses) <= len(labels_of(DOMAINS)) * 0.065
 
 
 MEANINGS = [
@@ -209,7 +209,14 @@ def test_symbols_are_read_as_words() -> None:
 
 
 def test_heading_of_a_table_of_codes_says_nothing_of_a_row() -> None:
-    for section in ("Error Codes", "Restful Error Code", "API Returned Codes", "错误码"):
+    for section in (
+        "Error Codes",
+        "Restful Error Code",
+        "API Returned Codes",
+        "错误码",
+        "오류 코드",
+        "エラーコード",
+    ):
         assert infer_category(message="Redeem error", section=section).category == "other"
 
 
@@ -241,6 +248,11 @@ def test_nothing_below_a_heading_of_refusals_has_worked() -> None:
     assert infer_category(message="Cancelled", section="Order states").category == "success"
 
 
+def test_nothing_after_a_refusal_has_worked() -> None:
+    for refused in ("Cannot cancel: done", "无法撤销（已完成）"):
+        assert infer_category(message=refused).category != "success"
+
+
 def test_nothing_fires_with_little_confidence() -> None:
     assert infer_category(message="zzz").confidence < infer_category(message="OK").confidence
 
@@ -253,7 +265,7 @@ def test_rules_and_lexicon_fit_together() -> None:
         asked |= set(CONCEPT.findall(rule.words + " " + rule.unless))
         pattern_of(rule.words), pattern_of(rule.unless)
     assert asked - known == set()
-    assert known - asked == set(), "a concept that no rule asks for only hides words"
+    assert known - asked == {NOTHING}, "a concept that no rule asks for only hides words"
     words = [word for _, row in entries for word in row]
     assert sorted(words) == sorted(set(words)), "a word stands in two rows"
 

@@ -107,6 +107,16 @@ def test_a_revision_that_git_does_not_have(repository: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+def test_a_revision_of_which_a_file_is_lost(repository: Path) -> None:
+    listed = git("ls-tree", "-r", "HEAD~1", "sources/acme/documents", cwd=repository)
+    blob = listed.split()[2]
+    (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    done = codegen("diff", "HEAD~1:sources/acme", "sources/acme", cwd=repository)
+    assert done.returncode == 2
+    assert f"git has no content for {blob}" in done.stderr
+    assert "fetch it" in done.stderr
+
+
 def test_git_calls_the_driver(repository: Path) -> None:
     (repository / ".gitattributes").write_text("*.md diff=codegen\n", encoding="utf-8")
     git("config", "diff.codegen.command", f"{CODEGEN} git-diff-driver", cwd=repository)

@@ -70,6 +70,12 @@ def test_too_much_front_matter_is_refused() -> None:
     assert caught.value.code == "front-matter-too-large"
 
 
+def test_nested_entries_of_front_matter_are_passed_over_however_many() -> None:
+    nested = "".join(f"  - name: parameter_{number}\n" for number in range(500))
+    document = read(f"---\ntitle: Orders\nparameters:\n{nested}---\n# A\n")
+    assert document.front_matter == {"title": "Orders", "parameters": ""}
+
+
 def test_headings() -> None:
     text = """
         # One #

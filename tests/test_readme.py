@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from codegen.config import DocumentRule, SectionRule, ServerRule, Source, TableRule
+from codegen.config import DocumentRule, LinesRule, SectionRule, ServerRule, Source, TableRule
 from codegen.extracting.headers import ROLES
 from codegen.model import Envelope
 from codegen.overrides import Acceptance
@@ -52,7 +52,17 @@ def test_its_links_lead_somewhere() -> None:
 
 def test_every_key_of_the_configuration_is_documented() -> None:
     text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-    kinds = (Source, DocumentRule, TableRule, SectionRule, ServerRule, Envelope, Change, Acceptance)
+    kinds = (
+        Source,
+        DocumentRule,
+        TableRule,
+        LinesRule,
+        SectionRule,
+        ServerRule,
+        Envelope,
+        Change,
+        Acceptance,
+    )
     keys = {name for kind in kinds for name in kind.__struct_fields__} | {*ROLES}
     assert sorted(key for key in keys if not re.search(rf"\b{key}\b", text)) == []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -24,10 +24,12 @@ def checked_out(words: str) -> Iterator[Path]:
     path = _from_root(said, words)
     with tempfile.TemporaryDirectory(prefix="codegen-") as folder:
         root = Path(folder).resolve()
-        for name, blob in _entries(commit.decode().strip(), _around(path), words):
+        entries = list(_entries(commit.decode().strip(), _around(path), words))
+        contents = _contents([blob for _, blob in entries], words)
+        for (name, _), content in zip(entries, contents, strict=True):
             file = root / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(_git("cat-file", "blob", blob, of=words))
+            file.write_bytes(content)
         found = root / path
         if not found.exists():
             advice = "write REV:PATH with a path that the revision has, from the root of its tree"
@@ -56,9 +58,26 @@ def _entries(commit: str, path: str, words: str) -> Iterator[tuple[str, str]]:
             yield name.decode("utf-8", "surrogateescape"), head.split()[2].decode()
 
 
-def _git(*words: str, of: str) -> bytes:
+def _contents(blobs: Sequence[str], words: str) -> Iterator[bytes]:
+    """The contents of blobs, in their order: one process for all of them, each told as
+    "<object> blob <size>", a line feed, the content, a line feed."""
+    told = _git("cat-file", "--batch", of=words, given="\n".join([*blobs, ""]).encode())
+    at = 0
+    for blob in blobs:
+        end = told.index(b"\n", at)
+        head = told[at:end].split()
+        if head[1:2] != [b"blob"]:
+            what = f"git has no content for {blob}: {told[at:end].decode(errors='replace')}"
+            advice = "fetch it: the clone is a partial one, or damaged"
+            raise Fault("revision-unknown", what, words, advice=advice)
+        at = end + 1 + int(head[2])
+        yield told[end + 1 : at]
+        at += 1
+
+
+def _git(*words: str, of: str, given: bytes | None = None) -> bytes:
     try:
-        return subprocess.run(["git", *words], check=True, capture_output=True).stdout
+        return subprocess.run(["git", *words], check=True, capture_output=True, input=given).stdout
     except FileNotFoundError:
         raise Fault("git-missing", "git is not installed", of) from None
     except subprocess.CalledProcessError as error:

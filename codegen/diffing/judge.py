@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -22,7 +21,7 @@ from codegen.diffing.changes import (
     Level,
 )
 from codegen.diffing.looks import PageLook
-from codegen.faults import Fault
+from codegen.faults import Fault, did_you_mean
 
 Keeps = Callable[[Change], bool]
 """Whether a regenerated package still has what a change took away."""
@@ -95,8 +94,7 @@ def at_least(changes: Iterable[Change], level: Level) -> list[Change]:
 def _refuse_unknown(settings: JudgeSettings, kinds: Mapping[str, Kind]) -> None:
     for id in [*settings.levels, *(each.id for each in settings.acknowledge)]:
         if id not in kinds:
-            near = difflib.get_close_matches(id, kinds, n=1)
-            advice = f"did you mean {near[0]!r}?" if near else "`codegen changes` lists them"
+            advice = did_you_mean(id, kinds, otherwise="`codegen changes` lists them")
             what = f"[{settings.TABLE}] names a kind of {settings.ONE} that there is not, {id!r}"
             raise Fault("diff-kind", what, "pyproject.toml", advice=advice)
 

@@ -74,17 +74,6 @@ def _is_contents(block: AnyBlock, row: int, headings: Set[str]) -> bool:
     return any(cell.text in headings for cell in block.rows[row].cells)
 
 
-NO_FACTS = frozenset(["markup", "structure", "about", "contents"])
-
-
-def report_silent(page: Page, coverage: Coverage) -> None:
-    """A finding for a document of which no fact was read: another page may have taken its place."""
-    if not coverage.by.keys() - NO_FACTS:
-        name = page.document.path.rpartition("/")[2]
-        what = "no fact was read of it: is it the page that it was?"
-        page.find("document-silent", 1, name, what, page.document.lines[0][:80])
-
-
 def _pieces(page: Page) -> Iterator[tuple[int, int | None, int, str, bool]]:
     for index, block in enumerate(page.blocks):
         if not isinstance(block, Table):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from codegen.extracting.headers import without_accents
+from codegen.extracting.tongues import words_for
 
 TYPE_WORDS: frozenset[str] = frozenset(
     """string str text char varchar mixed int int32 int64 integer long short byte number num numeric float
@@ -28,7 +29,13 @@ REQUIRED_WORDS: dict[str, bool] = {
         いいえ 아니오 선택 선택기입 선택입력 não nein нет""".split(),
         False,
     ),
+    **dict.fromkeys((word for word in words_for("yes") if " " not in word), True),
+    **dict.fromkeys((word for word in words_for("no") if " " not in word), False),
 }
+# Words that say what a parameter is, whatever the column asks: "Mandatory" below "Optional".
+NAMED_REQUIREMENTS = frozenset(
+    ["required", "mandatory", "optional", "必填", "必须", "可选", "选填", "必須", "任意"]
+).union(words_for("mandatory"), words_for("voluntary"))
 LOCATION_WORDS = frozenset("query body path header headers form url cookie formdata".split())
 METHOD_WORDS = frozenset("GET POST PUT DELETE PATCH HEAD OPTIONS".split())
 
@@ -67,7 +74,7 @@ def is_type(cell: str) -> bool:
 
 def is_required(cell: str) -> bool:
     """A yes or a no, also with a condition behind it (`Yes, if ...`, `Conditional`)."""
-    words = re.findall(r"\w+|[^\w\s]", cell.lower())
+    words = re.findall(r"\w+|[^\w\s]", cell.lower().removeprefix("not "))
     return bool(words) and (
         words[0] in REQUIRED_WORDS or words[0] in ("conditional", "conditionally", "条件")
     )

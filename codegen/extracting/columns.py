@@ -19,10 +19,12 @@ from codegen.extracting.neighbours import (
     numbers_beside,
     one_name,
     read_status,
+    requirements_by_words,
     settle,
     symbols_for_errors,
     symbols_for_reasons,
     types_for_keys,
+    types_for_values,
 )
 
 _ENUM_HEADER = re.compile(r"(?:status|state|type|side|mode|interval|period|event|状态|类型)$")
@@ -108,6 +110,8 @@ def read_roles(
     if "code" in roles or any(role in ("message", "description") for role in roles):
         read_status(roles, names, columns)
     settle(roles, columns)
+    types_for_values(roles, columns)
+    requirements_by_words(roles, columns)
     locations_for_types(roles, columns)
     name_fields(roles, columns)
     types_for_keys(roles, columns)

@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, get_args
 
+from codegen.extracting.tongues import words_for
+
 Role = Literal[
     "code",
     "http_status",
@@ -130,6 +132,7 @@ def without_accents(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=8192)
 def key_of(header: str) -> str:
     """`**Field Names** ` -> `fieldname`: what two spellings of one header have in common."""
     header = without_accents(header)
@@ -159,6 +162,11 @@ _OF = re.compile(r"\b(\w+)\s+of\s+(?:the\s+)?(\w+)\s*\Z", re.IGNORECASE)
 _IN_ONE_SCRIPT = re.compile(r"[\u2e80-\uffff]+|[^\u2e80-\uffff]+")
 
 
+for _role in ROLES:
+    for _phrase in words_for(_role):
+        _ROLE_OF.setdefault(key_of(_phrase), _role)
+
+
 @lru_cache(maxsize=8192)
 def read_role(header: str) -> Role | None:
     """What a header says on its own. `Status` alone says nothing: an order has one, too."""
@@ -181,6 +189,7 @@ def _role_of_misspelt(header: str) -> Role | None:
     return _ROLE_OF[near[0]] if near and near[0][0] == word[0] else None
 
 
+@lru_cache(maxsize=8192)
 def role_of_word(text: str) -> Role | None:
     """Of a header that is a synonym as it stands, and nothing else."""
     plain = without_accents("".join(_WORD.findall(unicodedata.normalize("NFKC", text).lower())))

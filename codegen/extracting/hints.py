@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from codegen.extracting.above import outline
@@ -10,6 +11,8 @@ from codegen.extracting.said import BETWEEN
 from codegen.extracting.targets import text_of
 from codegen.reading.blocks import Heading, Table
 from codegen.tomltext import toml_string
+
+_CODE_FIRST = re.compile(r"\S*?\w(?P<sign>[^\w\s]*\s\W*|[:：=|])\w")
 
 
 def sections_rule(
@@ -50,6 +53,17 @@ def _over(page: Page, index: int, heading: str | None) -> str | None:
 
 def _is_heading(block: object, text: str | None) -> bool:
     return isinstance(block, Heading) and block.text == text
+
+
+def lines_rule(heading: str | None, text: str) -> str:
+    """The `[[lines]]` that says where code and message stand in lines such as one that begins with a
+    code; "" where nothing is behind it."""
+    parts = _CODE_FIRST.match(text)
+    if not parts:
+        return ""
+    above = [f"heading = {toml_string(heading)}"] if heading else []
+    form = f"{{code}}{' '.join(parts['sign'].split(' '))}{{message}}"
+    return "\n".join(["[[lines]]", *above, f"forms = [{toml_string(form)}]"])
 
 
 def tables_rule(page: Page, index: int, table: Table) -> str:

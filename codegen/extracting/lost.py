@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from codegen.extracting.accounting import Coverage, Unclaimed
 from codegen.extracting.fields.tables import tells_fields
-from codegen.extracting.hints import sections_rule, tables_rule
+from codegen.extracting.hints import lines_rule, sections_rule, tables_rule
 from codegen.extracting.page import Page
 from codegen.reading.blocks import Table
 from codegen.reading.decode import invisible
@@ -24,6 +24,7 @@ def report_unclaimed(page: Page, coverage: Coverage) -> None:
             _report_calls(page, coverage, piece)
         elif piece.is_data:
             rows[piece.block].append(piece)
+    told: set[str] = set()
     for index, pieces in rows.items():
         block = page.blocks[index]
         if isinstance(block, Table) and not _is_read(page, index):
@@ -31,7 +32,10 @@ def report_unclaimed(page: Page, coverage: Coverage) -> None:
             continue
         for piece in pieces:
             what = "looks like data, and no extractor read it"
-            page.find("unclaimed-data", piece.line, _key(piece), what, piece.text)
+            advice = "" if piece.is_row else lines_rule(piece.heading, piece.text)
+            advice = "" if advice in told else advice
+            told.add(advice)
+            page.find("unclaimed-data", piece.line, _key(piece), what, piece.text, advice)
 
 
 def _is_read(page: Page, index: int) -> bool:

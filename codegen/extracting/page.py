@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from codegen.config import DocumentRule, Source, TableRule
-from codegen.extracting.apart import lines_of
-from codegen.extracting.columns import find_swapped, read_roles
-from codegen.extracting.fields.marks import meaning_of_none, meaning_of_none_listed
+from codegen.config import DocumentRule, TableRule
 from codegen.extracting.headers import Role
+from codegen.extracting.lined import Lined
 from codegen.extracting.outline import Outline
 from codegen.extracting.raw import Place
-from codegen.extracting.reference import reshape
-from codegen.extracting.said import Said, chains, is_named, say_sections
-from codegen.extracting.spaced import unspace
-from codegen.extracting.stacked import unstack
+from codegen.extracting.said import Said
+from codegen.extracting.table_roles import read_table_roles, said_columns
 from codegen.faults import Fault
 from codegen.findings import Finding
 from codegen.reading.blocks import (
@@ -26,7 +21,6 @@ from codegen.reading.blocks import (
     Block,
     Document,
     Heading,
-    Inline,
     Item,
     Paragraph,
     Row,
@@ -41,18 +35,19 @@ _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7af]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
 )
+_PERSIAN_LETTER = re.compile("[\u067e\u0686\u0698\u06af]")
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
-
-_NUMBER_ALONE = re.compile(r"-?[0-9]{1,10}\Z")
-_SYMBOL_ALONE = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z")
-LABEL_REPEATS = 3
 Kind = TypeVar("Kind", bound=Block)
 
 
 @dataclass(slots=True)
 class Page:
-    """`table_rules` are those of source.toml by the index of their table; `claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
+    """`table_rules` are those of source.toml by the index of their table, `words` what it says of
+    headers, `lined` of lines, `used_words` those of `words` that a table has; `claims` maps a piece, (block, row) or (block, None) for all of it, to the extractor that
     understood it; `glued` the blocks whose columns were got back from glued lines; `labels` are
     headings that come back in section after section, without case; `unmarked` is what a name
     without a mark says of being required, `unmarked_entry` what one in a list; `owners` the (method, path) of
@@ -62,6 +57,9 @@ class Page:
     rule: DocumentRule
     tables: tuple[TableRule, ...] = ()
     table_rules: dict[int, TableRule] = field(default_factory=dict)
+    words: dict[str, Role | None] = field(default_factory=dict)
+    used_words: set[str] = field(default_factory=set)
+    lined: Lined = field(default_factory=Lined)
     said: Said = field(default_factory=Said)
     blocks: tuple[AnyBlock, ...] = ()
     glued: dict[int, GluedTable] = field(default_factory=dict)
@@ -72,7 +70,7 @@ class Page:
     unmarked_entry: str | None = None
     owners: dict[int, tuple[str | None, str]] = field(default_factory=dict)
     outline: Outline | None = None
-    _sections: list[Heading | None] = field(default_factory=list)
+    sections: list[Heading | None] = field(default_factory=list)
     _roles: dict[int, tuple[Role | None, ...]] = field(default_factory=dict)
 
     def place(self, block: AnyBlock | Row) -> Place:
@@ -101,10 +99,10 @@ class Page:
 
     def heading(self, index: int) -> Heading | None:
         """The nearest heading above a block."""
-        return self._sections[index]
+        return self.sections[index]
 
     def section(self, index: int) -> str | None:
-        heading = self._sections[index]
+        heading = self.sections[index]
         return heading.text if heading else None
 
     def rule_for(self, index: int) -> TableRule | None:
@@ -113,46 +111,13 @@ class Page:
 
     def said_columns(self, index: int) -> frozenset[str]:
         """The roles that source.toml gives the columns of the table at `index`."""
-        rule = self.rule_for(index)
-        return frozenset(rule.columns) - {""} if rule else frozenset()
+        return said_columns(self, index)
 
     def roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
         """The roles of a table's columns: as source.toml says, else by header and content."""
         if index not in self._roles:
-            self._roles[index] = self._read_roles(index, table)
+            self._roles[index] = tuple(read_table_roles(self, index, table))
         return self._roles[index]
-
-    def _read_roles(self, index: int, table: Table) -> tuple[Role | None, ...]:
-        rule = self.rule_for(index)
-        if rule and rule.columns:
-            return self._said_roles(rule, table)
-        if index in self.glued:
-            return self.glued[index].roles
-        header = [cell.text for cell in table.header]
-        rows = [[cell.text for cell in row.cells] for row in table.rows]
-        roles = list(read_roles(header, rows))
-        swapped = find_swapped(roles, rows)
-        if swapped:
-            one, other = swapped
-            what = f"the columns {header[one]!r} and {header[other]!r} hold what the other's header says"
-            self.find(
-                "columns-swapped",
-                table.line,
-                self.section(index) or header[0],
-                what,
-                " | ".join(header),
-            )
-            roles[one], roles[other] = roles[other], roles[one]
-        return tuple(roles)
-
-    def _said_roles(self, rule: TableRule, table: Table) -> tuple[Role | None, ...]:
-        """Those of source.toml. Raises Fault: the table has another number of columns by now."""
-        width = len(table.header) or max((len(row.cells) for row in table.rows), default=0)
-        if width != len(rule.columns):
-            what = f"source.toml names {len(rule.columns)} columns under {rule.heading!r}, the table has {width}"
-            advice = "look at the table, then change `columns` of that [[tables]] in source.toml"
-            raise Fault("columns-changed", what, self.document.path, table.line, advice)
-        return tuple(said or None for said in rule.columns)  # type: ignore[misc]  # sourcefile.py checked them
 
     def refuse_cut(self, index: int, table: Table) -> None:
         """Raises Fault: the document ends in a row with fewer cells than its header, so it was cut
@@ -214,95 +179,11 @@ class Page:
         self.findings.append(Finding(self.document.path, line, kind, key, what, words, advice))
 
 
-def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:
-    """A page with its glued columns got back, its sections known, and nothing claimed but what
-    source.toml ignores."""
-    tables = tuple(table for table in source.tables if table.file in (None, rule.file))
-    page = Page(document, rule, tables, blocks=document.blocks)
-    if document.format == "text":
-        page.blocks = tuple(unspace(tuple(unstack(page.blocks))))
-        page.blocks = tuple(_with_glued(page))
-    else:
-        page.blocks = reshape(document)
-    page.blocks = tuple(line for block in page.blocks for line in lines_of(block))
-    if source.sections:
-        glued = {id(page.blocks[n]): table for n, table in page.glued.items()}
-        page.blocks, page.said = say_sections(page.blocks, source.sections, rule.file)
-        numbered = enumerate(page.blocks)
-        page.glued = {n: glued[id(block)] for n, block in numbered if id(block) in glued}
-    page._sections = list(_sections(page.blocks))
-    page.labels = frozenset(_labels(page.blocks))
-    page.unmarked = meaning_of_none(page.blocks)
-    page.unmarked_entry = meaning_of_none_listed(page.blocks)
-    page.table_rules = dict(_table_rules(page)) if tables else {}
-    ignored = {index for index, table_rule in page.table_rules.items() if table_rule.ignore}
-    for index in ignored | page.said.ignored:
-        page.claim(index, "ignored")
-    return page
-
-
-def _table_rules(page: Page) -> Iterator[tuple[int, TableRule]]:
-    for index, chain in enumerate(chains(page.blocks)):
-        if isinstance(page.blocks[index], Table):
-            rule = next((rule for rule in page.tables if is_named(rule.heading, chain)), None)
-            if rule:
-                yield index, rule
-
-
-def _with_glued(page: Page) -> Iterator[AnyBlock]:
-    """The blocks, runs of lines that are glued tables turned into tables."""
-    # Twenty modules, that no page of HTML or markdown needs.
-    from codegen.extracting.glued import find_glued_tables
-
-    texts = [block for block in page.blocks if isinstance(block, Paragraph | Heading | Item)]
-    lines = [
-        (block.line, block.text)
-        for above, block in zip([None, *texts], texts, strict=False)
-        if block.text and not (above and _is_below_code(above.text, block.text))
-    ]
-    tables = {table.line: table for table in find_glued_tables(lines)}
-    end, index = 0, 0
-    for block in page.blocks:
-        glued = tables.get(block.line)
-        if glued is not None:
-            page.glued[index] = glued
-            end = glued.end_line
-            yield _table(glued)
-        elif block.line <= end:
-            continue
-        else:
-            yield block
-        index += 1
-
-
-def _is_below_code(above: str, text: str) -> bool:
-    """Whether a line is the symbol of the code above it: no header whose words are glued."""
-    return _NUMBER_ALONE.match(above) is not None and _SYMBOL_ALONE.match(text) is not None
-
-
-def _table(glued: GluedTable) -> Table:
-    rows = tuple(Row(row.line, row.end_line, tuple(map(Inline, row.cells))) for row in glued.rows)
-    return Table(glued.line, glued.end_line, tuple(map(Inline, glued.header)), rows)
-
-
-def _sections(blocks: tuple[AnyBlock, ...]) -> Iterator[Heading | None]:
-    current: Heading | None = None
-    for block in blocks:
-        yield current
-        if isinstance(block, Heading):
-            current = block
-
-
-def _labels(blocks: tuple[AnyBlock, ...]) -> Iterator[str]:
-    counts = Counter(block.text.casefold() for block in blocks if isinstance(block, Heading))
-    return (text for text, count in counts.items() if count >= LABEL_REPEATS)
-
-
 def language_of(text: str) -> str:
     """The language of a text by its script; Latin letters are taken for English."""
     latin = len(_LATIN_WORD.findall(text))
     for language, script in _SCRIPTS:
         # An English table may quote a name in another script; a Chinese one is full of it.
         if len(script.findall(text)) > latin:
-            return language
+            return "fa" if language == "ar" and _PERSIAN_LETTER.search(text) else language
     return "en"

@@ -42,6 +42,11 @@ def is_named(said: str, headings: Sequence[str]) -> bool:
     return is_last and all(name in above for name in reversed(over))
 
 
+def is_below(said: str, chain: Sequence[str]) -> bool:
+    """Whether the heading that source.toml names is any of those above, the nearest first."""
+    return any(is_named(said, chain[number:]) for number in range(len(chain)))
+
+
 def read_call(text: str) -> Call | None:
     """Method and target of "POST /v1/orders"."""
     method, _, target = text.strip().partition(" ")

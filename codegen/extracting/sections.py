@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from codegen.extracting.tongues import words_for
 from codegen.model import Location
 
 Part = Literal["url", "limit", "headers", "params", "request", "response", "errors", "aside"]
@@ -26,7 +27,7 @@ _DECIDING: tuple[tuple[Part, frozenset[str]], ...] = (
     (
         "params",
         frozenset(
-            "parameter parameters param params para paras parm parms argument arguments body payload field fields input inputs strings query".split()
+            "parameter parameters param params para paras parm parms argument arguments arg args body payload field fields input inputs strings query".split()
         ),
     ),
     ("aside", frozenset("sort sorting ordering introduction notes remarks".split())),
@@ -42,7 +43,7 @@ _COMPANIONS = frozenset(
 _NAMES: dict[Part, str] = {
     "url": (
         "http请求 请求路径 请求地址 接口地址 请求方式 请求url 请求方法 接口url 接口路径 调用地址 エンドポイント リクエストurl "
-        "httpリクエスト メソッド 엔드포인트 요청url 요청주소 método méthode метод"
+        "http请求方式 http请求方法 请求类型 http请求类型 调用方式 提交方式 httpリクエスト メソッド 엔드포인트 요청url 요청주소 método méthode метод"
     ),
     "limit": "限速 限频 频率限制 访问限制 限速规则 レート制限 요청제한",
     "headers": "请求头 请求头部 リクエストヘッダー リクエストヘッダ ヘッダー 요청헤더 헤더",
@@ -62,6 +63,21 @@ _NAMES: dict[Part, str] = {
         "resposta respuesta réponse ответ"
     ),
 }
+_SENT = "(?:http)?(?:api)?(?:请求|入参|输入|提交|传入|上行)(?:包体?|消息体?|报文体?|数据包?|体)?"
+_ABOUT = "(?:说明|列表|描述|定义|含义|详情|表|信息|详解|介绍)*\\Z"
+_COMPOSED: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    ("params", re.compile(f"{_SENT}(?:参数|字段|属性|变量){_ABOUT}")),
+    ("request", re.compile(f"{_SENT}(?:参数)?(?:示例|样例|例子|举例|范例)(?:代码)?{_ABOUT}")),
+    (
+        "response",
+        re.compile(
+            "(?:http)?(?:api)?(?:应答|响应|返回|回包|输出|出参|回应|下行)"
+            "(?:包体?|消息体?|报文体?|数据包?|体|值|结果)?"
+            f"(?:参数|字段|属性|变量|内容|结构|格式)?(?:示例|样例|例子|举例|范例)?(?:代码)?{_ABOUT}"
+        ),
+    ),
+    ("limit", re.compile("(?:最高|最大)?(?:调用|访问|请求|接口)(?:频率|频次)(?:限制|上限)?\\Z")),
+)
 # Traditional characters of these words as the simplified ones that the names are written in.
 _SIMPLIFIED = str.maketrans(
     "響應數據參請結說內體頭徑詢訪問頻輸欄調樣", "响应数据参请结说内体头径询访问频输栏调样"
@@ -69,6 +85,9 @@ _SIMPLIFIED = str.maketrans(
 _BY_NAME = {
     name.translate(_SIMPLIFIED): part for part, names in _NAMES.items() for name in names.split()
 }
+for _part, _ in _DECIDING:
+    for _phrase in words_for(_part):
+        _BY_NAME.setdefault(_phrase.casefold().replace(" ", ""), _part)
 # "LIMIT ORDER PARAMETERS": whatever stands before them.
 _ENDS_IN_PARAMS = re.compile(
     r"(?:\b(?:parameters|params|arguments)|参数|參數|パラメータ|파라미터)\Z", re.IGNORECASE
@@ -100,16 +119,21 @@ _REQUIREMENTS = {
         ),
         (
             "optional",
-            "optional 可选 选填 任意 선택 opcional opcionais opcionales facultatif facultatifs "
+            "optional optionally 可选 选填 任意 선택 opcional opcionais opcionales facultatif facultatifs "
             "необязательные",
         ),
     )
     for word in words.split()
 }
+_REQUIREMENTS |= dict.fromkeys(words_for("mandatory"), "required")
+_REQUIREMENTS |= dict.fromkeys(words_for("voluntary"), "optional")
 _KNOWN = _COMPANIONS.union(*(words for _, words in _DECIDING))
 _DECIDING_WORDS = sorted(set().union(*(words for _, words in _DECIDING)))
 _REMARK = re.compile(
     r"\s*[(（][^()（）]*[)）]\s*[:：]?\s*\Z|[\s:]+(?:application|text|multipart|image)/[\w.+*-]+\s*\Z"
+    # "Response: Object[]"
+    r"|\s*[:：]\s*(?:(?:array|list) of )?(?:json ?)?(?:objects?|arrays?|lists?|strings?|map|json)(?:\[\])?\s*\Z",
+    re.IGNORECASE,
 )
 # "A response example of `weave`": an example, and of which call.
 _EXAMPLE_OF = re.compile(
@@ -122,7 +146,7 @@ _ANSWERED = re.compile(
     r"(?P<status>(?P<first>[1-5])(?:[0-9]{2}|XX))(?=[\s:–-]|\Z)",
     re.IGNORECASE,
 )
-_FIELDS = r"(?:query |request |body |url |path )?(?:parameters|params|properties|fields|arguments|attributes|options|keys|headers?)"
+_FIELDS = r"(?:(?:query|request|body|url|path|form|json|string) ){0,2}(?:parameters?|params?|properties|fields|arguments|attributes|options|keys|headers?)"
 _LEADS = (
     re.compile(
         rf"\b{_FIELDS}\b (?:are|can be|must be|should be|need to be) (?:sent|passed|given|supplied|provided)\b[^.:：]{{0,80}}[:：]\Z",
@@ -132,7 +156,7 @@ _LEADS = (
         rf"\b(?:following|these)(?: [\w-]+){{0,4}} {_FIELDS}\b[^.:：]{{0,80}}[:：]\Z", re.IGNORECASE
     ),
     re.compile(
-        rf"\b{_FIELDS}\b[^.:：]{{0,60}}\b(?:are|as follows|listed|shown|described)(?: [\w-]+){{0,3}}\s*[:：]\Z",
+        rf"\b{_FIELDS}\b[^.:：]{{0,60}}\b(?:are|as follows|listed|shown|described)(?: [\w-]+){{0,6}}\s*[:：]\Z",
         re.IGNORECASE,
     ),
 )
@@ -150,13 +174,19 @@ _OF_ANSWERS = re.compile(
 _TELLS_HEADERS = re.compile(r"\bheaders?\s*[:：]\Z", re.IGNORECASE)
 MAX_SENTENCE = 300
 _MUST = re.compile(r"\b(?:must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+# "can contain any of the following fields"
+_ANY_OF = re.compile(
+    r"\b(?:can|may) (?:also |optionally )?(?:be |contain|include|have|take|accept|pass|specify|provide|use|set|add|send)\w*"
+    r" (?:any(?: number| combination)?|zero or more|some|none or \w+) of\b",
+    re.IGNORECASE,
+)
 _HEADERS = frozenset(("header", "headers"))
 _SIDES = _RETURNED | frozenset(
     "request requests parameter parameters params body payload header headers fields arguments".split()
 )
 _REQUEST_OBJECT = frozenset(("request", "object")), frozenset(("request", "array"))
 LEAST_MENDED = 6
-_MARKS = re.compile(r"[\s:：*_#>()?.\[\]【】「」-]+")
+_MARKS = re.compile(r"[\s:：*_#>()?.←→⇐⇒\[\]【】「」-]+")
 _SNAKE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 # "5. Response", "2.1 Parameters", "（三）请求参数": the count of a section.
 _NUMBERED = re.compile(
@@ -172,6 +202,7 @@ _LOCATIONS: dict[str, Location] = {
     "json": "body",
     "form": "body",
     "path": "path",
+    "pathname": "path",
     "header": "header",
     "headers": "header",
     "查询参数": "query",
@@ -198,7 +229,8 @@ def part_of(text: str) -> Part | None:
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
     if any(both.issubset(words) for both in _REQUEST_OBJECT) and _KNOWN.issuperset(words):
         return "params"
-    named = _BY_NAME.get("".join(words).translate(_SIMPLIFIED))
+    joined = "".join(words).translate(_SIMPLIFIED)
+    named = _BY_NAME.get(joined) or _composed(joined)
     if named or not words:
         return named
     if not _KNOWN.issuperset(words):
@@ -207,6 +239,11 @@ def part_of(text: str) -> Part | None:
     if found == "response" and _HEADERS & set(words):
         return "aside"  # of the answer, and no fields of its body
     return found or _part_by_end(text)
+
+
+def _composed(text: str) -> Part | None:
+    """The part that Chinese words name together: 请求包字段说明, 应答包体示例."""
+    return next((part for part, form in _COMPOSED if form.match(text)), None)
 
 
 def part_besides(text: str, title: str) -> Part | None:
@@ -257,8 +294,10 @@ def requirement_of_all(text: str) -> str | None:
 def requirement_of(text: str) -> str | None:
     """Whether a label says of all parameters below it that they are required, or that none is:
     "Optional Arguments"; None where it says nothing or both."""
-    words = _MARKS.split(text.casefold())
+    words = [word.strip(",;，、") for word in _MARKS.split(text.casefold())]
     said = {_REQUIREMENTS[word] for word in words if word in _REQUIREMENTS}
+    if not said and _ANY_OF.search(text):
+        return "optional"
     if not said and _MUST.search(text):
         return "required"
     return said.pop() if len(said) == 1 else None

@@ -43,6 +43,13 @@ def is_phrase(text: str) -> bool:
     return _PHRASE.match(text.strip()) is not None
 
 
+def begins_as_status(code: str, text: str) -> bool:
+    """Whether a text begins with the registered phrase of a status: "Not Found: no such item" of 404."""
+    status = int(code) if re.fullmatch("[1-5][0-9]{2}", code.strip()) else 0
+    phrase = HTTPStatus(status).phrase if status in {*HTTPStatus} else ""
+    return bool(phrase) and text.casefold().startswith(phrase.casefold())
+
+
 def is_told_status(cell: str) -> bool:
     """A status alone, with its registered phrase, or in brackets behind one name: what a column of
     statuses is known by, whatever its header."""

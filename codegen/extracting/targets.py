@@ -25,7 +25,7 @@ _SERVER = (
 _IN_HOST = r"(?:[\w.-]{0,60}\{\{ [\w.-]{1,40} \}\})?"
 _ADDRESSED = rf"(?:https?://{_IN_HOST}|{_SERVER}|/){_SEGMENT}"
 # "Request type- POST"
-_METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s))\s*"
+_METHOD_LABEL = r"(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*(?:[:：=]|[–—-](?=\s)|→|[-=]>)\s*"
 # "URL https://" has no sign behind its label.
 _LABEL = (
     r"(?P<label>(?i:URL|URI|Path|Endpoint|Address)(?=\s+(?:/|https?://))"
@@ -104,6 +104,15 @@ def path_of(target: str) -> str:
     target = _SPACED.sub(r"{\1}", target)
     path = _BEFORE_PATH.sub("", _EXPANSION.sub("", target).partition("?")[0])
     return f"/{path.lstrip('/')}"
+
+
+def fits_form(path: str, form: str) -> bool:
+    """Whether a path is one of a form ("/boats/7" of "/boats/{id}"), below the path of a server or not."""
+    parts, wanted = path.strip("/").split("/"), form.strip("/").split("/")
+    pairs = zip(reversed(parts), reversed(wanted), strict=False)
+    return len(parts) >= len(wanted) and all(
+        one == two or two[:1] in ("{", ":", "<") for one, two in pairs
+    )
 
 
 def request_line(block: AnyBlock) -> tuple[str | None, str] | None:

@@ -17,12 +17,15 @@ from codegen.model import HTTP_STATUS, Category, Retry
 SURE, FROM_OTHER_SOURCE, VAGUE, FROM_SURROUNDINGS, NOTHING = 0.9, 0.7, 0.6, 0.5, 0.1
 DEFINITE = tuple(rule for rule in RULES if not rule.weak)
 INDEFINITE = tuple(rule for rule in RULES if rule.weak)
+REASONS = tuple(rule for rule in DEFINITE if rule.category != "success")
+"""What may stand after "Cannot cancel: ": that something is done already is no success there."""
 GATE: tuple[Category, ...] = ("authentication", "rate_limit", "timing")
 GENERAL = frozenset(f"invalid-request/{name}" for name in ("bad", "vague", "demand"))
 """Rules that say that something is wrong, and not what."""
 # "Error Codes" above a table says of no row that it is about a wrong code.
 HEADING_WORDS = re.compile(
-    r"\b(?:error|errors|return|message|response|status|code|codes)\b|错误码|返回码|状态码|错误代码|[<>]",
+    r"\b(?:error|errors|return|message|response|status|code|codes)\b|错误码|返回码|状态码|错误代码"
+    r"|エラー ?コード|(?:오류|에러|응답|결과) ?코드|[<>]",
     re.I,
 )
 
@@ -111,7 +114,7 @@ def _definite(source: Source) -> Verdict | None:
     """What follows a preamble ("Order rejected: ") before the preamble itself."""
     confidence = SURE if source.name == "message" else FROM_OTHER_SOURCE
     rest, whole = _rest(source), _first(DEFINITE, source, confidence)
-    found = _first(DEFINITE, rest, confidence) if rest else None
+    found = _first(REASONS, rest, confidence) if rest else None
     if found or whole is None or rest is None:
         return found or whole
     return _first(INDEFINITE, rest, VAGUE) or whole

@@ -7,7 +7,9 @@ from typing import Any
 
 from codegen.model import EnumValue
 
-_NUMBER = r"(-?[0-9][0-9,]*(?:\.[0-9]+)?)"
+# No bound has forty digits; one of thousands is no number that Python would read.
+_NUMBER = r"(-?[0-9][0-9,]{0,39}(?:\.[0-9]{1,40})?)"
+_ENDS = r"(?![0-9A-Za-z%]|[.,][0-9])"
 _SAID = r"(?:\s*(?:value|size|length|number)?\s*(?:is|of|to|[:=：])?\s*)"
 _DEFAULT = re.compile(
     r"(?i:\b(?:defaults?|by default)\b(?: value)?\s*(?:is|to|[:=：])?\s*)"
@@ -15,11 +17,11 @@ _DEFAULT = re.compile(
 )
 _DEFAULT_ZH = re.compile(r"默认(?:值)?(?:为|是|[:：])?\s*([A-Za-z0-9_.-]+)")
 _MAXIMUM = re.compile(
-    rf"\b(?:max(?:imum)?|up to|at most|no more than|not exceed(?:ing)?){_SAID}{_NUMBER}(?![0-9A-Za-z%])",
+    rf"\b(?:max(?:imum)?|up to|at most|no more than|not exceed(?:ing)?){_SAID}{_NUMBER}{_ENDS}",
     re.IGNORECASE,
 )
 _MINIMUM = re.compile(
-    rf"\b(?:min(?:imum)?|at least|no less than){_SAID}{_NUMBER}(?![0-9A-Za-z%])", re.IGNORECASE
+    rf"\b(?:min(?:imum)?|at least|no less than){_SAID}{_NUMBER}{_ENDS}", re.IGNORECASE
 )
 _LENGTH = re.compile(
     r"(?<!max )(?<!maximum )(?<!min )(?<!minimum )\blength(?:\s+(?:is|of)|\s*[:=])?\s+([0-9]{1,4})\b(?!\s*(?:-|~|to)\s*[0-9])",

@@ -1,7 +1,8 @@
 """Words to concepts, English, Chinese and a little Japanese and Korean: the one place where synonyms are listed.
 
 `word*` matches what begins so; `two_words` is a phrase; a word may stand for two concepts in a row
-("unsupported" is NOT SUPPORT). The longest phrase wins, then the longest beginning.
+("unsupported" is NOT SUPPORT). The longest phrase wins, then the longest beginning. NOTHING says nothing:
+compounds that hold a word which means something where it stands alone.
 """
 
 from __future__ import annotations
@@ -49,7 +50,17 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     malloc_failed alloc_failed allocation_failed allocation_error failed_to_allocate_memory
     cannot_allocate could_not_allocate unable_to_allocate_memory cannot_lock could_not_lock
     failed_to_lock unable_to_lock can't_lock routed_to_wrong routed_to_*_wrong misrouted misroute
-    db_fail* channel_error channel_failure channel_fail*
+    db_fail* channel_error channel_failure channel_fail* invalid_response bad_response
+    unexpected_response empty_response response_is_empty response_was_empty response_is_not_json
+    response_not_json no_valid_response unexpected_reply unrecognized_response unrecognised_response
+    unparsable_response unparseable_response returned_invalid* returned_an_invalid*
+    returned_unexpected* returned_an_unexpected* returned_malformed* returned_garbage returned_bad_*
+    returned_no_data returned_nothing returned_an_error returned_error bad_or_unexpected_response
+    invalid_or_unexpected_response invalid_third_party_response unrecognized_*_*_response
+    third_party_error 3rd_party_error upstream_error upstream_failure downstream_error
+    downstream_failure key_manager key_management vendor_error provider_error partner_error
+    supplier_error malformed_*_response unexpected_*_response channel_exception bank_exception
+    error_response_from
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -82,12 +93,13 @@ BAD: division_by* bad broken corrupt* disallowed_value erroneous* garbled illega
     uninterpretable ill-formed nonsense gibberish garbage not_combinable cannot_combined no_good
     not_good not_complete send_to_self sent_to_self transfer_to_self pay_to_self send_to_yourself
     transfer_to_yourself message_to_self message_to_yourself send_to_oneself to_itself
-    could_not_digest cannot_digest can_not_digest
+    could_not_digest cannot_digest can_not_digest circular* damaged too_unstable unmatched
 UNEXPECTED: bug crash* panic uncaught unexpected* unhandled unforeseen unanticipated oops
     unexpected_condition* exploded blew_up
 UNKNOWN: undefined unidentified unknown not_known unkown unknow unkonwn unknwon not_know don't_know
 MATCH: agree consistent correspond* equal equals match matched matches matching
-SAME: at_the_same_time both identical same simultaneously
+SAME: at_the_same_time both identical same simultaneously themselves themself himself yourself
+    oneself
 UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether undetermined
     inconclusive unconfirmed not_determined could_not_determined cannot_determined unclear
     unable_to_determine not_reported unacknowledged not_acknowledged unresolved cannot_tell not_sure
@@ -100,7 +112,8 @@ UNSURE: may_or_may_not might_have_been may_have_been uncertain not_known_whether
     confirmation_outstanding confirmation_missing may_be_live might_be_live status_awaited
     final_status_awaited awaited_from deemed_success deemed_approved no_confirmation_from
     no_confirmation_of
-EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more
+EXCEED LIMIT: over_limit over_the_limit cannot_open_more can't_open_more not_open_more hits_limit
+    hits_the_limit hit_its_limit hit_the_limit hits_its_limit already_hit* has_hit_*_limit
 TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_respond* time_out
     timed_out timeout* times_out execution_time took_too_long taking_too_long too_long_to_respond
     no_reply not_reply no_answer deadline_expired not_answer* not_replied not_arrive_in_time
@@ -113,7 +126,9 @@ TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_resp
     not_receive_a_response not_receive_an_answer not_receive_a_reply no_confirmation_came
     no_confirmation_received no_acknowledg* without_response without_an_answer waiting_time_exceeded
     wait_time_exceeded waited_too_long time_ran_out ran_out_of_time expired_while_waiting
-    expired_in_the_queue ack_not_received
+    expired_in_the_queue ack_not_received response_received_too_late response_received_late
+    late_response response_too_late reply_too_late response_arrived_late received_too_late
+    responded_too_late
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -139,7 +154,7 @@ RATE: access_frequency access_limit api_limit being_rate calls_limit flood* freq
     too_many_connection_attempts too_many_connections_from too_many_connections_attempts
     rate_used_up weight_*_exceeded data_too_fast data_too_often data_too_quickly data_rate
     data_rates simultaneous_connection* concurrent_connection* over_bandwidth bandwidth_exceeded
-    bandwidth_limit_exceeded exceeds_bandwidth
+    bandwidth_limit_exceeded exceeds_bandwidth traffic_allowance traffic_limit current_limiting
 PERSHORT: a_minute a_second calls_per every_minute every_second messages_per msgs_per orders_per
     per_min per_minute per_sec per_second queries_per requests_per short_period* short_time
     per_window per_interval per_period per_block per_slot in_one_second in_one_minute
@@ -196,7 +211,11 @@ OTHER: identity_provider such_as provided supplied specified leveraged lowered a
     refer_to_issuer refer_to_card_issuer contact_issuer contact_card_issuer contact_your_issuer
     call_issuer call_your_bank normal_disconnect* normal_closure normal_close closed_normally
     geo_index* geo_spatial* geospatial* for_details for_detail for_more_details see_details
-    details_see see_the_docs check_the_docs check_documentation
+    details_see see_the_docs check_the_docs check_documentation secrets_manager secret_manager
+    contrast convention conventions definition* integral keystone reminder reminders throughout
+    produces contracted auction* try_again_with_another_account use_another_account
+    try_another_account with_another_account use_a_different_account try_a_different_account
+    using_another_account another_bank_account retry_using_* contact_*_bank your_bank_or
 KEY EXPIRED: session_expired session_revoked session_invalid invalid_session session_no_longer
     token_no_longer key_no_longer listen_key_expired listenkey_expired session_timed_out
     token_timeout token_timed_out token_time_out session_timeout session_time_out key_timeout
@@ -225,7 +244,9 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     activation_code* redirect_uri* sso single_sign_on mpin tpin security_header* security_element*
     authorization_method* authorisation_method* authentication_method* auth_method* auth_type*
     auth_scheme* authentication_scheme* authorization_scheme* authorization_type*
-    authentication_type*
+    authentication_type* consumer_key consumer_secret encryption_key decryption_key signing_key
+    client_key partner_key publishable_key webhook_secret shared_secret signature_key pwd subkey
+    sub_key authorisation_code
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -241,7 +262,8 @@ SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_pas
     phone_not_confirmed mobile_not_confirmed email_not_yet_confirmed phone_has_to_be_confirmed
     email_address_not_confirmed verify_by_sms verify_by_email verify_by_phone
     registration_unconfirmed registration_not_confirmed registered_but_not_confirmed
-    signup_not_confirmed sign_up_not_confirmed registration_not_yet_confirmed
+    signup_not_confirmed sign_up_not_confirmed registration_not_yet_confirmed factor_not_verified
+    factor_required
 IP: ip ip_address* ipaddress ips from_this_address
 BOUND: bind binding bound linked unbound
 STANDING: admin* moderator* belong* owned owner owners premium supervisor vip not_yours not_your_own
@@ -275,14 +297,13 @@ FUNDS: balance* capital cash collateral* credit credits equity fund funding_fee 
     maintenance_margin margin money buying_power purchasing_power financ* spendable such_amount
     such_quantity such_sum such_balance that_much available_to_bet available_to_spend account_value
     account_equity net_asset_value available_to_trade available_to_withdraw available_to_transfer
-    initial_margin* net_equity wallet_value
+    initial_margin* net_equity wallet_value prefund*
 LACK: inadequate lack lacking lacks low_balance shortage cannot_cover can't_cover not_cover
-    unable_to_cover afford exhausted_balance unsufficient run_out ran_out depleted exhausted
-    short_of used_up use_up all_gone run_dry insuffi* insuffc* insufici* insuficient shortfall*
-    deficient deficit* deficienc* shortage* scarce meagre meager cannot_cover* not_cover* short_by
-    notenough ensure_*_*_sufficient ensure_*_*_enough ensure_sufficient ensure_enough
-    make_sure_*_*_sufficient make_sure_*_*_enough make_sure_*_is_sufficient make_sure_*_is_enough
-    falls_short fall_short fell_short you_need_more
+    unable_to_cover afford exhausted_balance unsufficient short_of insuffi* insuffc* insufici*
+    insuficient shortfall* deficient deficit* deficienc* shortage* scarce meagre meager
+    cannot_cover* not_cover* short_by notenough ensure_*_*_sufficient ensure_*_*_enough
+    ensure_sufficient ensure_enough make_sure_*_*_sufficient make_sure_*_*_enough
+    make_sure_*_is_sufficient make_sure_*_is_enough falls_short fall_short fell_short you_need_more
 NEGATIVE: negative
 FEE: fee fees gas processing_fee*
 HAVE: has have having hold holds own there_are there_is_an still_have has_pending has_open
@@ -335,7 +356,11 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     your_application_incomplete your_application_reviewed your_application_refused
     your_application_has_rejected your_application_has_declined your_application_in_review
     your_application_waiting your_application_processed your_application_submitted
-    your_application_received
+    your_application_received risk_assessment* risk_profile* risk_questionnaire* appropriateness
+    verification_steps verification_step pass_verification complete_verification
+    complete_*_verification finish_verification finish_*_verification pending_verification
+    awaiting_verification verification_in_progress being_verified verification_required
+    verification_is_required requires_verification needs_verification
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -348,7 +373,8 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     reputation message_filtered spam_filter* content_filter* filtered_by card_lost flagged_by
     flagged_for been_flagged security_system security_check security_checks security_filter
     manual_review held_for_review compliance_team risk_threshold risk_score account_flagged
-    was_flagged were_flagged
+    was_flagged were_flagged risky_transaction potentially_risky flagged_as risky_payment
+    risk_filter* risk_rule* risk_reject* risk_decline* fraud_filter*
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -387,8 +413,10 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     cutoff_in_progress cut_off_process safe_mode limited_mode emergency_mode degraded_mode
     only_cancels only_cancellations only_cancel_requests auction_running auction_is_running
     auction_in_progress pre_opening opening_phase closing_phase continuous_trading wound_down
-    winding_down limit_only_mode limit_only_period
-CLOSED: closed terminated no_longer_open no_longer_active charged_off shut
+    winding_down limit_only_mode limit_only_period inactive_trading_session trading_session_inactive
+CLOSED: closed terminated no_longer_open no_longer_active charged_off shut not_open_for_trading
+    not_yet_open_for_trading not_currently_open_for_trading not_opened_for_trading
+    not_open_for_business
 MAINT: maintain* under_upgrad* upgrading maintenan* under_update being_upgraded upgrade_in_progress
 UNAVAIL: downtime connection_lost connection_reset connection_refused connection_closed
     aborted_connection* lost_connection connection_aborted cannot_connect* connection_exception
@@ -438,7 +466,7 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     connection_channel_fail* connection_pool_fail* pool_balance_not_enough pool_balance_insufficient
     pool_balance_too_low insufficient_pool_balance not_enough_pool_balance pool_is_empty pool_empty
     empty_pool lending_pool_is_empty lending_pool_empty liquidity_pool_is_empty liquidity_pool_empty
-    fund_pool_is_empty fund_pool_empty
+    fund_pool_is_empty fund_pool_empty degradation
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -465,13 +493,20 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     no_free_disk_space out_of_disk_space out_of_disk not_enough_disk insufficient_disk
     low_disk_space memory_limit_exceeded memory_limit_reached exceeded_memory_limit
     out_of_storage_space storage_exhausted storage_space_exhausted disk_exhausted
-    disk_space_exhausted
+    disk_space_exhausted resource_not_enough resources_not_enough not_enough_resource
+    not_enough_resources insufficient_resource insufficient_resources
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
     again_in_*_second again_after_*_minutes again_after_*_seconds again_in_a_few again_soon
     again_in_a_moment again_tomorrow be_back come_back check_back back_in right_back back_online
     back_shortly back_soon please_wait repeat_later it_again_later retry_in_a retry_after_while
+    try_again_in_*_minutes try_again_in_*_minute try_again_in_*_seconds try_again_in_*_second
+    try_again_in_*_hours try_again_in_*_hour try_again_in_*_days try_again_in_a_few*
+    try_again_in_some* try_again_after_*_minutes try_again_after_*_seconds try_again_after_some*
+    try_again_shortly try_again_soon try_again_in_a_moment try_again_in_a_while
+    try_again_in_a_minute retry_in_*_seconds retry_in_*_minutes retry_after_*_seconds
+    retry_after_*_minutes resubmitting_in
 AGAIN: retried retry try_again repeat_the repeat_your
 NOW: currently for_now now presently
 TEMPORARY: at_this_time for_the_moment momentarily temporar* at_the_moment right_now at_present
@@ -483,7 +518,9 @@ SERVER: communication* packets backend database disk engine gateway hardware inf
     trading_service oracle oracles price_feed data_feed datafeed feed_handler matcher sequencer
     indexer validator blockchain_node redis kafka mongo* zookeeper nginx rabbitmq elasticsearch grpc
     networking connectivity processing_centre processing_center processing_network load_balancer*
-    oracle_price* quote_source price_source rate_source downstream server_load_balancer*
+    oracle_price* quote_source price_source rate_source downstream server_load_balancer* third_party
+    3rd_party third_parties third-party external_service external_system external_provider
+    partner_bank remote_server remote_system remote_service
 EXIST: exist existed existent existing exists find finding found locate located recognised
     recognized such identify
 NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added not_created
@@ -497,8 +534,11 @@ NOT EXIST: archived deleted gone inexistent non_existent nonexistent not_added n
     nothing_to_process nothing_to_pay not_in_our_records not_in_our_system not_in_the_database
     not_on_file not_in_database not_in_the_system not_there does_not_resolve not_resolve
     missing_from_our orphaned dangling not_available_any_more not_available_anymore
-    unavailable_anymore
-ADD: add create generate
+    unavailable_anymore has_no_order has_no_orders has_no_open_order has_no_open_orders
+    has_no_position has_no_positions has_no_open_position has_no_open_positions have_no_order
+    have_no_orders have_no_open_orders have_no_position have_no_positions have_no_open_positions
+    no_such_position no_such_order
+ADD: add create enroll enrol
 ALREADY: already been_changed been_modified being_used duplicat* exists_already idempoten* in_use
     more_than_once no_need not_modified not_unique repeat* taken occupied twice unchanged
     unique_violation previously redundant preexisting second_time been_processed been_submitted
@@ -509,7 +549,10 @@ ALREADY: already been_changed been_modified being_used duplicat* exists_already 
     several_times_in appears_more_than no_changes unmodified unaltered is_attached_to still_attached
     attached_to_another assigned_to_another name_not_available name_unavailable
     username_not_available a_second_time only_be_used_once unfinished had_login* had_logged_in
-    has_login* has_logged_in
+    has_login* has_logged_in reduplicat* already_exist* equal_to_original* same_as_original*
+    identical_to_original* equal_to_current* same_as_current* identical_to_current*
+    same_as_*_current* same_value_as same_as_before equals_current* matches_current* has_actived
+    has_activated already_active actived reattempt* re_attempt* has_started have_started has_begun
 CLASH: another_request another_operation another_process collision concurren* conflict* contention
     deadlock* overlap* race_condition modified_since changed_since modified_by_another
     updated_by_another changed_by_another optimistic_lock* stale_object* concurrent collide collides
@@ -517,7 +560,8 @@ CLASH: another_request another_operation another_process collision concurren* co
     another_transaction another_task another_job another_action another_call another_export
     another_import another_upgrade another_update another_deployment another_migration
     another_backup another_settlement another_redemption another_repayment another_cancellation
-    another_amendment
+    another_amendment state_changed status_changed state_has_changed status_has_changed
+    updated_while modified_while changed_while changed_in_the_meantime changed_meanwhile
 INPROG: being_cancel* being_created being_generated being_processed being_reviewed in_flight
     in_process in_progress ongoing pending_review processing under_review still_processing
     still_pending in_queue under_processing under_audit awaiting running_state is_running
@@ -529,6 +573,7 @@ INPROG: being_cancel* being_created being_generated being_processed being_review
     being_uploaded being_downloaded being_deployed being_sent being_refunded being_captured
     being_edited being_moved being_copied being_transferred being_paid not_enough_confirmations
     insufficient_confirmations awaiting_confirmations is_applying currently_applying
+    unconfirmed_transaction* being_unstaked being_staked being_closed being_withdrawn being_migrated
 DONE: canceled cancelled complete completed executed filled finished fulfilled processed redeemed
     settled transacted done final_state terminal_state final_status terminal_status end_state repaid
     liquidated paid_off claimed matured_already accepted_already refunded captured reversed
@@ -563,7 +608,11 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
     destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
-    good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password*
+    good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password* payment_method_nonce
+    payment_nonce card_nonce validity available_choices available_options valid_choice valid_choices
+    valid_option valid_options possible_values billing_state billing_states billing_country
+    billing_city shipping_country shipping_state shipping_city routing_key partition_key primary_key
+    foreign_key sort_key cache_key routing_keys partition_keys primary_keys foreign_keys
 WHEN: during if unless when whenever where while
 MODE: mode modes phase stage
 SESSION: session sessions
@@ -574,7 +623,7 @@ LIST: list lists
 MULTI: batch span time_range window bulk
 RANGE: range ranges
 ADDRESS: address* destination token_address* token_contract* recharge_address* funding_address*
-SUPPORT: implement* offered support*
+SUPPORT: implement* offered support* support_3ds supports_3ds support_3d_secure serviceable serviced
 NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unimplemented unsupport
     unsupported* old_version outdated_version version_too_old too_old_version version_expired
     not_compatible end_of_life old_client not_catered decommission* phased_out superseded
@@ -583,7 +632,8 @@ NOT SUPPORT: delist* deprecat* not_applicable notimplemented retired sunset unim
     payment_method_unavailable option_not_available functionality_removed feature_removed
     endpoint_removed api_removed method_removed interface_removed function_removed
     functionality_has_removed feature_has_removed endpoint_has_removed api_has_removed
-    method_has_removed
+    method_has_removed ineligible_pair ineligible_symbol ineligible_product ineligible_instrument
+    ineligible_asset ineligible_currency ineligible_market unserviceable nonserviceable not_served
 ONLY: exclusively must_use only solely reserved_for dedicated_to limited_to intended_for
     exclusive_to reserved_to
 API: api apis openapi
@@ -592,11 +642,12 @@ QUOTA: allocation allotment cumulative* inventory out_of_stock quota* resource_e
     insufficient_stock usage_limit plan_limit storage_limit velocity used_all all_used no_more_*
     headroom mailbox_full inbox_full storage_full mailbox_is_full disk_quota fully_booked all_booked
     booked_out is_full are_full attempts_used_up attempts_exceeded no_attempts_left no_more_attempts
-    attempts_remaining
+    attempts_remaining seats no_seats enough_seats seat_limit licences_left licenses_left
+    traffic_package
 DAILY TIMEUNIT: 24_hour 24_hours 24h
 DAILY: a_day daily each_day each_month every_24 every_month hourly monthly one_day per_day per_hour
     per_month per_user same_day this_month today weekly yearly per_week per_year annual*
-    calendar_day
+    calendar_day everyday
 TIMEUNIT: day days hour hours hr hrs min mins minute minutes month months second seconds week weeks
 AFTER: after since until within
 EVERY: each every per
@@ -630,7 +681,8 @@ SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintena
     increment increments percent* spread strike px sz units bps funding_rate* exchange_rate*
     borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation stake_size
     delta callback_rate trailing_delta callback_ratio trailing_distance odds handicap sum sums
-    notional_value multiplier distance_between band bands collar maintain_margin*
+    notional_value multiplier distance_between band bands collar maintain_margin* parcel_weight
+    package_weight gross_weight net_weight shipment_weight
 ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits execution immediate_fill
     invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker margin_mode
     order orders payment* payout* pending_orders purchase* quote quotes redeem redemption* repay*
@@ -648,7 +700,8 @@ ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits executi
     matching_authorisation original_authorization original_authorisation pre_authorization
     preauthorization pre_authorisation preauthorisation authorization_amount authorisation_amount
     authorization_hold direct_debit* debited credited collect_request* payment_request*
-    refund_request*
+    refund_request* card_processing credit_card_processing payment_processing billing_agreement*
+    rebill*
 LIQUID: liquidat* margin_call margin_called bankrupt*
 STRATEGY: strategies strategy
 POSITION: hedge* offset_between pnl position* exposure open_interest holdings short_sell* shorting
@@ -670,7 +723,8 @@ PRIOR: before prior
 BECAUSE: because due_to
 ACT: adjust change choose disable enter fill increase lower_your modify proceed_after raise re-enter
     reduce reenter remove reset resolve resubmit select set switch try_reducing upgrade upload use
-QUERY: fetch fetching get load loading obtain query querying retrieve retrieving retrieval
+QUERY: fetch fetching get load loading obtain query querying retrieve retrieving retrieval generate
+    generating generation
 ZERO: 0 zero
 PARTIAL: partial*
 LIQUIDITY: counterpart* dealer* liquidity depth order_book_depth market_depth book_depth
@@ -718,7 +772,10 @@ LACK FUNDS: empty_wallet wallet_is_empty wallet_empty no_money out_of_funds over
     more_collateral_needed nothing_in_*_wallet nothing_in_*_balance nothing_in_*_account
     too_large_for_*_balance too_big_for_*_balance too_high_for_*_balance too_large_for_*_margin
     too_much_for_*_balance balance_does_not_allow balance_not_allow low_funds low_on_funds
-    short_funds
+    short_funds failed_buying_power buying_power_check buying_power_failed buying_power_exceeded
+    exceeds_buying_power exceed_buying_power exceeds_your_buying_power exceeded_buying_power
+    not_covered_by_balance check_your_balance check_your_account_balance check_the_balance
+    check_account_balance check_your_available_balance
 NOT ACTIVATE: not_active pending_activation awaiting_activation activation_pending awaiting_approval
     pending_approval not_setup not_set_up not_configured_for_trading awaits_approval
     awaits_activation provisional probationary
@@ -738,6 +795,15 @@ NOT PERM: no_right no_rights read_only_key* read_only_api* read_only_token* no_e
     approval_required approval_is_required market_data_not_subscribed market_data_is_not_subscribed
     not_subscribed_to_market_data internal_use_only not_in_good_standing lacks_the_entitlement
     lacks_entitlement missing_entitlement approval_needed approval_is_needed
+    not_included_in_your_plan not_included_in_the_plan not_part_of_your_plan
+    not_covered_by_your_plan not_in_your_plan not_available_on_your_plan not_available_in_your_plan
+    not_available_on_this_plan not_available_on_your_current_plan not_available_on_the_current_plan
+    plan_excludes plan_not_include plan_not_allow plan_not_support plan_not_cover beyond_your_plan
+    subscription_inactive subscription_is_inactive subscription_ended subscription_lapsed
+    subscription_suspended no_active_subscription no_subscription subscription_required
+    subscription_is_required requires_subscription requires_a_subscription require_a_subscription
+    requires_*_subscription not_have_entitlement not_have_*_entitlement not_entitlement
+    not_have_entitlement* lacks_*_entitlement entitlement_required entitlement_missing
 TEMPORARY CLOSED: currently_closed
 FULL: full fully entirely wholly
 WORKING: working
@@ -749,6 +815,8 @@ LEFT: left remaining remains remainder lendable loanable left_to_subscribe avail
     available_for_loan fund_pool lending_pool liquidity_pool_of platform_asset* pool product_share*
 ORDER TERMS: post_only reduce_only fill_or_kill fok ioc maker_only self_trad* self_match* wash_trad*
     immediate_or_cancel all_or_none gtc gtd gtt good_til* good_until* good_for_day self_cross*
+    risk_reducing risk_increasing reducing_risk increases_risk increased_risk increase_risk
+    position_reducing
 ORDER KIND: market_order market_orders stop_order stop_orders iceberg* oco trailing_stop*
     conditional_order* bracket_order* cover_order* amo after_market_order* hidden_order*
     pegged_order* peg_order* twap_order* basket_order* combo_order* spread_order* attached_order*
@@ -767,13 +835,10 @@ TOO BELOW: too_small too_little too_few
 ACCOUNT NOT ACTIVATE: trading_not_activated trading_not_opened trading_not_active_for
     futures_not_activated margin_not_activated options_not_activated has_no_account has_no_*_account
     have_no_account have_no_*_account not_have_account not_have_*_account not_have_a_*_account
-    not_have_any_*_account not_have_an_*_account
+    not_have_any_*_account not_have_an_*_account not_onboarded not_been_onboarded not_yet_onboarded
+    onboarding_incomplete onboarding_not_complete onboarding_not_finished
 NOT ACTIVATE IN: not_enabled_for not_activated_for not_enabled_on not_enabled_in
-PARAM MUST: must_be_either has_to_be_either should_be_either must_be_one_of should_be_one_of
-    has_to_be_one_of must_be_a_valid should_be_a_valid must_be_an_integer must_be_a_number
-    must_be_a_string must_be_numeric must_be_alphanumeric must_be_an_array must_be_a_list
-    must_be_valid should_be_valid must_be_a_boolean must_be_unique must_be_positive_integer
-    must_be_in_format must_match_the_pattern
+PARAM MUST: must_be_a_valid should_be_a_valid must_be_valid should_be_valid must_be_unique
 ACCOUNT EXPIRED: account_expired
 PERM NOT: not_own_order not_your_order
 ACCOUNT LOCKED: temporary_lockout temporarily_locked_out locked_out
@@ -790,10 +855,21 @@ ACCOUNT CLOSED: account_deleted sub_account_deleted subaccount_deleted account_r
 BAD PARAM: password_too_weak weak_password password_too_short passwords_not_match password_strength
     password_policy passwords_must_match another_currency different_currency different_currencies
     frequency_mismatch invalid_frequency mandate_frequency password_same* password_reused
-    password_used_before
+    password_used_before password_not_strong password_is_not_strong password_not_strong_enough
+    password_weak password_too_long password_too_common password_too_simple password_too_similar
+    password_not_meet password_requirements password_not_complex password_complexity
+    password_cannot_match password_must_not_match password_identical password_cannot_identical
+    password_must_different password_must_contain password_should_contain password_must_include
+    password_must_at_least password_must_be_at_least password_should_at_least password_format
+    password_needs_* password_has_to_contain password_exposed password_found_in
+    password_not_match_*_requirements password_polic* violates_password_policy
+    violates_*_password_policy invalid_region incorrect_region wrong_region region_is_not_valid
+    region_is_invalid invalid_nationality different_from_previous_password different_from_*_password
+    same_as_*_password same_as_previous_password
 PROVIDER: processor issuer acquirer psp bank banks
 LACK LIQUIDITY: order_book_is_empty book_is_empty empty_book empty_order_book order_book_empty
-    no_liquidity
+    no_liquidity insufficient_volume not_enough_volume insufficient_market_volume
+    insufficient_orders not_enough_orders
 ORDER ALREADY: authorization_already authorisation_already
 PARAM EXCEED: time_out_of_range time_out_of_bounds
 DISABLED TEMPORARY: off_for_now off_for_the_moment
@@ -811,7 +887,11 @@ DONE ACCOUNT: shopper_cancelled shopper_canceled shopper_aborted customer_cancel
     user_canceled user_aborted cardholder_cancelled cardholder_canceled cancelled_by_caller
     canceled_by_caller cancelled_by_requester canceled_by_requester aborted_by_user
     user_has_cancelled user_has_canceled customer_has_cancelled customer_has_canceled
-    abandoned_by_user
+    abandoned_by_user rejected_by_user rejected_by_customer rejected_by_buyer rejected_by_payer
+    rejected_by_shopper declined_by_user declined_by_customer declined_by_payer denied_by_user
+    rejected_by_one_of_*_signers rejected_by_signer rejected_by_the_signer not_approved_by_user
+    user_rejected user_declined user_denied customer_declined customer_rejected payer_declined
+    payer_rejected buyer_rejected rejected_or_not_approved
 UNAVAIL TEMPORARY: no_mark_price no_index_price no_market_price no_last_price no_reference_price
     no_settlement_price no_spot_price no_price_available no_price_feed no_price_data
     no_valid_mark_price no_valid_index_price no_valid_market_price stale_mark_price
@@ -825,6 +905,29 @@ UNAVAIL TEMPORARY: no_mark_price no_index_price no_market_price no_last_price no
     failed_to_get_mark_price failed_to_get_index_price failed_to_get_market_price
     unable_to_get_mark_price unable_to_get_index_price off_quotes no_quotes no_last_traded_price
     no_last_trade_price no_live_price no_current_price
+NOT LIQUIDITY: no_matching_orders no_opposite_orders no_opposing_orders no_counter_orders
+    no_orders_to_match
+PARAM MUST SHAPE: must_be_either has_to_be_either should_be_either must_be_one_of should_be_one_of
+    has_to_be_one_of must_be_an_integer must_be_a_number must_be_a_string must_be_numeric
+    must_be_alphanumeric must_be_an_array must_be_a_list must_be_a_boolean must_be_positive_integer
+    must_be_in_format must_match_the_pattern must_be_valid_json must_be_a_date must_be_an_object
+    must_be_boolean must_be_string must_be_integer must_be_number must_be_array
+    must_be_in_the_format must_have_the_format must_be_iso* must_be_base64* must_be_hex*
+    must_be_a_valid_*_string must_be_a_valid_*_number must_be_a_valid_number must_be_a_valid_string
+    must_be_a_valid_uuid must_be_a_valid_*_buffer must_be_a_valid_date must_be_a_valid_*_date
+    should_be_a_string should_be_a_number should_be_an_integer should_be_numeric
+    should_be_alphanumeric needs_to_be_a_string needs_to_be_a_number has_to_be_a_string
+    has_to_be_a_number has_to_be_numeric has_to_be_an_integer must_be_between must_be_*_characters
+    must_be_*_digits must_have_*_digits must_have_*_characters must_not_exceed_*_characters
+    must_consist_of should_consist_of must_be_lowercase must_be_uppercase must_be_unix*
+ORDER SIZE: recharge_amount
+BAD REQ: client_error
+UNAVAIL BECAUSE: unavailable_due_to unavailable_owing_to
+AVAIL BECAUSE: available_due_to
+NOT TRADABLE: untradable untradeable nontradable nontradeable non_tradable non_tradeable
+    nontransferable non_transferable nonredeemable non_redeemable unredeemable
+SPENT: exhausted depleted used_up use_up all_gone run_dry run_out ran_out
+NOTHING: cross_region cross-region multi_region multi-region
 """
 
 CHINESE = """
@@ -836,38 +939,46 @@ INPROG: 全平中 划转中 处理中 平仓中 撤销中 清算中 生成中 �
 SETTLING: 交割中 结算中 正在结算 正在交割
 RANGE: 范围
 PLEASE ACT: 请为 请删除 请将 请降低
-ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输入 选择 降低 减小 减少 增加 降低数量 重新 调低 调高
+ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输入 选择 降低 减小 减少 增加 降低数量 重新 调低 调高 删除 编辑 变更 更换 更新 更改 上传 升级 解绑 解除 绑卡
 BECAUSE: 因 因为 由于
 PRIOR: 之前 前
 EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了 逾期 已失效
 TEMPORARY NOT: 暂不可用 暂无法
 PARTIAL: 部分
-LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议 签署协议 未签署协议 签协议 电子协议 敏感词 敏感内容 违禁词 违禁 违法 已退订 退订
+LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议 签署协议 未签署协议 签协议 电子协议 敏感词 敏感内容 违禁词 违禁 违法 已退订 退订 同意書
+    約諾書 規約 利用規約 契約書 未読
 KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件 姓名与 姓名不一致 姓名不匹配
-    姓名不符 户名 证件 未成年 活体 四要素 三要素 二要素 开户信息 户籍
-RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似 没收 挂失 涉嫌 涉案 涉诈 失信 反诈 盗卡 伪卡 盗刷 套现 刷单 作弊 恶意
+    姓名不符 户名 证件 未成年 活体 四要素 三要素 二要素 开户信息 户籍 风险评级 风险测评 风险承受 风险承受能力 风险评估 适当性 合格投资者 合格机构投资者 投资者适当性 风险评测
+RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似 没收 挂失 涉嫌 涉案 涉诈 失信 反诈 盗卡 伪卡 盗刷 套现 刷单 作弊 恶意 有风险 存在风险 高风险 风险交易 交易风险
+    黑产 洗钱风险 欺诈风险
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被 不具备
-SUCCESS: 成功 操作完成 处理完成
-FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付 未知原因 原因不明 原因未知
+SUCCESS: 成功 操作完成 处理完成 正常終了
+FAIL: 失败 未成功 未通过 不通过 驳回 处理失败 操作失败 拒绝交易 拒绝支付 发卡行拒绝 银行拒绝 拒付 未知原因 原因不明 原因未知 拒否 获取验证码失败 验证码获取失败 验证码发送失败
+    发送验证码失败 短信发送失败 获取短信验证码失败 发送短信验证码失败 短信验证码发送失败 获取图形验证码失败 拒绝该订单 拒绝订单 订单被拒绝 委托被拒绝 被交易所拒绝 交易所拒绝 被拒单
+    拒单 被银行拒绝 被发卡行拒绝 订单被拒 提现被拒 委托被拒
 ERROR: 出错 异常 故障 报错 不正常
 BAD: 不一致 不匹配 不合法 不合规范 不正确 不符合 不规范 无效 有误 错误 非法 不合理 错 不符 不对 不合规 不准确 无法解析 解析失败 无法识别 不识别 违规 不相符 损坏 乱码
-    不规则 不被接受 不被允许为 不合要求 不合规定 不可识别 识别不了 不吻合 不相等 不相同 不对应 填写有误 填错 不完整 残缺 偏差过大 写错 不成立
-UNKNOWN: 未知 不明 未定义
-SAME: 一样 一致 同时 相同
-TIMEOUT: 超时 无响应 未响应 未返回 无返回 未收到响应 响应超时
+    不规则 不被接受 不被允许为 不合要求 不合规定 不可识别 识别不了 不吻合 不相等 不相同 不对应 填写有误 填错 不完整 残缺 偏差过大 写错 不成立 不正 範囲外 循环关系 循环引用
+    循环依赖
+UNKNOWN: 未知 不明 未定义 未枚举 未分类 未知单
+SAME: 一样 一致 同时 相同 与旧密码 与原密码 和旧密码 和原密码 同旧密码
+TIMEOUT: 超时 无响应 未响应 未返回 无返回 未收到响应 响应超时 迟到应答 应答迟到 应答超时 无应答 未应答 没有应答 没有响应 未收到应答 未收到回应 未收到结果 迟迟未 响应过慢
+    等待应答
 STATE: 状态 结果 委托状态
 RATE: 并发过高 访问限制 请求太多 请求过多 过快 速率 限流 限速 限频 频率 频繁 流控 频次 超频 过频 限制访问 请求限制 频控 访问过多 调用过多 吞吐量 并发数 并发量 并发 太快
-    间隔过短 间隔太短 限次 限制频率 连接数过多
+    间隔过短 间隔太短 限次 限制频率 连接数过多 流量控制 流量限制 流量超限 流量超 流量过大 流速 流量异常 频度 请求频度 每秒请求 并发连接 回数制限 過剰 短時間 接口调用超过限制
+    接口调用超限 请求超限 请求超过限制 访问超限 调用超限 调用超过限制 実行回数
 TOOMANY: 太多 过多 大量
-REQ: 次数 请求 访问次数 调用次数
-TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间 随机数 随机串
+REQ: 次数 请求 访问次数 调用次数 回数
+TIME: 时间戳 请求时间 时间差 时钟 时间偏差 时间不同步 时间窗口 服务器时间 本地时间 系统时间 随机数 随机串 日期戳
 MODE: 模式 阶段
-WHEN: 时 期间
+WHEN: 时 期间 除非
 CANCEL: 改单 取消
 LIST: 列表
 KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙 秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签
-    用户名或密码 未认证用户 授权失败 会话 登录会话 凭据 登录失败 动态口令 短信验证码 图形验证码 人机验证 指纹 数字签名 摘要
+    用户名或密码 未认证用户 授权失败 登录会话 凭据 登录失败 动态口令 短信验证码 图形验证码 人机验证 指纹 数字签名 摘要 验签出错 mac值 mac校验 动态认证 暗証番号 预授权码
+    临时授权码 永久授权码 授权令牌 安全码 安全密钥
 SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
 BOUND: 绑定
 PERM: 授权 权限 资质 资格 角色 访问权
@@ -879,8 +990,8 @@ NEGATIVE: 负值 负数 为负
 PLEASE: 请
 TOO BELOW: 过低 过少 太小 太低 太少 太短 过小 过短
 TOO EXCEED: 过大 过高 太大 太高 太长 过长 太多位
-FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分 零钱 备付金 预付款 预存款 头寸 押金 点数
-LACK: 无法覆盖 不够 不足 不充足 欠费 不足够 短缺 耗尽 用完 用尽 透支 欠款 不够用 不太够 缺乏 不足额
+FUNDS: 余额 保证金 可借 权益 质押物 资金 本金 现金 可用额 积分 零钱 备付金 预付款 预存款 头寸 押金 点数 保証金 余力 可能額 入金額
+LACK: 无法覆盖 不够 不足 不充足 欠费 不足够 短缺 透支 欠款 不够用 不太够 缺乏 不足额
 AVAIL: 可用
 NOT AVAIL: 不可用
 FEE: 手续费
@@ -888,7 +999,9 @@ REGION: 国家 地区 区域 所在地 境内 境外 海外 国籍
 RISKY: 风险
 RISKLIMIT: 风险档位 风险水平 风险率 风险等级 风险限额 利用率
 RECIPIENT: 受益人 接收方 收款人
-ACCOUNT: 会员 商户 帐号 帐户 用户 账号 账户 商家 客户 企业 租户
+ACCOUNT: 会员 商户 帐号 帐户 用户 账号 账户 商家 客户 企业 租户 投资者 投资人 股东 股东账户 操作员 柜员 交易员 付款人 付款方 付款账户 机构 代理商 服务商 买家 卖家
+    门店 店铺 员工 开发者 经纪公司 经纪商 券商 会员单位 营业部 席位号 交易席位 交易编码 客户号 资金账号 证券账户 收单机构 子商户 二级商户 特约商户 主播 司机 骑手 没有席位
+    认证企业 非认证企业
 SUBACC: 子帐户 子账号 子账户
 YOU: 你 您
 FROZEN: 冻结 止付 司法冻结
@@ -898,75 +1011,89 @@ BANNED: 封禁 封号 被封 拉黑 禁言 封停
 DISABLED: 停用 禁用 注销
 ENABLE: 启用 开通 激活
 SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停 停止 停牌 休市 闭市 关闭了 停盘 停机 熔断 关停 节假日 非交易 午休 市场关闭 交易关闭 通道关闭 充值关闭 提现关闭 提币关闭
-    充币关闭 充提关闭
+    充币关闭 充提关闭 休止中 取引時間外 受付時間外 営業時間外 取引停止 受付停止
 CLOSED: 已关闭 已结束 暂时关闭 被关闭
 MAINT: 升级中 维护 系统升级 更新中 正在升级 正在维护 正在更新
 UNAVAIL: 下线 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化 网络抖动 抖动 网络不稳定 网络波动 未就绪 尚未就绪 停服 停止运行
     恢复中 服务中断 链路中断 连接中断 连接断开 网络中断 无法访问 无法响应 未能连接 连接不上 断网 断连 掉线 崩溃 未运行 没有运行 中断 失联 不稳定 迁移中 割接 日切 日终 跑批
-    批处理中 加载失败 故障恢复中 无法提供服务 不能提供服务 不提供服务 停止提供服务
+    批处理中 加载失败 故障恢复中 无法提供服务 不能提供服务 不提供服务 停止提供服务 连接服务失败 连接服务器失败 连接主机失败 连接交易所失败 连接银行失败 建立连接失败 链接失败
+    连接异常断开 没准备好 没有准备好 未准备好 没准备就绪 未连上 没有连接 未建立连接 没有可用的通道 无可用通道 无可用渠道 降级 连接已经被释放 连接已被释放 连接已释放 连接已断开
+    连接被断开 连接已关闭 连接被关闭 连接被重置 对端重置 对端关闭 对方重置
 BUSY: 忙碌 繁忙 拥堵 负载过高 过载 资源不足 网络繁忙 拥挤 排队人数 忙 繁重 拥塞 过载保护 排队 负载高 高负载 资源紧张 线程池 队列已满 队列满 高峰 高峰期 人数过多 访问人数
-    拥挤中 内存不足 内存不够 磁盘不足 磁盘已满 磁盘空间不足 内存占用 磁盘占用 占用高 占用过高
+    拥挤中 内存不足 内存不够 磁盘不足 磁盘已满 磁盘空间不足 内存占用 磁盘占用 占用高 占用过高 正在同步 同步中 正在重建 追块 正在加载 加载中 正在恢复 缓冲区满 缓冲区已满 队列溢出
+    正在初始化 初始化中 正在启动 正在重启 正在连接 连接中 切换中 正在切换 主备切换 高負荷 资源不够
 LATER: 晚些 片刻 稍候 稍后 稍後 稍等 过后 等待
-TEMPORARY: 暂不 暂时
-SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情 第三方 通道 渠道
+TEMPORARY: 暂不 暂时 临时
+SERVER: 平台 数据库 服务 服务器 系统 网关 服务端 后端 后台 引擎 上游 下游 缓存 消息队列 数据源 行情 第三方 通道 渠道 主机 节点 柜台 主柜 集群 主库 从库 前置 前置机
+    报盘 报盘机 交易所 总线 中间件 核心系统 主机系统 渠道方 上游渠道 代理服务器 线程 进程 主节点 撮合 通信 取引所
 INTERNAL: 内部
 EXIST: 找到
 NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到 没有找到 未查到 查询不到 查不到 不存 未查询到 未发现 查无此 无记录 无数据 已删除 被删除 未创建 未添加
-    未查找到 没有此 无对应 未匹配到 无匹配 无此订单 无此用户 无此交易 无此记录 无此商户 查找不到 未能找到 已不存在 空数据 无结果 未匹配 尚无 无此类 未收录
+    未查找到 没有此 无对应 未匹配到 无匹配 无此订单 无此用户 无此交易 无此记录 无此商户 查找不到 未能找到 已不存在 空数据 无结果 未匹配 尚无 无此类 未收录 未登録 未存在
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更 已被使用 已被占用 已被绑定 已加入 已签约 已开通
-    已激活 已领取 幂等 已投票 已跟单 已关注 已订阅 已处理过 已提交过 已操作过 领取过 已参与 已认证 已实名 已被领取 已被预订 已预约 已被处理 已重复
+    已激活 已领取 幂等 已投票 已跟单 已关注 已订阅 已处理过 已提交过 已操作过 领取过 已参与 已认证 已实名 已被领取 已被预订 已预约 已被处理 已重复 存在关联 有关联 被引用
+    被关联 存在引用 存在依赖 有依赖 存在子 未删除子 关联数据
 CLASH: 冲突 互斥
 DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行 已终止 已过账 已完全成交 已全部成交 已部分成交 已平 已全平 已关 已撤回
-    已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割 已全额退款 全额退款
-MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传
+    已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割 已全额退款 全额退款 已冲正 已经冲正 被冲正 已核销 已结算 已对账 已发货 已签收 已作废 已关单 已转出 已转账 已退票
+    已出票 已改签 已清算 已入账 已扣款 已充值 已提现 已发送 已审核 已驳回 已过户 已行权 已放弃 已解约 已解绑 已解除 已归档 已下单 已接单 已派单 已取件 已揽收 已投递 已被支付
+    已经支付 已付款 已经付款 已收款 已打款 已完结 已经完结 已了结 已核准 已验证 已兑付 已开票 已开具 已确认 已被撤销 已被取消 已被使用过 約定済 依頼済 終了済 取消済 訂正済
+    受付済 完了済 登録済 支払済
+MISSING: 必传 必填 缺失 缺少 丢失 遗漏 未包含 漏传 必須項目 未入力 必需 请提供 请填写 请传入 请上传 请先填写 请补充 请完善
 EMPTY: 为空 空值
 PARAM: 参数 名称 字段 方向 标签 格式 类型 编号 请求头 长度 内容 标题 方法 请求方式 属性 单号 订单号 流水号 手机号 邮箱 姓名 卡号 日期 开始时间 结束时间 文件 图片 链接
     域名 版本 编码 语言 页码 报文 字符 备注 昵称 数据 优惠券 代金券 模板 主题 入参 请求体 枚举 键值 手机号码 电话号码 用户名 邮编 批次号 交易号 商户订单号 设备号 终端号
-    请求号 凭证号 附言 用途 车牌 签名方式 加密方式
+    请求号 凭证号 附言 用途 车牌 签名方式 加密方式 身份认证信息 周期 时区 时长 天数 内容类型 年月 日期格式 时间格式 区分 種別 条件 指定 項目 文字列 電話番号 住所 日付 期日
+    账单国家 货运国家 收货国家 收货地区 账单地区
 MULTI: 批量 时间范围
 ADDRESS: 地址
 SUPPORT: 支持
 NOT SUPPORT: 下架 不开放 不支持 暂不支持 未开放 不提供 未实现 不适用 废弃 已下线 接口下线 已废弃 已弃用 未支持 尚不支持 暂不提供 不再提供 不再支持 不予支持 已下架
-ONLY: 仅 只 只能 专供 仅供 仅限
+    対象外 未対応 非対応
+ONLY: 仅 只 只能 专供 仅供 仅限 才允许 才能 才可 方可 才可以
 QUOTA: 售罄 累计 配额 额度 可用次数 剩余次数 套餐 余量 剩余额度 借币额度 借款额度 最多可借 最大可借 可借上限 库存 名额 已满 满员 用量 流量包 资源包 存储空间 空间不足 容量
-    席位
+    席位 日限额 月限额
 DAILY: 今日 单日 当日 每24小时 每_24_小时 每天 每日 每月 当天 本月 每周 当月 一天 今天 本日 本周 本年 今年
 TIMEUNIT: 分钟 天 小时 秒 周
 AFTER: 之内 之后 以内 内 后
 EVERY: 每
 EFFECT: 生效
 HOLD: 冷静期 锁定期 解锁期 锁仓期 等待期 安全设置变更 安全设置修改
-LIMIT: 上限 下限 限额 阈值 门槛 限值
+LIMIT: 上限 下限 限额 阈值 门槛 限值 许可数 允许数 限定 上下限 许可范围 制限 限度額 上限数 限度
 MAX: 最多 最大 最高
 MIN: 最低 最小 最少
 EXCEED: 大于 超 超出 超过 达到 高于 已达 到达 多于 越界 溢出 长于 晚于 偏离 超越 较高 较大 偏高 偏大
 BELOW: 低于 小于 少于 未达 达不到 早于 短于 较低 较少 较小 较浅 偏低 偏小 偏少
 COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量 账户数量 子账户数量 账号数量 子账号数量 地址数量 用户数量 设备数量 群组数量 成员数量
-    密钥数量 连接数量 会话数量
+    密钥数量 连接数量 会话数量 登録数
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅 手数 股数 件数 面值 最新价
-    标记价 总价
+    标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价 値幅 制限値幅 値段 呼値 単位 枚数 桁数 制限値段 重量 尺寸 体积
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款
-    质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单 预授权 代扣 代收 提款 汇款 核销 红包 发票 预订 报名 发货 配送 出票 派单
+    质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单 预授权 代扣 代收 提款 汇款 核销 红包 发票 预订 报名 发货 配送 出票 派单 決済
+    返品 送金 振込 発注 約定 建玉 送付 该单 此单 本单
 LIQUID: 强平 爆仓 追加保证金通知
 POSITION: 仓位 持仓 可平仓位 可平量 可平数量
-SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续 商品
+SYMBOL: 交易对 产品 合约 币 币对 币种 该链 资产 市场 标的 股票 期货 现货 品种 证券 公链 代币 期权 永续 商品 人民币 美元 港币 外币 本币
 MUST: 应 必须 请先 需 需要 须 务必
 SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错误 服务异常 服务器异常 写入失败 保存失败 落库失败 入库失败 计算错误 计算失败 计算异常 通讯异常 通信异常 通信失败
-    通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败
-NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置
+    通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败 返回的错误 返回了错误 库操作失败 数据库操作失败 数据库操作错误 打开文件失败 文件打开失败
+    读取文件失败 文件读取失败 写文件失败 文件写入失败 创建文件失败 读错误 写错误 解包失败 打包失败 更新数据失败 落盘失败 序列化失败 反序列化失败 返回数据异常 返回结果异常
+    返回报文错误 返回数据错误 应答报文错误 应答错误 应答异常 响应异常 响应错误 空报文 返回空 返回了空 空响应 返回空数据 调用异常 更新异常 查询有误 查询异常 插入异常 存储异常
+    银行异常 通道异常 渠道异常 数据库失败
+NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置 未設定 未指定
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制 超过了限制 超出了限制 超过限制数量 超出限制数量 超过了限制数量 超出了限制数量 达到限制 达到了限制 已达限制
     超过数量限制 超出数量限制 数量限制
-NOT PERM: 无权 未授权 没有权限 越权
-NOT ACTIVATE: 未激活 未启用 未开通 未开启 未开户 未入网 未进件 未开立 未入驻
+NOT PERM: 无权 未授权 没有权限 越权 未签约 没有签约 尚未签约 未签约任何 签约无效 未报备 未备案 没有备案 未进行报备 未订购 未购买 没有订购 没有购买 未加入 未登记授权
+NOT ACTIVATE: 未激活 未启用 未开启 不活跃 没有激活
 AGAIN: 重试 再试
 INTERFACE: 接口 路由 功能
 VALIDATE: 校验
 VERIFY: 验证
-QUERY: 查询 获取 读取 加载
+QUERY: 查询 获取 读取 加载 生成 产生
 ENOUGH: 足够 充足
 VIA: 通过
 ZERO: 为零 零
-STANDING: 管理员
+STANDING: 管理员 超级管理员 创建者 拥有者 所有者 负责人 发起人
 FULL: 全部
 PARTIAL DONE: 部分成交
 FULL DONE: 全部成交 完全成交
@@ -977,68 +1104,105 @@ NOT OPEN: 未开盘 未开市 未上线 尚未开盘 尚未上线 未开始 尚�
 LEFT: 剩余 可认购 可申购 可借数量 可借额度
 ALREADY USED: 重放 被使用过
 FILTER: 过滤器 过滤
-ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓
+ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓 執行条件 逆指値
 ORDER KIND: 市价单 限价单 市价委托 计划委托 冰山委托
 SIZE TERMS: 滑点
 LIQUIDITY: 流动性 深度 盘口 对手方 对手盘
 OTHER: 请注意 所需 参考价格说明 价格说明 价格文档 计费说明 参考文档
-PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日
+PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日 当前时段 该时段 此时段 这一时间段 该时间段 此时间段 当前时间段 服务时间 受理时间 工作时间 业务时间 开放时间 服务开放时间
+    可交易时间
 SATISFY: 满足
 ACCOUNT CLOSED: 销户 已销户
-LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足
+LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足 追証 追証発生 请检查余额 请充值 请先充值 请及时充值 余额不够
 CARD: 银行卡 信用卡 借记卡 该卡 卡片
 STRATEGY: 策略
 BOT: 机器人
-UNDO: 退款 冲正 退票 退货 改签
+UNDO: 退款 冲正 退票 退货 改签 返金
 CHECK: 检查 核对
+ORDER NOT: 不能销户 不可销户 无法销户 不允许销户 禁止销户
+BAD PARAM: 密码强度 密码强度不足 密码太简单 密码过于简单 密码复杂度 密码长度 密码格式 密码位数 新密码 两次密码 密码太弱 弱密码 密码不能与 密码必须 密码至少 密码规则
+SESSION: 会话
+NOTHING: 应用 应用程序 对应 相应 适应 反应 供应 需求 前端 前缀 前往 前台 提前 国内 内网 后缀 后续 售后 最后 非常 无线 未来 聊天 时间 实时 定时 及时 延时 秒杀 超级
+    零售 因此 小程序 公众号 客服 前提 此前 前后 内存 内置 时刻 时效 时序 不仅 群主
+SPENT: 耗尽 用完 用尽
+NOT OPENED: 未开通 没有开通 未开户 未入网 未进件 未开立 未入驻 没有开户 尚未开户 未在交易所开户 未签约开通
+UNSURE: 状态未明 状态不明 结果未明 结果不明 状态不确定 结果不确定 状态不明确 结果不明确
+SERVER UNAVAIL: 系统未开放 系统暂未开放 系统尚未开放 系统暂时关闭
+VALIDATE FAIL: 检查失败 检查不通过 检查未通过 检查出错
+PARAM BAD: 信息不匹配 信息不一致 信息不符
 """
 
 # Of Japanese and Korean the commonest words; what is written in Chinese characters alone is above.
 JAPANESE_AND_KOREAN = """
-SERVER: システム サーバー サーバ サービス データベース 시스템 서버 서비스
+SERVER: システム サーバー サーバ サービス データベース 시스템 서버 서비스 네트워크 통신 은행 기관 거래소 ネットワーク データベースの システムの
 ERROR: エラー 異常が 오류 에러 장애
-OCCUR: 発生 발생
+OCCUR: 発生 발생 発生しました が発生
 INTERNAL: 내부
-SUCCESS: 正常に 成功しました 정상 성공
-FAIL: 失敗 できませんでした 실패 거부
-TIMEOUT: タイムアウト 시간초과 타임아웃
-BAD: 無効 不正な 誤り 間違 正しくありません 잘못된 유효하지 올바르지 일치하지
-NOT EXIST: 見つかりません 存在しません 존재하지 찾을수없
-ALREADY: 既に すでに 重複 이미 중복
-NOT SUPPORT: サポートされていません 対応していません 지원하지 지원되지
-DENIED: 許可されていません 허용되지
+SUCCESS: 正常に 成功しました 정상 성공 正常に終了
+FAIL: 失敗 できませんでした 실패 거부 수신실패 전송실패 처리실패 실패하였 실패했 거절 승인거절 失敗しました 失敗し 拒否されま エラーとなりました
+TIMEOUT: タイムアウト 시간초과 타임아웃 タイムアウトしました 応答がありません
+BAD: 無効 不正な 誤り 間違 正しくありません 잘못된 유효하지 올바르지 일치하지 不正です 不正な値 正しくない 一致しません 誤っています 無効です 間違っています 異なります
+NOT EXIST: 見つかりません 存在しません 존재하지 찾을수없 미존재 미등록 존재하지않 없는 見つからない 存在しない 登録されていません 該当する がありません 該当なし データなし
+    注文なし 該当注文なし 情報なし
+ALREADY: 既に すでに 重複 이미 중복 使用されています 登録済み 使用済み 重複して 既に登録
+NOT SUPPORT: サポートされていません 対応していません 지원하지 지원되지 미지원 지원불가 지원하지않 지원안함 サポートされていない サポートしていません
+DENIED: 許可されていません 허용되지 금지 제한된 허용되지않 접근거부 許可されていない 許可がありません 禁止されて 拒否されました
 PERM: 権限 권한
-KEY: 鍵 署名 認証 パスワード ログイン 서명 비밀번호 로그인 인증 인증키
-EXPIRED: 期限切れ 만료
+KEY: 鍵 署名 認証 パスワード ログイン 서명 비밀번호 로그인 인증 인증키 앱키 시크릿 보안카드 로그인되지 トークン 認証に失敗 ログインして apiキー セキュリティコード
+    パスワードが キー
+EXPIRED: 期限切れ 만료 유효기간 기간이만료 만료된 기한경과 期限が切れ 有効期限切れ 失効しています 期限を過ぎ 有効期限が
 TIME: タイムスタンプ 타임스탬프
-FUNDS: 残高 証拠金 잔고 잔액 증거금
-LACK: 부족
-EXCEED: 超え 超過 초과
+FUNDS: 残高 証拠金 잔고 잔액 증거금 預り金
+LACK: 부족 不足しています 不足です 足りません
+EXCEED: 超え 超過 초과 超えています 超えました 超えて オーバー 超えた
 BELOW: 未満 미만
 MIN: 최소
 MAX: 최대
-MISSING: 必須 必要です 필수 누락
-PARAM: パラメータ フォーマット 形式 パラメーター 파라미터 파라메터 매개변수 형식
+MISSING: 必須 必要です 필수 누락 없음 미입력 누락되었 입력하세요 입력해주세요 입력해 필수입력 필수값 입력하십시오 入力してください 指定してください 設定してください
+    必要があります
+PARAM: パラメータ フォーマット 形式 パラメーター 파라미터 파라메터 매개변수 형식 입력값 함수 코드 필드 값이 값은 항목 데이터 버전 이메일 전화번호 주소형식 コード クエリ
+    メールアドレス
 STATE: ステータス 状態 상태
-ORDER: 注文 取引 出金 入金 주문 거래 출금 입금
+ORDER: 注文 取引 出金 入金 주문 거래 출금 입금 결제 매수 매도 송금 이체 정정
 SIZE: 価格 金額 가격 수량 금액
 SYMBOL: 通貨 銘柄 통화 종목 마켓
 ACCOUNT: アカウント 口座 ユーザー 사용자 회원 계정 계좌
 FROZEN: 凍結 차단 정지
 BANNED: 접속차단
-SUSPEND: 停止中 중단 중지
+SUSPEND: 停止中 중단 중지 거래정지 매매정지 장종료 장마감 휴장 거래중단 장운영시간 거래시간 영업시간 이용시간 停止しています 停止中です ご利用停止
 MAINT: メンテナンス 점검
-UNAVAIL: 利用できません ご利用いただけません 원활하지
-BUSY: 混雑 혼잡 과부하
+UNAVAIL: 利用できません ご利用いただけません 원활하지 접속실패 연결실패 연결종료 통신장애 접속불가 연결이끊 서비스불가 접속할수없 이용불가 사용불가 利用できない 接続できません
+    アクセスできません 繋がりません
+BUSY: 混雑 혼잡 과부하 混み合って アクセスが集中
 LATER: しばらく 後ほど 잠시
 AGAIN: 再度 再試行 다시
 INPROG: 処理中 중입니다 진행중 처리중
 KYC: 本人確認 실명확인 본인인증 본인확인
-RATE: リクエスト制限 頻度
+RATE: リクエスト制限 頻度 호출횟수 초당호출 과도한요청 요청이많 アクセス制限 回数エラー
 TOOMANY: 多すぎ 많습니다 많은
-REQ: リクエスト 요청
-NOT: ありません 없습니다 않습니다
+REQ: リクエスト 요청 횟수 호출 조회횟수 시도횟수 リクエスト数
+NOT: ありません 없습니다 않습니다 불가 불가능 않음 안됨 불가합니다 못했습니다 없는상태 아닙니다 아님 미 못함 できません できない いません ません されていません なりません
 EXIST: 찾을
+DONE: 취소된 체결된 완료된 종료된 처리된 이미처리 해지된 済みです 完了しています キャンセル済み 約定済み 処理済み 済み
+CANCEL: 취소
+LIMIT: 한도 제한 상한 上限を リミット
+EXCEED LIMIT: 한도초과 제한초과 한도를초과
+PERSHORT: 초당 분당
+DAILY: 일일 하루 1일 월간 당일
+TOKEN: 토큰 접근토큰
+CARD: 카드 カード クレジットカード
+RISK: 도난 분실 사기 이상거래 위험거래
+UNDO: 환불 취소요청 返金済み
+MEMBER: 가맹점 고객 상점
+TEMPORARY: 일시적
+LOCKED: 잠김 잠금 ロックされ ロック中
+UNKNOWN: 알수없는 알수없 不明な
+NOTGIVEN: 指定されていません 設定されていません 入力されていません
+ACCESS: アクセス
+ORDER TERMS: 空売り
+COUNT: レジスト数
+LAW: コンプライアンス インサイダ インサイダー
+SERVER ERROR: 取得エラー 生成エラー 시스템이상 システム異常
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.

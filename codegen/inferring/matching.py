@@ -17,6 +17,8 @@ KINDS = {
     "MODE": ("SESSION",),
     "ORDER": ("UNDO",),
     "FROZEN": ("BLOCK",),
+    "ACTIVATE": ("OPENED",),
+    "LACK": ("SPENT",),
 }
 
 

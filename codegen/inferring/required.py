@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from codegen.extracting.cells import REQUIRED_WORDS, tells_default
+from codegen.extracting.cells import NAMED_REQUIREMENTS, REQUIRED_WORDS, tells_default
 from codegen.extracting.raw import RawField
 from codegen.inferring.constraints import infer_default
 
 # "1" and "0" are the yes and no of a column that asks; elsewhere they are numbers.
 _MARKS = {"*": True, "?": False, "1": True, "0": False}
-# Words that say what a parameter is, whatever the column asks: "Mandatory" below "Optional".
-_NAMED = frozenset("required mandatory optional 必填 必须 可选 选填 必須 任意".split())
 _CONDITION = re.compile(
     r"\bif\b|\bwhen\b|\bunless\b|\bdepend|\bcondition|\bonly\b|\bone of\b|\beither\b|\bfor\b|条件|当|如果|时必|二选一",
     re.IGNORECASE,
@@ -20,6 +18,7 @@ _CONDITION = re.compile(
 _SAID_CONDITION = re.compile(
     r"[\[(]?(?:required|mandatory)\s+(?:if|when|for|unless|only|with|by|in)\b[^.;]*", re.IGNORECASE
 )
+_NOT = re.compile(r"(?:is |are )?(?:not|non)[ -](?=\w)", re.IGNORECASE)
 _FIRST = re.compile(r"[^\s,;:(（.。，]+")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\bdefaults?\b.*", re.IGNORECASE)
 # What a description says before anything else, where the table has no column for it.
@@ -78,13 +77,15 @@ def infer_required(field: RawField) -> Required:
         return Required(is_required, default=infer_default(text))
     if _CONDITION.search(text):
         return Required(condition=text)
+    negated = _NOT.match(text)
+    text = text[negated.end() :] if negated else text
     word = _FIRST.match(text)
     said_value = REQUIRED_WORDS.get(word[0].casefold()) if word else None
     rest = _ASIDE.sub("", text[word.end() :]).strip(" .,;") if word else ""
     if said_value is None or (rest and rest.casefold() not in REQUIRED_WORDS):
         return Required(is_read=text in ("", "-", "–", "—", "/"))
-    is_reversed &= word is None or word[0].casefold() not in _NAMED
-    return Required(said_value is not is_reversed, default=infer_default(text))
+    is_reversed &= word is None or word[0].casefold() not in NAMED_REQUIREMENTS
+    return Required(said_value is not (is_reversed ^ bool(negated)), default=infer_default(text))
 
 
 def _said(text: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ LIMITS = (
     Rule(
         "quota/daily",
         "quota",
-        "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY)",
+        "DAILY & (LIMIT|EXCEED|MAX|QUOTA|COUNT|TOOMANY|RESTRICT)",
         "MIN | PERSHORT | ^QUERY ~~FAIL",
     ),
     Rule("quota/own-limit", "quota", "YOU HAVE?EXCEED YOU?ORDER LIMIT"),
@@ -42,14 +42,14 @@ ABSENCE = (
         "not-found/none",
         "not_found",
         "^(ACCOUNT|YOU) NOT HAVE OTHER STOP?$ | NOT ADDRESS | NOT ORDER ADDRESS | ^NOT (~ORDER|POSITION) STOP?$"
-        " | ^NOT OPEN (ORDER|POSITION|MULTI) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
+        " | ^NOT SYMBOL?POSITION AVAIL STOP?$ | ^NOT OPEN (ORDER|POSITION|MULTI) | ^NOT ORDER ORDER?AVAIL IN | ADDRESS ~NOT ~ADD | ^PLEASE?ADD ~ADDRESS",
         "MUST | SUPPORT | ENOUGH | NOT CANCEL",
     ),
     Rule(
         "conflict/already",
         "conflict",
         "ALREADY",
-        "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED",
+        "LIMIT | ALREADY SUSPEND | NOT ~ALREADY ~EXIST | SYMBOL ALREADY CLOSED | MAINT ALREADY",
     ),
     Rule(
         "conflict/in-progress",
@@ -168,7 +168,7 @@ TRADING = (
         " | (SIZE|POSITION) ~~DENIED | POSITION ~LACK"
         " | (HAVE|CLOSED|CANCEL) ~(ORDER|POSITION) ~~(PLEASE|BEFORE|PRIOR|AGAIN)"
         f" | PLEASE ~(CANCEL|CLOSED|ACT) ~(ORDER|POSITION|SIZE) | RISKLIMIT & {TROUBLE}"
-        " | AFTER ~~(POSITION|ORDER)",
+        " | AFTER ~~(POSITION|ORDER) | ^(SYMBOL|OTHER) NOT DONE STOP?$",
         "PARAM | NOT ALLOW",
     ),
     Rule(

@@ -29,6 +29,8 @@ UNITS = {**dict.fromkeys("hmds", "TIMEUNIT"), "ms": "PERSHORT"}
 SIGNS = {"var": "VAR", "stop": "STOP", "compare": "EXCEED", "pause": "PAUSE"}
 SIMPLIFIED = str.maketrans(TRADITIONAL[::2], TRADITIONAL[1::2])
 ANY = "*"
+NOTHING = "NOTHING"
+"""The row of what says nothing, but has a word in it that would ("application" ends in "must")."""
 Phrase: TypeAlias = tuple[tuple[str, ...], str]
 """The words after its first one, and the marks of all."""
 SPECIAL = ("STOP", "PAUSE", "VAR", "NUM", "OTHER")
@@ -75,7 +77,7 @@ def lexicon() -> Lexicon:
     names = {name: chr(0xE000 + number) for number, name in enumerate(found)}
     lex = Lexicon({}, {}, {}, {}, names)
     for concepts, words in rows:
-        marks = "".join(names[concept] for concept in concepts)
+        marks = "".join(names[concept] for concept in concepts if concept != NOTHING)
         for word in words:
             enter(lex, word, marks)
     return lex
@@ -173,7 +175,7 @@ def marks_of_chinese(text: str, offset: int) -> list[tuple[str, tuple[int, int]]
     while at < len(text):
         for size in range(min(LONGEST_CHINESE, len(text) - at), 0, -1):
             marks = entries.get(text[at : at + size])
-            if marks:
+            if marks is not None:
                 span = (offset + at, offset + at + size)
                 found += [(mark, span) for mark in marks]
                 break

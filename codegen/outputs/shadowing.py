@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
-from codegen.faults import Fault, Faults
+from codegen.faults import Fault, Faults, did_you_mean
 from codegen.outputs.chosen import installed
 from codegen.rendering.render import TEMPLATES
 
@@ -33,8 +32,7 @@ def _is_part(name: str) -> bool:
 
 
 def _unused(name: str, path: str, known: set[str]) -> Fault:
-    near = difflib.get_close_matches(name, known, n=1)
-    advice = f"did you mean {near[0]!r}?" if near else "templates are named after what they emit"
+    advice = did_you_mean(name, known, otherwise="templates are named after what they emit")
     return Fault(
         "template-unused", "no output has a template of this name", f"{path}/{name}", advice=advice
     )

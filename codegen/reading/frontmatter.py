@@ -13,17 +13,17 @@ _KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_. -]{0,99}):(?:[ \t]+(.*))?")
 def read_front_matter(lines: list[str], *, path: str) -> tuple[dict[str, str], int]:
     """The values and the number of lines taken, 0 where there is no front matter.
 
-    Entries of nested lists and maps are passed over. Raises Fault: more than 4 KiB of it.
+    Entries of nested lists and maps are passed over. Raises Fault: more than 4 KiB of what is not.
     """
     end = _end(lines)
     if not end:
         return {}, 0
-    size = sum(len(line) + 1 for line in lines[:end])
+    matches = [match for line in lines[1 : end - 1] if (match := _KEY.fullmatch(line.rstrip()))]
+    size = sum(len(match[0]) + 1 for match in matches)
     if size > MAX_CHARACTERS:
-        what = f"front matter of {size} characters, at most {MAX_CHARACTERS} are read"
+        what = f"front matter with {size} characters of keys, at most {MAX_CHARACTERS} are read"
         raise Fault("front-matter-too-large", what, path, 1, "shorten it, or remove it")
-    matches = (_KEY.fullmatch(line.rstrip()) for line in lines[1 : end - 1])
-    return {match[1]: _unquoted(match[2] or "") for match in matches if match}, end
+    return {match[1]: _unquoted(match[2] or "") for match in matches}, end
 
 
 def _end(lines: list[str]) -> int:

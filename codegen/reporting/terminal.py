@@ -80,8 +80,8 @@ def _said_by(coverage: Coverage, heading: str | None) -> list[str]:
     if not data or not heading:
         return []
     said = f"heading = {toml_string(safe_text(heading))}"
-    tables = "[[tables]] or " if any(piece.is_row for piece in data) else ""
-    return [f"    say it in source.toml: {tables}[[sections]] with {said}"]
+    kinds = "[[tables]]" if any(piece.is_row for piece in data) else "[[lines]]"
+    return [f"    say it in source.toml: {kinds} or [[sections]] with {said}"]
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:

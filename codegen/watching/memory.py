@@ -30,7 +30,14 @@ MAX_BYTES = 256 * 1024 * 1024
 _RECORDS, _PAGES = f"{cache.CACHE}/records", f"{cache.CACHE}/pages"
 _PACKAGE = Path(__file__).resolve().parent.parent
 _EXTRACTOR = ("reading", "extracting", "inferring", "naming", "checking", "watching")
-_EXTRACTOR_FILES = ("model.py", "overrides.py", "pipeline.py", "vendors.py", "sourcefile.py")
+_EXTRACTOR_FILES = (
+    "model.py",
+    "overrides.py",
+    "pipeline.py",
+    "vendors.py",
+    "sourcefile.py",
+    "stale.py",
+)
 
 
 class Look(msgspec.Struct, frozen=True):

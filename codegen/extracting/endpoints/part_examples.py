@@ -14,6 +14,7 @@ from codegen.extracting.examples import (
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawExample
 from codegen.extracting.targets import (
+    fits_form,
     path_of,
 )
 from codegen.model import RequestExample
@@ -68,6 +69,9 @@ def _report_repairs(page: Page, block: Code, repairs: tuple[tuple[str, str], ...
 def method_of_example(parts: Parts, start: Start) -> str | None:
     """The method with which an example calls the address that has none beside it."""
     example = parts.request.example if parts.request else None
-    if example is None or path_of(example.url or "") != path_of(start.target):
+    if example is None or not example.url:
+        return None
+    called, told = path_of(example.url), path_of(start.target)
+    if called != told and not (called != "/" and fits_form(called, told)):
         return None
     return example.method

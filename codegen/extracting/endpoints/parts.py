@@ -46,6 +46,8 @@ class Parts:
     """What was found around a request line; `placeholders` are the parameters in its path, as they are
     written there; `types` what those of the endpoint above are; `part` is the one that the last line
     named, `location` where its parameters are sent and `required` what it says of all of them;
+    `labels` are the headings of parts so far; of an answer that has one, those that come again after
+    it are (`is_of_answer`);
     `is_flat` says that the parts have headings of the title's level, `is_alone` that the page has no
     other endpoint; `error_level` is that of the heading of an error whose answer is told, `answer_level` that of the heading of
     all answers; `body` is
@@ -61,7 +63,10 @@ class Parts:
     location: Location | None = None
     required: str | None = None
     label: AnyBlock | None = None
+    labels: set[str] = field(default_factory=set)
     has_request: bool = False
+    has_answer: bool = False
+    is_of_answer: bool = False
     end: int = 0
 
     limits: list[str] = field(default_factory=list)
@@ -121,10 +126,18 @@ def _tells_one(block: AnyBlock) -> bool:
 def _part_after(parts: Parts, block: AnyBlock, named: Part) -> Part:
     """The part that a label names. "Parameters", right after "Response structure" written alike, are
     those of the response, where the section has told of the request before."""
-    before = parts.label
+    before, text = parts.label, text_of(block).strip(" :：").casefold()
+    if isinstance(block, Heading):
+        is_asked = named in ("request", "url") or _OF_REQUEST.search(text)
+        parts.has_answer |= named == "response" and not EXAMPLE.search(text)
+        parts.is_of_answer |= parts.has_answer and text in parts.labels
+        parts.is_of_answer &= not is_asked
+        parts.labels.add(text)
+        if parts.is_of_answer and named in ("params", "headers"):
+            return "response" if named == "params" else "aside"
     if named != "params" or before is None or type(before) is not type(block):
         return named
-    is_bare = text_of(block).strip(" :：").casefold() in _BARE
+    is_bare = text in _BARE
     is_alike = getattr(before, "level", 0) == getattr(block, "level", 0)
     is_answer = parts.part == "response" and not EXAMPLE.search(text_of(before))
     return "response" if is_bare and is_alike and is_answer and parts.has_request else named
@@ -158,14 +171,16 @@ def named_inside(label: AnyBlock | None) -> str | None:
     return match["name"] if match else None
 
 
-def led_to(page: Page, at: int, parts: Parts) -> Part | None:
+def led_to(page: Page, at: int, parts: Parts, start: Start) -> Part | None:
     """The part whose list or table stands below a sentence that says so; what is no request stays
-    what the heading or the label above calls it."""
+    what the heading or the label above calls it, the title of the endpoint apart."""
     block, below = page.blocks[at], page.blocks[at + 1 : at + 2]
     if not isinstance(block, Paragraph) or not below or not isinstance(below[0], Item | Table):
         return None
-    is_other = parts.part in ("response", "errors", "aside") or tells_answers(
-        page.section(at) or ""
+    above = page.heading(at)
+    is_titled = above is page.blocks[start.first]
+    is_other = parts.part in ("response", "errors", "aside") or (
+        above is not None and not is_titled and tells_answers(above.text)
     )
     told = told_part(block.text) or (
         "params" if _OF_FIELDS.match(block.text.strip(" :：")) else None

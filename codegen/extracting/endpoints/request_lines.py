@@ -20,6 +20,7 @@ from codegen.extracting.targets import (
     address_in,
     address_of,
     first_line,
+    fits_form,
     is_listed,
     method_of,
     names_address,
@@ -39,6 +40,7 @@ _CAPTION = re.compile(r"(?:\A|\s)(?P<path>/[^\s{}]*\{[^\s]*)\Z")
 # One example in so many request lines is of no endpoint of its own.
 _FEW = 4
 _MAX_LIST = 12
+_MAX_APART = 24
 
 Line = tuple[str | None, str]
 """Method and target."""
@@ -69,16 +71,9 @@ def _captioned(page: Page, index: int, line: Line) -> Line:
         return line
     for block in page.blocks[at : outline(page).ends.get(at, index)]:
         form = _CAPTION.search(block.caption or "") if isinstance(block, Table) else None
-        if form and _fits(path_of(line[1]), form["path"]):
+        if form and fits_form(path_of(line[1]), form["path"]):
             return line[0], form["path"]
     return line
-
-
-def _fits(path: str, form: str) -> bool:
-    """Whether an address is one of a form, from its last part on."""
-    parts, wanted = path.strip("/").split("/"), form.strip("/").split("/")
-    pairs = zip(reversed(parts), reversed(wanted), strict=False)
-    return len(parts) >= len(wanted) and all(one == two or "{" in two for one, two in pairs)
 
 
 def _named(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
@@ -282,17 +277,39 @@ def address_above(page: Page, index: int) -> int | None:
 
 
 def _method_near(page: Page, index: int, used: set[int]) -> int | None:
-    """The nearest line above or below that has the method, over labels and properties alone."""
+    """The nearest line above or below that has the method, over labels, properties and examples
+    alone."""
     for way in (range(index - 1, max(index - 4, -1), -1), range(index + 1, index + 5)):
         for at in way:
             block = page.blocks[at] if at < len(page.blocks) else None
+            if isinstance(block, Code) and at < index:
+                continue
             if not isinstance(block, LINES) or at in used:
                 break
             if method_of(block.text):
                 return at
             if not is_label(page, block.text):
                 break
-    return _method_of_list(page, index)
+    listed = _method_of_list(page, index)
+    return _method_of_section(page, index, used) if listed is None else listed
+
+
+def _method_of_section(page: Page, index: int, used: set[int]) -> int | None:
+    """The method that stands below a label of its own in the section of an address, other parts
+    between."""
+    above = page.heading(index)
+    level = above.level if above else 0
+    for at in range(index + 2, min(index + _MAX_APART, len(page.blocks))):
+        block, label = page.blocks[at], page.blocks[at - 1]
+        is_over = isinstance(block, Heading) and 0 < block.level <= level
+        if is_over and not is_label(page, text_of(block)):
+            return None
+        if isinstance(block, Code) and address_of(block.text):
+            return None
+        is_labelled = isinstance(label, LINES) and part_of(label.text) == "url"
+        if is_labelled and isinstance(block, LINES) and at not in used and method_of(block.text):
+            return at
+    return None
 
 
 def _method_of_list(page: Page, index: int) -> int | None:

@@ -76,7 +76,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             page.claim(at, BY)
         elif at in (start.first, start.index) or (text and text == start.summary):
             page.claim(at, BY)
-            if at != start.first and (led := led_to(page, at, parts)):
+            if at != start.first and (led := led_to(page, at, parts, start)):
                 name_part(block, text, led, start, parts)
         elif page.is_claimed(at) or goes_on(page, at, parts):
             continue
@@ -89,7 +89,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
         elif named := (
             part_at(block, text, parts, start)
             or part_inside(page, at, parts)
-            or led_to(page, at, parts)
+            or led_to(page, at, parts, start)
         ):
             name_part(block, text, named, start, parts)
             if part_of(text) or isinstance(block, Item):

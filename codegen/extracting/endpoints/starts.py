@@ -24,7 +24,7 @@ from codegen.extracting.targets import (
     titled_line,
     titled_method,
 )
-from codegen.reading.blocks import Heading, Item, Paragraph, Table
+from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
 
 _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
 # In brackets it is a part of the title, and is understood as such.
@@ -36,6 +36,9 @@ _BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*_]+\1:?\s*\Z")
 _NOT_TITLES = re.compile(
     r"\b(?:notes?|description|summary|permissions?|auth\w*|security|errors?|remarks?)\b", re.I
 )
+_PLACEHOLDER = re.compile(r"[{<:].*")
+# "BTC_USDT", "mdt_123": no word of an address.
+_VALUE = re.compile(r"(?![vV]?[0-9]{1,2}\Z)(?:(?=.*[0-9])[\w.~-]+|[A-Z]{2,}(?:[_-][A-Z]+)*)")
 MAX_TITLE = 80
 
 
@@ -81,11 +84,15 @@ def find_starts(page: Page) -> Iterator[Start]:
     shared = Counter(heading_above(page, index) for index, _ in lines)
     several = any(count > 1 for count in shared.values())
     titles = [at for at in range(len(page.blocks)) if several and _is_set_off(page, at)]
+    told: list[Start] = []
     for index, line in lines:
         at = heading_above(page, index)
         start = _begin(page, index, line, previous, titles=titles, is_shared=shared[at] > 1)
         if previous is not None and (_is_same(previous, start) or _says_again(previous, start, at)):
             continue
+        if isinstance(page.blocks[index], Code) and any(_is_filled(each, start) for each in told):
+            continue
+        told.append(start)
         yield start
         previous = start
 
@@ -95,10 +102,29 @@ def _is_same(previous: Start, start: Start) -> bool:
 
 
 def _says_again(previous: Start, start: Start, heading: int | None) -> bool:
-    """Whether an address without a method is that of the request line above, below one heading."""
+    """Whether an address without a method is that of the request line above, below one heading; with
+    values for what stands there in words, or with such values the request line itself."""
     is_below = heading is None or heading <= previous.index
     is_address = start.method is None and previous.method is not None
-    return is_below and is_address and path_of(start.target) == path_of(previous.target)
+    if not is_below:
+        return False
+    one, other = path_of(previous.target), path_of(start.target)
+    return (is_address and one == other) or _is_filled(previous, start)
+
+
+def _is_filled(form: Start, start: Start) -> bool:
+    """Whether an address is another with values in it: "/pairs/BTC_USDT" of "/pairs/{pair}"; without a
+    method of its own, of "/pairs/pair", too."""
+    if start.method not in (None, form.method):
+        return False
+    one, other = (path_of(each.target).strip("/").split("/") for each in (form, start))
+    differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or not differing or len(differing) == len(one):
+        return False
+    worded = [name for name, _ in differing if not _PLACEHOLDER.fullmatch(name)]
+    return len(worded) <= (start.method is None) and all(
+        _VALUE.fullmatch(value) for _, value in differing
+    )
 
 
 def _begin(

@@ -15,6 +15,7 @@ from codegen.extracting.raw import RawError
 from codegen.extracting.sections import part_of
 from codegen.extracting.statuses import HTTP_STATUSES, is_phrase, read_status
 from codegen.extracting.targets import text_of
+from codegen.extracting.tongues import words_for
 from codegen.model import CODE, HTTP_STATUS
 from codegen.reading.blocks import Heading, Item, Paragraph, Table
 
@@ -25,7 +26,7 @@ _WORD_HEADING = re.compile(
 )
 ABOUT_ERRORS = re.compile(
     r"error|\bcodes?\b|status|reject|错误|錯誤|代码|代碼|状态码|返回码|响应码|异常|エラー|コード|오류|에러|코드"
-    r"|erro\b|erreur|fehler|ошиб|\bhata\b|lỗi|kesalahan",
+    rf"|erro\b|erreur|fehler|ошиб|\bhata\b|lỗi|kesalahan|{'|'.join(words_for('errors'))}",
     re.IGNORECASE,
 )
 _STATUS_CODES = re.compile(r"(?:response |return )?status codes?\Z|状态码\Z", re.IGNORECASE)

@@ -14,7 +14,7 @@ from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import answered_part, status_in
-from codegen.extracting.statuses import HTTP_STATUSES, read_status
+from codegen.extracting.statuses import HTTP_STATUSES, begins_as_status, read_status
 from codegen.extracting.targets import LINES, text_of
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
@@ -60,6 +60,7 @@ _NO_CODE = re.compile(r"[xX]{2,}\Z|\*+\Z")
 LEAST_NAMES = 3
 LEAST_STATES = 2
 LEAST_NUMBERS = 2
+LEAST_PHRASED = 3
 LEAST_DIGITS = 3
 _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|[0-9X]X)\Z", re.IGNORECASE)
 
@@ -282,13 +283,19 @@ def _of_answers(table: Table, roles: Sequence[Role | None]) -> _Columns:
 
 
 def _is_of_statuses(page: Page, index: int, table: Table, code: int) -> bool:
-    """Whether every code is a registered HTTP status, and the heading says so or the codes have
-    their phrases ("404 Not Found")."""
+    """Whether every code is a registered HTTP status, and the heading says so, the codes have
+    their phrases ("404 Not Found"), or most texts begin with those."""
     cells = [row.cells[code].text for row in table.rows if code < len(row.cells)]
     matches = [_STATUS_CELL.match(cell) for cell in cells]
     if not cells or not all(m and read_status(m[1]) in HTTP_STATUSES for m in matches):
         return False
-    return all(m and m[2] for m in matches) or bool(_OF_STATUSES.search(page.section(index) or ""))
+    if all(m and m[2] for m in matches) or _OF_STATUSES.search(page.section(index) or ""):
+        return True
+    rows = [row for row in table.rows if code < len(row.cells)]
+    phrased = [
+        any(begins_as_status(row.cells[code].text, cell.text) for cell in row.cells) for row in rows
+    ]
+    return len(phrased) >= LEAST_PHRASED and sum(phrased) * 2 > len(phrased)
 
 
 def _text_columns(table: Table, roles: Sequence[Role | None]) -> Iterator[int]:

@@ -39,8 +39,13 @@ _ABOUT_ENDS = re.compile(
 _OF_MODEL = re.compile(
     r"\b(?:object|structure|model|schema|entity)s?\Z|(?:对象|结构)(?:说明)?\Z", re.IGNORECASE
 )
+_OBJECT = r"(?:json )?(?:object|array|map|structure|list|hash|dictionary|element|item|block)s?"
+# "`pattern` has the following fields:", "The `pattern` object can contain any of these fields:"
 _LEADS = re.compile(
-    r"\S+ (?:requires|has|contains|includes|takes|accepts|supports|consists of|is an object (?:with|of)) .*[:：]\Z",
+    rf"(?:(?:the|each|every|an?|all) )?(?P<name>\S+)(?: (?:{_OBJECT}|field|parameter|property))?"
+    r" (?:(?:can|may|must|should|will) )?(?:also )?"
+    r"(?:requires?|has|have|contains?|includes?|takes?|accepts?|supports?|consists? of"
+    rf"|(?:is|be) (?:an? )?{_OBJECT}(?: of [\w-]+)? (?:with|of|containing|that)) .*[:：]\Z",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?:ies|(?<!s)s)\Z")
@@ -116,13 +121,13 @@ def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
 def subject_in(line: AnyBlock | None, params: Sequence[RawField]) -> int | None:
     """The index of the parameter whose contents a sentence leads to, which begins with its name set
     as code: "`pattern` has the following fields:"."""
-    named = line.inline.codes[:1] if isinstance(line, Paragraph | Item) else ()
-    if not isinstance(line, Paragraph | Item) or not named or not _LEADS.match(line.text):
+    if not isinstance(line, Paragraph | Item):
         return None
-    name = line.text.split()[0]
+    leads = _LEADS.match(line.text)
+    if leads is None or leads["name"] not in line.inline.codes[:1]:
+        return None
+    name = leads["name"]
     near = range(len(params) - 1, max(len(params) - MAX_NEAR, 0) - 1, -1)
-    if name != named[0]:
-        return None
     return next((n for n in near if params[n].name == name and _holds_more(params[n])), None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from codegen.extracting.cells import NAMED_REQUIREMENTS
 from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
@@ -19,9 +20,6 @@ _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
 _FOOTNOTE = re.compile(r"(?<=[\w\])}])\s*(?:\*{2,}|[†‡¹²³]+)\Z")
-_LONE_WORD = re.compile(
-    r"[\[(]?(?:required|optional|mandatory|必填|必须|可选|选填|必須|任意)[\])]?\Z", re.IGNORECASE
-)
 # As a page made of an OpenAPI document has it: "petId * integer($int64) (path)".
 _TYPED_NAME = re.compile(
     r"(?P<name>[\w$.\[\]-]+?)\s*(?P<mark>\*(?:\s*required)?)?\s+(?P<type>\S+)\s+"
@@ -29,6 +27,10 @@ _TYPED_NAME = re.compile(
 )
 
 
+# "string (required)" in a column of types
+_MARKED_TYPE = re.compile(
+    r"(?P<type>\S.*?)\s*[(\[]\s*(?P<mark>required|optional|mandatory)\s*[)\]]\Z", re.IGNORECASE
+)
 # "depth=<metres>", as the query has it
 _GIVEN = re.compile(r"([A-Za-z_][\w.-]*)\s*=\s*(?:[<\[{\"'(]|\w+\Z).*\Z")
 # "`id` or `name`"
@@ -198,12 +200,16 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     if is_none or not _WIRE_NAME.match(name):
         return None
     default = _text(cells.get("default"))
-    if default and _LONE_WORD.match(default):
+    if default and default.strip("[]()").casefold() in NAMED_REQUIREMENTS:
         mark, default = mark or default.strip("[]()"), None
+    type = _text(cells.get("type"))
+    marked = None if mark or _ASKED & set(roles) else _MARKED_TYPE.match(type or "")
+    if marked:
+        type, mark = marked["type"], marked["mark"]
     return RawField(
         place=page.place(row),
         name=name,
-        type=_text(cells.get("type")),
+        type=type,
         required=_marked(mark, cells) or (None if _ASKED & set(roles) else page.unmarked),
         description=_described(row, roles),
         default=default,
