@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.extracting.above import OF_ERRORS, outline, tells_errors
+from codegen.extracting.above import OF_ERRORS, is_of_errors, outline, tells_errors
 from codegen.extracting.cells import is_identifier, is_symbol, is_text
 from codegen.extracting.errors.cell_codes import (
     CODE,
@@ -269,13 +269,7 @@ def _are_numbers(page: Page, index: int, table: Table, column: int) -> bool:
         return False
     if len(cells) >= LEAST_NAMES and _OF_CODES.search(told):
         return True
-    return all(len(cell) >= LEAST_DIGITS for cell in cells) and _is_of_errors(page)
-
-
-def _is_of_errors(page: Page) -> bool:
-    """Whether the first heading of a page without endpoints speaks of errors, as the title of all."""
-    first = next((block for block in page.blocks if isinstance(block, Heading)), None)
-    return first is not None and not page.owners and OF_ERRORS.search(first.text) is not None
+    return all(len(cell) >= LEAST_DIGITS for cell in cells) and is_of_errors(page)
 
 
 def _are_names(cells: Sequence[str]) -> bool:

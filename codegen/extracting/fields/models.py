@@ -113,11 +113,8 @@ def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
     first = "" if subject else _singular(words.partition(" ")[0])
     for index in near:
         field = params[index]
-        names = (
-            told,
-            first and _singular(field.name.casefold()) == first and field.name.casefold(),
-        )
-        is_told = field.name.casefold() in names and _holds_more(field)
+        name = field.name.casefold()
+        is_told = (name == told or first == _singular(name)) and _holds_more(field)
         if is_told or (subject and _is_named(field, subject)):
             return index
     named = _NAMED_IN.findall(label or "") if _IN_CHINESE.search(label or "") else []
