@@ -71,9 +71,9 @@ def _without_odd_terms(runs: list[list[Found]]) -> list[list[Found]]:
 
 
 def _without_plain(run: list[Found]) -> Iterator[list[Found]]:
-    """A run, parted where a plain word stands, unless at least three times as many codes do."""
+    """A run, parted where a plain word stands, unless at least twice as many codes do."""
     plain = sum(told.is_plain for told in run)
-    if plain and len(run) < plain * (LEAST_ENTRIES + 1):
+    if plain and len(run) < plain * LEAST_ENTRIES:
         for is_plain, part in groupby(run, key=lambda told: told.is_plain):
             if not is_plain:
                 yield list(part)
@@ -251,5 +251,7 @@ def _about(page: Page, index: int) -> str:
     said = [block.text for block in page.blocks[index - 1 : index] if isinstance(block, Paragraph)]
     for at in outline(page).chain(index):
         said += [text_of(page.blocks[at]), *["error codes"] * page.said.is_of_errors(at)]
-    said += ["errors"] * is_of_errors(page)  # whose title may be of a lower level than what is below
+    said += ["errors"] * is_of_errors(
+        page
+    )  # whose title may be of a lower level than what is below
     return "\n".join(said)

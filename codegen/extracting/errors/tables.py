@@ -25,7 +25,7 @@ from codegen.extracting.statuses import HTTP_STATUSES, begins_as_status, read_st
 from codegen.extracting.targets import LINES, text_of
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
-from codegen.reading.blocks import Heading, Inline, Row, Table
+from codegen.reading.blocks import Inline, Row, Table
 
 BY = "errors"
 
