@@ -25,6 +25,7 @@ from codegen.extracting.endpoints.part_lines import (
 )
 from codegen.extracting.endpoints.parts import (
     Parts,
+    leave_part,
     led_to,
     name_part,
     part_at,
@@ -105,6 +106,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             page.claim(at, BY)
         elif isinstance(block, Heading) and is_label(page, text):
             parts.is_flat |= 0 < block.level <= start.level
+            leave_part(block, parts)
         elif isinstance(block, Heading) and block.level >= start.level and is_form(page, at, parts):
             parts.label = block
             page.claim(at, BY)
@@ -113,6 +115,8 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
                 parts.end = at
                 return
             parts.part, parts.label = "aside", None
+        elif leave_part(block, parts):
+            continue
         elif field := of_path(page, start, at, parts):
             parts.params.append(field)
         elif isinstance(block, Table):
