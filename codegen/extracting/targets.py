@@ -135,13 +135,20 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
 
 
 def _badged(block: AnyBlock) -> tuple[str, str] | None:
-    """Of a line with a badge before its method: words that are set as code ("`ADMIN` GET /boats")."""
+    """Of a line with a badge before its method or behind its address: words that are set as code
+    ("`ADMIN` GET /boats", "GET /boats `read only`")."""
     if not isinstance(block, LINES) or not block.inline.codes:
         return None
-    code = block.inline.codes[0]
-    is_word = _BADGE.fullmatch(code) is not None and code.upper() not in METHODS
-    is_first = is_word and block.text.startswith(f"{code} ")
-    return read_request_line(block.text[len(code) :]) if is_first else None
+    first, last = (block.inline.codes[n] for n in (0, -1))
+    if _is_badge(first) and block.text.startswith(f"{first} "):
+        return read_request_line(block.text[len(first) :])
+    if _is_badge(last) and block.text.endswith(f" {last}"):
+        return read_request_line(block.text[: -len(last)])
+    return None
+
+
+def _is_badge(code: str) -> bool:
+    return _BADGE.fullmatch(code) is not None and code.upper() not in METHODS
 
 
 def titled_line(text: str, *, is_entry: bool = False) -> tuple[str, str, str] | None:

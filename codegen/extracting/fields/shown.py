@@ -48,7 +48,7 @@ def read_code_fields(page: Page, index: int, known: Collection[str]) -> tuple[Ra
         fields = fields or ([] if value.keys() & set(known) else _told(place, value))
     else:
         is_object = block.text.lstrip().startswith("{")
-        fields = read_typed_object(place, block.text) if is_object else []
+        fields = read_typed_object(place, block.text)
         fields = fields or (_schema(place, block.text) if is_object else [])
         fields = fields or read_lines(place, block.text) or _schema(place, block.text)
     if fields:

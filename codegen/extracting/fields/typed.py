@@ -14,6 +14,7 @@ _MEMBER = re.compile(
     r"(?P<quote>[\"']?)(?P<name>[A-Za-z_$@][\w$.-]{0,63})(?P<inner>\?)?(?P=quote)(?P<outer>\?)?\s*:\s*(?P<value>.*?)\Z"
 )
 _REMARK = re.compile(r"(?<!:)//+(?P<remark>.*)\Z")
+_OPENS = re.compile(r"(?:(?:export )?(?:interface \w+|type \w+ ?=) ?)?\{\Z")
 _CLOSES = re.compile(r"[}\]]+[,;]?\Z")
 _TYPE = re.compile(
     r"[A-Za-z_][\w.]*(?:<[\w<>\[\], .|]+>)?(?:\[\])*(?:\s*\|\s*[A-Za-z_][\w.]*(?:\[\])*)*\Z"
@@ -78,7 +79,7 @@ def _members(text: str) -> list[_Member]:
 
 def _lines(text: str) -> list[_Member]:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(lines) < 2 or lines[0] != "{" or not _CLOSES.match(lines[-1]):
+    if len(lines) < 2 or not _OPENS.match(lines[0]) or not _CLOSES.match(lines[-1]):
         return []
     found: list[_Member] = []
     depth = 0
