@@ -133,3 +133,9 @@ def tells_errors(page: Page, heading: int | None) -> bool:
             return True
         heading = outline(page).parents[heading]
     return OF_ERRORS.search(page.document.front_matter.get("title", "")) is not None
+
+
+def is_of_errors(page: Page) -> bool:
+    """Whether the first heading of a page without endpoints speaks of errors, as the title of all."""
+    first = next((block for block in page.blocks if isinstance(block, Heading)), None)
+    return first is not None and not page.owners and OF_ERRORS.search(first.text) is not None

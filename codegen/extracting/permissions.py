@@ -31,6 +31,8 @@ def _rows(page: Page, index: int, table: Table) -> Iterator[RawPermission]:
         return
     if "path" not in roles or not {"auth", "permission", "description"} & set(roles):
         return
+    if _are_of_groups(table, roles.index("path")):
+        return
     section = page.section(index)
     page.claim(index, BY, -1)
     for number, row in enumerate(table.rows):
@@ -49,6 +51,13 @@ def _rows(page: Page, index: int, table: Table) -> Iterator[RawPermission]:
             description=cells.get("description") or None,
             section=section,
         )
+
+
+def _are_of_groups(table: Table, column: int) -> bool:
+    """Whether a table is about kinds of calls: most of its paths say how those of one begin
+    ("/api/boat.*"), and the others are examples of theirs."""
+    paths = [row.cells[column].text for row in table.rows if column < len(row.cells)]
+    return sum("*" in path for path in paths) * 2 > len(paths)
 
 
 def group_name(heading: str) -> str:

@@ -6,7 +6,8 @@ import re
 
 # Before anything else.
 _SAID_FIRST = re.compile(
-    r"[\[(]?(required|optional|mandatory|必填|可选|选填)[\])]?(?:[.,:;)\]]|\s|\Z)", re.IGNORECASE
+    r"[\[(]?(required|optional|mandatory|必填|可选|选填)[\])]?(?P<end>[.,:;)\]]|\s|\Z)",
+    re.IGNORECASE,
 )
 _SAID_IN_BRACKETS = re.compile(
     r"[(（\[]\s*(required|optional|mandatory|必填|可选|选填|必須|任意)\s*[)）\],;，]", re.IGNORECASE
@@ -21,14 +22,29 @@ _SAID_LAST = re.compile(
     re.IGNORECASE,
 )
 
+_OFTEN_MISSPELLED = ("required", "mandatory", "optional")
+_FIRST = re.compile(r"[^\s,;:(（.。，]+")
+
 
 def said_requirement(text: str) -> str | None:
     """The word on being required in a description: its first, its last, one in brackets, or a
-    sentence."""
-    said = (
-        _SAID_FIRST.match(text)
-        or _SAID_IN_BRACKETS.search(text)
-        or _SAID_ALONE.search(text)
-        or _SAID_LAST.search(text)
-    )
+    sentence. A first word that goes on may be of another thing than the parameter ("Required number
+    of oars (optional)")."""
+    text = _spelled(text)
+    first = _SAID_FIRST.match(text)
+    apart = None if first and not first["end"].isspace() else _SAID_IN_BRACKETS.search(text)
+    said = apart or first or _SAID_ALONE.search(text) or _SAID_LAST.search(text)
     return said[1] if said else None
+
+
+def _spelled(text: str) -> str:
+    """A description; a first word on being required whose letters changed places put right."""
+    word = _FIRST.match(text)
+    for known in _OFTEN_MISSPELLED if word else ():
+        if (
+            word
+            and word[0][:1].casefold() == known[0]
+            and sorted(word[0].casefold()) == sorted(known)
+        ):
+            return known + text[word.end() :]
+    return text

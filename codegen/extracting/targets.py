@@ -34,7 +34,7 @@ _LABEL = (
 _REQUEST_LINE = re.compile(
     rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})(?:[/|](?:{_METHOD})(?=\s))*\]?\s*[:：]?(?:\s+|(?=/))"
     rf"(?P<target>{_ADDRESSED}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)"
-    r"(?:\s+\((?P<auth>[A-Z][A-Z_ ]*)\)|\s+HTTP/[0-9.]+)?\Z",
+    r"(?:\s*\((?P<auth>[A-Z][A-Z0-9_ -]*)\)|\s+HTTP/[0-9.]+)?\Z",
     re.IGNORECASE,
 )
 # "GET \"/v1/orders\""
@@ -44,6 +44,7 @@ _CALL = re.compile(
     rf"(?<![\w/])(?P<open>[(（])?(?P<method>{_METHOD})(?(open)[)）])\s*[:：]?\s+"
     rf"(?P<target>(?:https?://|{_SERVER}|/)[^\s`\"'<>|\])）]*(?:<[^<>|\n]{{1,40}}>[^\s`\"'<>|\])）]*)*)(?<![:,;])"
 )
+_BADGE = re.compile(r"[^\W\d_][\w-]*(?: [\w-]+){0,2}")
 # "4-1." before a call counts it.
 _COUNTED = re.compile(r"\A\s*[0-9]{1,3}(?:[-.][0-9]{1,3})*[.)、]?\s*\Z")
 _BEFORE_CALL = re.compile(r"[^\[\]]*")
@@ -126,11 +127,28 @@ def request_line(block: AnyBlock) -> tuple[str | None, str] | None:
         return (method, target) if method in METHODS and "/" in target else None
     if isinstance(block, Table):
         return _of_properties(block)
-    line = read_request_line(block.text)
+    line = read_request_line(block.text) or _badged(block)
     if line is None and isinstance(block, Heading):
         titled = titled_line(block.text)
         return titled[:2] if titled else None
     return line
+
+
+def _badged(block: AnyBlock) -> tuple[str, str] | None:
+    """Of a line with a badge before its method or behind its address: words that are set as code
+    ("`ADMIN` GET /boats", "GET /boats `read only`")."""
+    if not isinstance(block, LINES) or not block.inline.codes:
+        return None
+    first, last = (block.inline.codes[n] for n in (0, -1))
+    if _is_badge(first) and block.text.startswith(f"{first} "):
+        return read_request_line(block.text[len(first) :])
+    if _is_badge(last) and block.text.endswith(f" {last}"):
+        return read_request_line(block.text[: -len(last)])
+    return None
+
+
+def _is_badge(code: str) -> bool:
+    return _BADGE.fullmatch(code) is not None and code.upper() not in METHODS
 
 
 def titled_line(text: str, *, is_entry: bool = False) -> tuple[str, str, str] | None:

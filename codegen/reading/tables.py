@@ -12,6 +12,7 @@ from codegen.reading.spans import read_inline
 RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 
 MAX_OPEN = 60
+LEAST_PARTED = 3
 _BULLET = re.compile(r"\A[-*+][ \t]+")
 
 
@@ -103,7 +104,9 @@ class _Rows:
     def resumes(self, line: str) -> bool:
         if self.scan.at < self.sure:
             return True
-        if self.outer or not self.cells or len(line) < 2:
+        if len(line) < 2:
+            return self.is_parted()
+        if self.outer or not self.cells:
             return False
         at = self.scan.at + 1
         while at < len(self.scan.lines) and (line := self.scan.line(at)):
@@ -117,6 +120,16 @@ class _Rows:
                 return False
             at += 1
         return False
+
+    def is_parted(self) -> bool:
+        """Whether one blank line stands between rows: the next line is written as a whole row is."""
+        line = self.scan.line(self.scan.at + 1)
+        text = line.strip()
+        is_outer = text.startswith("|") and text.endswith("|")
+        if not self.cells or "|" not in text or is_outer is not self.outer or _ends_table(text):
+            return False
+        is_table = is_delimiter(line) or is_delimiter(self.scan.line(self.scan.at + 2))
+        return not is_table and len(split_row(line, self.columns)) == self.columns >= LEAST_PARTED
 
     def finish(self) -> None:
         if self.cells:

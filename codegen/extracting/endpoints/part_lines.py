@@ -10,9 +10,10 @@ from codegen.extracting.endpoints.part_fields import add_params, is_asked
 from codegen.extracting.endpoints.parts import Parts, is_below_params
 from codegen.extracting.fields.lists import read_line_fields
 from codegen.extracting.fields.shown import read_code_fields, read_remarked_fields
+from codegen.extracting.fields.typed import merged, shows_types
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
-from codegen.reading.blocks import Code, Paragraph
+from codegen.reading.blocks import Code, Heading, Paragraph
 
 # "The field described above is optional."
 _SAID_ABOVE = re.compile(
@@ -20,6 +21,7 @@ _SAID_ABOVE = re.compile(
     r"(?P<word>required|mandatory|optional)\b",
     re.IGNORECASE,
 )
+MAX_HEADINGS = 4
 _IS_SHOWN = re.compile(r"\s*(?:[{\[<]|curl\b)")
 
 
@@ -35,9 +37,37 @@ def read_shown(page: Page, at: int, parts: Parts) -> tuple[RawField, ...]:
 
 
 def show_params(parts: Parts, fields: Sequence[RawField]) -> None:
-    """Adds parameters that code shows: what tells of them later goes before it."""
+    """Adds parameters that code shows: what tells of them later goes before it. Another form of the
+    same object is told with those before it."""
+    if any(field.name in parts.shown for field in fields if not field.depth):
+        fields = merged(_taken(parts), fields)
     add_params(parts, fields)
     parts.shown |= {field.name for field in fields if not field.depth}
+
+
+def _taken(parts: Parts) -> list[RawField]:
+    """The parameters that code has shown, taken out of the others."""
+    shown: list[RawField] = []
+    others: list[RawField] = []
+    of = others
+    for field in parts.params:
+        of = of if field.depth else shown if field.name in parts.shown else others
+        of.append(field)
+    parts.params = others
+    parts.shown.clear()
+    return shown
+
+
+def is_form(page: Page, at: int, parts: Parts) -> bool:
+    """Whether a heading, of whatever level, is that of one form of the request: code that has types is
+    right below it or the headings there, and the label of the parameters or another form above."""
+    above = page.blocks[at - 1]
+    is_beside = isinstance(above, Code) and parts.part == "params" and shows_types(above)
+    if not is_beside and not is_below_params(page, at, parts):
+        return False
+    below = page.blocks[at + 1 : at + MAX_HEADINGS]
+    code = next((block for block in below if not isinstance(block, Heading)), None)
+    return isinstance(code, Code) and shows_types(code)
 
 
 def asks_lines(parts: Parts) -> bool:

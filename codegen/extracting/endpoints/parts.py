@@ -23,6 +23,7 @@ from codegen.extracting.sections import (
     told_part,
 )
 from codegen.extracting.targets import (
+    LINES,
     text_of,
 )
 from codegen.model import Location
@@ -37,6 +38,7 @@ _OF_FIELDS = re.compile(
     re.IGNORECASE,
 )
 _OF_REQUEST = re.compile(r"\brequest|请求|請求|入参|リクエスト|요청", re.IGNORECASE)
+_BODY_TYPE = re.compile(r"content[ -]type\s*[:：=]\s*[\w.+-]+/[\w.+*-]+(?:\s*;.*)?\Z", re.I)
 # "Response 201 (application/json)"
 _ANSWER = re.compile(r"response\s+[1-5][0-9]{2}(?:\s*\([^()]{1,60}\))?\Z", re.IGNORECASE)
 
@@ -203,5 +205,10 @@ def led_to(page: Page, at: int, parts: Parts, start: Start) -> Part | None:
 
 
 def is_below_params(page: Page, at: int, parts: Parts) -> bool:
-    """Whether a block stands right below the label of the parameters."""
-    return parts.part == "params" and at > 0 and page.blocks[at - 1] is parts.label
+    """Whether a block stands right below the label of the parameters, or below a line between that
+    says what type the body has."""
+    if parts.part != "params" or at == 0:
+        return False
+    above = page.blocks[at - 1]
+    is_type = at > 1 and isinstance(above, LINES) and _BODY_TYPE.match(above.text) is not None
+    return page.blocks[at - 1 - is_type] is parts.label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
 from codegen.extracting.endpoints.entries import heading_entries
@@ -107,10 +107,16 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
         lines = [(index, line) for index, line in lines if index not in examples]
     below = {index for index, _ in lines if _is_below_example(page, index)}
     sections = {heading_above(page, index) for index, _ in lines if index not in below}
+    calls = {
+        (heading_above(page, index), _call(line)) for index, line in lines if index not in below
+    }
     lines = [
         (index, line)
         for index, line in lines
-        if index not in below or heading_above(page, index) not in sections
+        if index not in below
+        or not (
+            heading_above(page, index) in sections or _is_called_above(page, index, line, calls)
+        )
     ]
     sections |= {heading_above(page, index) for index in below}
     sections |= {index for index, _ in lines if isinstance(page.blocks[index], Heading)}
@@ -135,6 +141,17 @@ def _lines(page: Page) -> list[tuple[int, Line]]:
             page, sorted(one for one in lines + codes if not (is_few and one[0] in shown))
         )
     )
+
+
+def _call(line: Line) -> Line:
+    return line[0], path_of(line[1])
+
+
+def _is_called_above(
+    page: Page, index: int, line: Line, calls: Collection[tuple[int | None, Line]]
+) -> bool:
+    """Whether a line below a heading over this one makes the same call."""
+    return any((at, _call(line)) in calls for at in outline(page).chain(index))
 
 
 def _without_examples(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tuple[int, Line]]:
@@ -186,9 +203,11 @@ def _is_index(block: Code) -> bool:
 
 
 def _is_below_example(page: Page, index: int) -> bool:
-    """Whether the heading above a block says that it is an example, and nothing more."""
-    above = page.section(index) or ""
-    return part_of(above) == "request" and EXAMPLE.search(above) is not None
+    """Whether the heading above a block, or the label in its line, says that it is an example, and
+    nothing more."""
+    label = text_of(page.blocks[index]).replace("：", ":").partition(":")[0]
+    above = (page.section(index) or "", label)
+    return any(part_of(text) == "request" and EXAMPLE.search(text) for text in above)
 
 
 def _remarked(page: Page, index: int, block: Paragraph) -> Line | None:

@@ -17,6 +17,7 @@ from codegen.extracting.endpoints.part_fields import (
 from codegen.extracting.endpoints.part_lines import (
     asks_lines,
     goes_on,
+    is_form,
     read_lines,
     read_shown,
     show_params,
@@ -106,6 +107,9 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
         elif isinstance(block, Heading) and is_label(page, text):
             parts.is_flat |= 0 < block.level <= start.level
             leave_part(block, parts)
+        elif isinstance(block, Heading) and block.level >= start.level and is_form(page, at, parts):
+            parts.label = block
+            page.claim(at, BY)
         elif isinstance(block, Heading) and at > start.index and _ends(page, at, start, parts):
             if not (parts.is_alone and _goes_on(page, at, end)):
                 parts.end = at

@@ -28,6 +28,8 @@ KEYED = re.compile(
 )
 # `no such box`, set as code
 _WORDED = re.compile(r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){1,4}\Z")
+# "no such box", as a machine writes it
+_IN_WORDS = re.compile(r"[a-z][a-z0-9_-]*(?: [a-z0-9_-]+){1,4}\Z")
 _CONDITION = re.compile(r"(?:and|or|to|if|absent)\b", re.IGNORECASE)
 _MOST_WORDS = 6
 
@@ -57,6 +59,13 @@ def is_worded(cell: Inline) -> bool:
     """Whether a cell is a code of a few words: nothing but a text that is set as code."""
     is_set = cell.codes == (cell.text,)
     return is_set and _WORDED.match(cell.text) is not None and not _CONDITION.search(cell.text)
+
+
+def in_words(cell: Inline) -> bool:
+    """Whether a cell is a code of a few words in small letters, not set as code: only a column whose
+    header says that it has codes of errors, and nothing else, has those."""
+    text = unquoted(cell.text)
+    return _IN_WORDS.match(text) is not None and re.search(rf"\b{_CONDITION.pattern}", text) is None
 
 
 def unquoted(text: str) -> str:

@@ -43,6 +43,7 @@ _TERM = re.compile(r"[A-Za-z][\w.-]{2,63}")
 _WORD_ENTRY = re.compile(
     r"(?P<code>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\s*(?:[:：=]|\s[–—-]\s)\s*(?P<rest>\S.*)\Z"
 )
+_PLAIN_ENTRY = re.compile(r"(?P<code>[A-Z][A-Za-z]{3,40})\s+[–—-]\s+(?P<rest>\S.*)\Z")
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\Z")
 _SYMBOL_ALONE = re.compile(r"[(\[](?P<symbol>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)[)\]]\Z")
 _SYMBOL_FIRST = re.compile(
@@ -77,7 +78,8 @@ class Found:
     """A code at a block. `is_marked` says that the code is set as code; `is_spaced`, that a blank
     alone parts it from its text, which sentences have, too; `is_status`, that it is HTTP's by its
     phrase; `lines` is how many blocks tell it; `is_term`, that it is a term and one word; `is_key`,
-    that it has its text in it; `is_told`, that the line itself says that it is about an error."""
+    that it has its text in it; `is_told`, that the line itself says that it is about an error;
+    `is_plain`, that it is a word as any."""
 
     index: int
     code: str
@@ -91,6 +93,7 @@ class Found:
     is_term: bool = False
     is_key: bool = False
     is_told: bool = False
+    is_plain: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -145,7 +148,13 @@ def of_entry(index: int, item: Item) -> Found | None:
         is_apart = rest is not None and (rest["sign"] is not None or not item.depth)
         if rest and is_apart and _WORD_CODE.fullmatch(code):
             return _with_status(Found(index, code, None, rest["rest"], is_marked=True))
-    return of_line(index, item.text)
+    return of_line(index, item.text) or _of_plain(index, item.text)
+
+
+def _of_plain(index: int, text: str) -> Found | None:
+    """Of a word that only codes beside it make one: "Unknown - Nobody knows", "CANCELED - By you"."""
+    match = _PLAIN_ENTRY.match(text)
+    return Found(index, match["code"], None, match["rest"], is_plain=True) if match else None
 
 
 def of_key(index: int, text: str) -> Found | None:

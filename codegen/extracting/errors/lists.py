@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from codegen.extracting.above import OF_ERRORS, outline
+from codegen.extracting.above import OF_ERRORS, is_of_errors, outline
 from codegen.extracting.errors.code_lines import (
     LONG,
     Found,
@@ -52,7 +53,8 @@ MOST = 3
 
 def extract_listed_errors(page: Page) -> list[RawError]:
     """The codes of lists, in document order. Claims their blocks."""
-    runs = [run for run in (*_runs(page), *_pairs(page)) if _is_list(page, run)]
+    runs = [part for run in _runs(page) for part in _without_plain(run)]
+    runs = [run for run in (*runs, *_pairs(page)) if _is_list(page, run)]
     runs = _without_odd_terms(runs)
     sure = any(told.is_marked or told.is_status for run in runs for told in run)
     if sum(map(len, runs)) < LEAST_ENTRIES - sure:
@@ -66,6 +68,17 @@ def _without_odd_terms(runs: list[list[Found]]) -> list[list[Found]]:
     if sum(told.is_word for told in terms) * 2 >= len(terms):
         return runs
     return [kept for run in runs if (kept := [told for told in run if not told.is_term])]
+
+
+def _without_plain(run: list[Found]) -> Iterator[list[Found]]:
+    """A run, parted where a plain word stands, unless at least twice as many codes do."""
+    plain = sum(told.is_plain for told in run)
+    if plain and len(run) < plain * LEAST_ENTRIES:
+        for is_plain, part in groupby(run, key=lambda told: told.is_plain):
+            if not is_plain:
+                yield list(part)
+    else:
+        yield run
 
 
 def _runs(page: Page) -> Iterator[list[Found]]:
@@ -182,7 +195,7 @@ def _paragraph(page: Page, at: int) -> str:
 def _is_list(page: Page, run: list[Found]) -> bool:
     """Whether a run stands where errors are told, and its codes are as much alike as its form asks."""
     about = _OF_A_TOOL.sub("", _about(page, run[0].index))
-    if all((told.is_word and not told.symbol) or told.is_key for told in run):
+    if all((told.is_word and not told.symbol) or told.is_key or told.is_plain for told in run):
         about = _STATUS_ALONE.sub("", about)
     is_told = ABOUT_ERRORS.search(about) is not None
     if any(told.is_term for told in run):
@@ -206,7 +219,7 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
             continue
         is_code = told.is_marked and (has_marked or _ABOUT_CODES.search(about) is not None)
         is_sure = told.lines > 1 or LONG.match(told.code) or (has_long and told.symbol)
-        if is_sure or is_code or told.is_word or told.is_term or told.is_key:
+        if is_sure or is_code or told.is_word or told.is_term or told.is_key or told.is_plain:
             for at in range(told.index, told.index + told.lines):
                 page.claim(at, BY)
             error = error_of(page, told, [told.rest] if told.rest else [], page.section(told.index))
@@ -240,4 +253,7 @@ def _about(page: Page, index: int) -> str:
     said = [block.text for block in page.blocks[index - 1 : index] if isinstance(block, Paragraph)]
     for at in outline(page).chain(index):
         said += [text_of(page.blocks[at]), *["error codes"] * page.said.is_of_errors(at)]
+    said += ["errors"] * is_of_errors(
+        page
+    )  # whose title may be of a lower level than what is below
     return "\n".join(said)

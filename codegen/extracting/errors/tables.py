@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codegen.extracting.above import OF_ERRORS, outline, tells_errors
+from codegen.extracting.above import OF_ERRORS, is_of_errors, outline, tells_errors
 from codegen.extracting.cells import is_fault, is_identifier, is_symbol, is_text
-from codegen.extracting.errors.cell_codes import CODE, KEYED, codes_in, named_code, unquoted
+from codegen.extracting.errors.cell_codes import (
+    CODE,
+    KEYED,
+    codes_in,
+    in_words,
+    named_code,
+    unquoted,
+)
 from codegen.extracting.fields.tables import is_said_of_fields
 from codegen.extracting.headers import Role, header_language, read_role
 from codegen.extracting.page import Page, language_of
@@ -43,6 +50,7 @@ _OF_CODES = re.compile(
     r"\b(?:errors?|status|response|return) codes?\b|错误码|状态码|响应码|返回码|エラーコード|ステータスコード",
     re.IGNORECASE,
 )
+_OF_ERROR_CODES = re.compile(r"(?:api )?error[ _]?codes?|错误码|エラーコード", re.IGNORECASE)
 # What becomes of an order or a job, and is no error of a call.
 _STATES = frozenset(
     "pending in_progress inprogress processing completed complete success succeeded done active inactive open "
@@ -71,7 +79,7 @@ _STATUS_CODE = re.compile(r"[1-5](?:[0-9]{2}|[0-9X]X)\Z", re.IGNORECASE)
 class _Columns:
     """Where the roles of a table of codes stand; `code` is the index of the code's column, `others`
     are the columns of further languages; `is_led` says that each text begins with its symbol
-    ("NO_FUNDS: there is too little")."""
+    ("NO_FUNDS: there is too little"), `is_worded` that codes may be of several words."""
 
     code: int
     space: str
@@ -79,6 +87,7 @@ class _Columns:
     status: int | None
     texts: tuple[int, ...]
     is_led: bool = False
+    is_worded: bool = False
     others: tuple[tuple[str, int], ...] = ()
 
 
@@ -175,7 +184,8 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
         code = roles.index("code")
         space = HTTP_STATUS if _is_of_statuses(page, index, table, code) else _space(table, code)
         is_led = symbol is None and _are_led(table, texts[0])
-        return _Columns(code, space, symbol, status, texts, is_led, others)
+        is_worded = _are_worded(table, code)
+        return _Columns(code, space, symbol, status, texts, is_led, is_worded, others)
     if status is None:
         return _named_columns(page, index, table, roles)
     named = _named_columns(page, index, table, roles) if _repeats(table, status) else None
@@ -190,6 +200,15 @@ def _are_led(table: Table, column: int) -> bool:
     cells = [row.cells[column].text for row in table.rows if column < len(row.cells)]
     led = [match["symbol"] for cell in cells if (match := _LED.match(cell))]
     return len(led) == len(cells) > 0 and sum("_" in symbol for symbol in led) * 2 >= len(led)
+
+
+def _are_worded(table: Table, column: int) -> bool:
+    """Whether a column headed "Error code" has codes alone, some of them of a few words."""
+    cells = [row.cells[column] for row in table.rows if column < len(row.cells)]
+    header = table.header[column].text.strip() if column < len(table.header) else ""
+    return _OF_ERROR_CODES.fullmatch(header) is not None and all(
+        codes_in(cell) or in_words(cell) for cell in cells
+    )
 
 
 def _repeats(table: Table, column: int) -> bool:
@@ -257,13 +276,7 @@ def _are_numbers(page: Page, index: int, table: Table, column: int) -> bool:
         return False
     if len(cells) >= LEAST_NAMES and _OF_CODES.search(told):
         return True
-    return all(len(cell) >= LEAST_DIGITS for cell in cells) and _is_of_errors(page)
-
-
-def _is_of_errors(page: Page) -> bool:
-    """Whether the first heading of a page without endpoints speaks of errors, as the title of all."""
-    first = next((block for block in page.blocks if isinstance(block, Heading)), None)
-    return first is not None and not page.owners and OF_ERRORS.search(first.text) is not None
+    return all(len(cell) >= LEAST_DIGITS for cell in cells) and is_of_errors(page)
 
 
 def _are_names(cells: Sequence[str]) -> bool:
@@ -368,6 +381,8 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> Iterator[R
     codes = [] if phrase else codes_in(cell)
     named = (phrase[1], phrase[2]) if phrase else None if codes else named_code(cell)
     codes = [(named[0], cell.struck)] if named else codes
+    if columns.is_worded and not codes and in_words(cell):
+        codes = [(unquoted(cell.text), cell.struck)]
     symbol = _text(row, columns.symbol) or (named[1] if named else None)
     status = _text(row, columns.status)
     texts = _texts(row, columns)
@@ -379,7 +394,7 @@ def _from_row(page: Page, index: int, row: Row, columns: _Columns) -> Iterator[R
             continue  # stands for any code
         if is_status and not _STATUS_CODE.match(code):
             continue
-        if not (CODE.match(code) or KEYED.match(code)):
+        if not (CODE.match(code) or KEYED.match(code) or in_words(cell)):
             what = f"{code!r} is a range or a condition, not one code: it is kept as it is written"
             page.find("code-irregular", row.line, code, what, code)
         yield RawError(

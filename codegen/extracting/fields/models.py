@@ -117,9 +117,12 @@ def parent_of(label: str | None, params: Sequence[RawField]) -> int | None:
     if " " in words and (said := [n for n in near if _speaks_of(params[n], words)]):
         return said[0]
     told = _ABOUT_ENDS.sub("", label.strip(" :：*`")).casefold() if label else ""
+    # "Item attributes" of "items": where no other word says what it is about, the first does.
+    first = "" if subject else _singular(words.partition(" ")[0])
     for index in near:
         field = params[index]
-        is_told = told == field.name.casefold() and _holds_more(field)
+        name = field.name.casefold()
+        is_told = (name == told or first == _singular(name)) and _holds_more(field)
         if is_told or (subject and _is_named(field, subject)):
             return index
     named = _NAMED_IN.findall(label or "") if _IN_CHINESE.search(label or "") else []

@@ -11,6 +11,7 @@ from codegen.extracting.cells import is_type
 from codegen.extracting.endpoints.operations import is_call
 from codegen.extracting.examples import read_json
 from codegen.extracting.fields.lists import BY, read_lines
+from codegen.extracting.fields.typed import read_typed_object
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place, RawField
 from codegen.reading.blocks import Code
@@ -47,7 +48,8 @@ def read_code_fields(page: Page, index: int, known: Collection[str]) -> tuple[Ra
         fields = fields or ([] if value.keys() & set(known) else _told(place, value))
     else:
         is_object = block.text.lstrip().startswith("{")
-        fields = _schema(place, block.text) if is_object else []
+        fields = read_typed_object(place, block.text)
+        fields = fields or (_schema(place, block.text) if is_object else [])
         fields = fields or read_lines(place, block.text) or _schema(place, block.text)
     if fields:
         page.claim(index, BY)
