@@ -54,6 +54,8 @@ _DEFAULT = re.compile(
 _SAYS_FIRST = re.compile(
     r"[\[(*]*(?:required|optional|mandatory|必填|必须|可选|选填)(?!\w)", re.IGNORECASE
 )
+# "[]string" is written as in Go.
+_TYPE_HEAD = re.compile(r"\s*(?:\[\]\s*)+(?=[a-z])")
 _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
 
 
@@ -67,7 +69,8 @@ def is_key(cell: str) -> bool:
 
 
 def is_type(cell: str) -> bool:
-    text = _TYPE_TAIL.sub(" ", without_accents(cell).strip().lower())
+    text = _TYPE_HEAD.sub("", without_accents(cell).strip().lower(), count=1)
+    text = _TYPE_TAIL.sub(" ", text)
     words = re.split(r"[\s/|,]+", text.strip())
     return bool(words[0]) and all(word in TYPE_WORDS for word in words)
 

@@ -96,6 +96,14 @@ def text_of(block: AnyBlock) -> str:
     return block.text if isinstance(block, LINES) else ""
 
 
+def begins_with_name(block: AnyBlock) -> bool:
+    """Whether an entry begins with a name that is set as code ("`requests`: the list of them")."""
+    codes = block.inline.codes if isinstance(block, Item) else ()
+    text = text_of(block)
+    is_call = bool(codes) and ("/" in codes[0] or codes[0] in METHODS)
+    return bool(codes) and not is_call and len(text) > len(codes[0]) and text.startswith(codes[0])
+
+
 def path_of(target: str) -> str:
     """The path of an address, without scheme, host and query; placeholders as written."""
     if "://" in target:
