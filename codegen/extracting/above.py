@@ -9,6 +9,8 @@ from codegen.extracting.page import Page
 from codegen.extracting.sections import answered_part, part_of
 from codegen.extracting.targets import (
     LINES,
+    address_of,
+    names_address,
     request_line,
     text_of,
     titled_line,
@@ -73,10 +75,15 @@ def _is_titled(text: str) -> bool:
 
 
 def _is_alone(page: Page, at: int, index: int) -> bool:
-    """Whether the heading at `index` is the only request line below the heading at `at`."""
+    """Whether the heading at `index` is the only request line below the heading at `at`, or says the
+    address behind a label ("URL: /orders") where there is none."""
     above, own = page.blocks[at], page.blocks[index]
-    is_below = isinstance(above, Heading) and isinstance(own, Heading) and own.level > above.level
-    return is_below and outline(page).lines_below(at) == 1
+    if not isinstance(above, Heading) or not isinstance(own, Heading) or own.level <= above.level:
+        return False
+    lines = outline(page).lines_below(at)
+    return lines == 1 or (
+        not lines and names_address(own.text) and address_of(own.text) is not None
+    )
 
 
 def is_label(page: Page, text: str) -> bool:

@@ -19,6 +19,7 @@ from codegen.extracting.neighbours import (
     numbers_beside,
     one_name,
     read_status,
+    requirements_by_words,
     settle,
     symbols_for_errors,
     symbols_for_reasons,
@@ -110,6 +111,7 @@ def read_roles(
         read_status(roles, names, columns)
     settle(roles, columns)
     types_for_values(roles, columns)
+    requirements_by_words(roles, columns)
     locations_for_types(roles, columns)
     name_fields(roles, columns)
     types_for_keys(roles, columns)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from codegen.extracting.cells import (
     LOCATION_WORDS,
     METHOD_WORDS,
+    NAMED_REQUIREMENTS,
     is_code,
     is_identifier,
     is_key,
@@ -39,6 +40,17 @@ _CLASS_WORDS = 3
 
 def _share(test: Callable[[str], bool], cells: Sequence[str]) -> float:
     return sum(map(test, cells)) / len(cells) if cells else 0.0
+
+
+def requirements_by_words(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:
+    """A column of the words for required and optional alone says that, whatever its header is, where
+    no other does."""
+    if {"required", "optional"} & set(roles):
+        return
+    for index, cells in enumerate(columns):
+        if cells and all(cell.strip().casefold() in NAMED_REQUIREMENTS for cell in cells):
+            roles[index] = "required"
+            return
 
 
 def types_for_values(roles: list[Role | None], columns: Sequence[Sequence[str]]) -> None:

@@ -43,7 +43,7 @@ _COMPANIONS = frozenset(
 _NAMES: dict[Part, str] = {
     "url": (
         "http请求 请求路径 请求地址 接口地址 请求方式 请求url 请求方法 接口url 接口路径 调用地址 エンドポイント リクエストurl "
-        "httpリクエスト メソッド 엔드포인트 요청url 요청주소 método méthode метод"
+        "http请求方式 http请求方法 请求类型 http请求类型 调用方式 提交方式 httpリクエスト メソッド 엔드포인트 요청url 요청주소 método méthode метод"
     ),
     "limit": "限速 限频 频率限制 访问限制 限速规则 レート制限 요청제한",
     "headers": "请求头 请求头部 リクエストヘッダー リクエストヘッダ ヘッダー 요청헤더 헤더",
@@ -63,6 +63,21 @@ _NAMES: dict[Part, str] = {
         "resposta respuesta réponse ответ"
     ),
 }
+_SENT = "(?:http)?(?:api)?(?:请求|入参|输入|提交|传入|上行)(?:包体?|消息体?|报文体?|数据包?|体)?"
+_ABOUT = "(?:说明|列表|描述|定义|含义|详情|表|信息|详解|介绍)*\\Z"
+_COMPOSED: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    ("params", re.compile(f"{_SENT}(?:参数|字段|属性|变量){_ABOUT}")),
+    ("request", re.compile(f"{_SENT}(?:参数)?(?:示例|样例|例子|举例|范例)(?:代码)?{_ABOUT}")),
+    (
+        "response",
+        re.compile(
+            "(?:http)?(?:api)?(?:应答|响应|返回|回包|输出|出参|回应|下行)"
+            "(?:包体?|消息体?|报文体?|数据包?|体|值|结果)?"
+            f"(?:参数|字段|属性|变量|内容|结构|格式)?(?:示例|样例|例子|举例|范例)?(?:代码)?{_ABOUT}"
+        ),
+    ),
+    ("limit", re.compile("(?:最高|最大)?(?:调用|访问|请求|接口)(?:频率|频次)(?:限制|上限)?\\Z")),
+)
 # Traditional characters of these words as the simplified ones that the names are written in.
 _SIMPLIFIED = str.maketrans(
     "響應數據參請結說內體頭徑詢訪問頻輸欄調樣", "响应数据参请结说内体头径询访问频输栏调样"
@@ -214,7 +229,8 @@ def part_of(text: str) -> Part | None:
     words = [word for word in _MARKS.split(_REMARK.sub("", text).casefold()) if word]
     if any(both.issubset(words) for both in _REQUEST_OBJECT) and _KNOWN.issuperset(words):
         return "params"
-    named = _BY_NAME.get("".join(words).translate(_SIMPLIFIED))
+    joined = "".join(words).translate(_SIMPLIFIED)
+    named = _BY_NAME.get(joined) or _composed(joined)
     if named or not words:
         return named
     if not _KNOWN.issuperset(words):
@@ -223,6 +239,11 @@ def part_of(text: str) -> Part | None:
     if found == "response" and _HEADERS & set(words):
         return "aside"  # of the answer, and no fields of its body
     return found or _part_by_end(text)
+
+
+def _composed(text: str) -> Part | None:
+    """The part that Chinese words name together: 请求包字段说明, 应答包体示例."""
+    return next((part for part, form in _COMPOSED if form.match(text)), None)
 
 
 def part_besides(text: str, title: str) -> Part | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from codegen.extracting.above import EXAMPLE
@@ -169,7 +169,26 @@ def _in_place(parts: Parts, fields: Sequence[RawField]) -> list[RawField]:
         for one in parts.params
     ]
     parts.shown -= again.keys()
-    return [field for field in fields if again.get(field.name) is not field]
+    inside = _told_flat(parts, fields, again)
+    return [field for field in fields if again.get(field.name) is not field and field not in inside]
+
+
+def _told_flat(
+    parts: Parts, fields: Sequence[RawField], again: Mapping[str, RawField]
+) -> list[RawField]:
+    """The parameters of a table without depths that code has shown inside one that the table tells,
+    which take their places there."""
+    if not again or any(field.depth for field in fields):
+        return []
+    told = {field.name: field for field in fields if field.name not in again}
+    is_inside, taken = False, []
+    for number, one in enumerate(parts.params):
+        is_inside = is_inside if one.depth else one.name in again
+        field = told.pop(one.name, None) if is_inside and one.depth else None
+        if field is not None:
+            parts.params[number] = replace(field, depth=one.depth)
+            taken.append(field)
+    return taken
 
 
 def _not_known(known: Sequence[RawField], told: Sequence[RawField]) -> list[RawField]:

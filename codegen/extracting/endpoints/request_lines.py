@@ -40,6 +40,7 @@ _CAPTION = re.compile(r"(?:\A|\s)(?P<path>/[^\s{}]*\{[^\s]*)\Z")
 # One example in so many request lines is of no endpoint of its own.
 _FEW = 4
 _MAX_LIST = 12
+_MAX_APART = 24
 
 Line = tuple[str | None, str]
 """Method and target."""
@@ -289,7 +290,26 @@ def _method_near(page: Page, index: int, used: set[int]) -> int | None:
                 return at
             if not is_label(page, block.text):
                 break
-    return _method_of_list(page, index)
+    listed = _method_of_list(page, index)
+    return _method_of_section(page, index, used) if listed is None else listed
+
+
+def _method_of_section(page: Page, index: int, used: set[int]) -> int | None:
+    """The method that stands below a label of its own in the section of an address, other parts
+    between."""
+    above = page.heading(index)
+    level = above.level if above else 0
+    for at in range(index + 2, min(index + _MAX_APART, len(page.blocks))):
+        block, label = page.blocks[at], page.blocks[at - 1]
+        is_over = isinstance(block, Heading) and 0 < block.level <= level
+        if is_over and not is_label(page, text_of(block)):
+            return None
+        if isinstance(block, Code) and address_of(block.text):
+            return None
+        is_labelled = isinstance(label, LINES) and part_of(label.text) == "url"
+        if is_labelled and isinstance(block, LINES) and at not in used and method_of(block.text):
+            return at
+    return None
 
 
 def _method_of_list(page: Page, index: int) -> int | None:

@@ -18,8 +18,6 @@ from codegen.extracting.page import Page
 from codegen.extracting.sections import part_of
 from codegen.extracting.targets import (
     LINES,
-    address_of,
-    names_address,
     path_of,
     request_line,
     text_of,
@@ -139,7 +137,7 @@ def _begin(
     is_shared: bool,
 ) -> Start:
     at = _headed_as_selected(page, index, line[1])
-    at = _title_above(page, heading_above(page, index) if at is None else at)
+    at = heading_above(page, index) if at is None else at
     heading = None if at is None else page.blocks[at]
     if at is None or not isinstance(heading, Heading):
         return _begin_without_levels(page, index, line, previous)
@@ -160,18 +158,6 @@ def _begin(
     end = index if at < index else index + 2
     summary = summary_between(page, at + 1, end) if is_first else None
     return Start(index, *line, first, _title(heading.text), group, summary, heading.level)
-
-
-def _title_above(page: Page, at: int | None) -> int | None:
-    """The heading over one that says the address behind a label ("URL: /orders"), if that is about
-    one endpoint alone."""
-    heading = None if at is None else page.blocks[at]
-    if at is None or not isinstance(heading, Heading) or not names_address(heading.text):
-        return at
-    over = outline(page).parents[at]
-    if over is None or address_of(heading.text) is None:
-        return at
-    return over if outline(page).lines_below(over) <= 1 else at
 
 
 def _headed_as_selected(page: Page, index: int, target: str) -> int | None:

@@ -29,6 +29,8 @@ _DEFAULTED = re.compile(
     rf"{_NAME}\s*\((?P<type>(?:\[\])*[A-Za-z][\w<>\[\]|, ]{{0,40}}):\s*(?P<default>[^()]{{0,60}})\)"
     r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
+# "`size=<int>`: how many", as a query has it
+_SENT = re.compile(rf"{_NAME}=<(?P<type>[^<>]{{1,60}})>\s*[:：.,–—-]*\s*(?P<description>.*)\Z")
 # "page: 1 (number, optional) - which page"
 _EXAMPLED = re.compile(
     rf"{_NAME}\s*[:：=]\s*\S[^()]{{0,60}}?\s*\((?P<said>[^()]{{1,60}})\)\s*[:：.–—-]*\s*(?P<description>.*)\Z"
@@ -430,6 +432,10 @@ def _is_bold(page: Page, block: Item | Paragraph) -> bool:
 def _field(
     page: Page, block: Item | Paragraph, text: str, *, is_marked: bool, depth: int = 0
 ) -> RawField | None:
+    if sent := _SENT.match(text):
+        return RawField(
+            page.place(block), sent["name"], sent["type"], None, sent["description"], depth=depth
+        )
     defaulted = _DEFAULTED.match(text) if is_marked else None
     if defaulted and is_type(defaulted["type"]):
         return _with_default(page.place(block), defaulted, depth)

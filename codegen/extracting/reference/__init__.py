@@ -4,7 +4,6 @@ operation become those that people use, before anything is looked for."""
 from __future__ import annotations
 
 from codegen.extracting.reference.badges import join_badges, part_titles, title_operations
-from codegen.extracting.reference.cards import unfold_cards
 from codegen.extracting.reference.components import operation_of, read_components
 from codegen.extracting.reference.definitions import open_definitions
 from codegen.extracting.reference.field_lines import join_lines
@@ -20,7 +19,6 @@ from codegen.reading.blocks import AnyBlock, Document
 
 _ANYWHERE = (
     read_components,
-    unfold_cards,
     join_methods,
     join_headed,
     part_requests,
