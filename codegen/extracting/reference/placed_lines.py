@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from codegen.extracting.cells import is_type
 from codegen.reading.blocks import AnyBlock, Inline, Item, Paragraph, Row, Table
 
 # "shelf (required)", "boat Boat (optional)"
