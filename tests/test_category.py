@@ -88,6 +88,11 @@ MEANINGS = [
     ("Unknown channel", "not_found"),
     ("Unknown parameter", "invalid_request"),
     ("Unknown error", "internal"),
+    # a number at the end of a name
+    ("merchantNo not active", "account"),
+    ("memberNo bound successfully", "success"),
+    ("bill_no available values: 1", "invalid_request"),
+    ("order_no_longer_exists", "not_found"),
     # what is lacking
     ("Insufficient {ccy} balance", "insufficient_funds"),
     ("Insufficient permissions", "permission"),

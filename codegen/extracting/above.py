@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from codegen.extracting.examples import read_command
 from codegen.extracting.outline import Outline, outline_of
 from codegen.extracting.page import Page
 from codegen.extracting.sections import answered_part, part_of
@@ -16,7 +17,7 @@ from codegen.extracting.targets import (
     titled_line,
     titled_method,
 )
-from codegen.reading.blocks import Heading
+from codegen.reading.blocks import Code, Heading
 
 LIMIT_WORDS = re.compile(
     r"rate limit|frequency limit|request limit|times?\s*/|requests? per|限速|限频", re.IGNORECASE
@@ -62,10 +63,26 @@ def heading_above(page: Page, index: int) -> int | None:
         return at if _is_alone(page, at, index) and not _is_titled(text_of(own)) else index
     over = outline(page).parents[at]
     block = page.blocks[at]
-    is_beside = isinstance(block, Heading) and label <= block.level
-    if not is_beside or over is None or is_label(page, text_of(page.blocks[over])):
+    if not isinstance(block, Heading) or over is None or is_label(page, text_of(page.blocks[over])):
         return at
-    return over if outline(page).lines_below(over) == 1 else at
+    lines = outline(page).lines_below(over)
+    is_one = lines == 1 or (not lines and _shows_one(page, over))
+    is_beside = label <= block.level or (not lines and _is_behind_labels(page, over, at))
+    return over if is_one and is_beside else at
+
+
+def _is_behind_labels(page: Page, over: int, at: int) -> bool:
+    """Whether a heading stands behind one of its level that is a label, below the same heading."""
+    level = getattr(page.blocks[at], "level", 0)
+    before = (block for block in page.blocks[over + 1 : at] if isinstance(block, Heading))
+    return any(block.level == level and is_label(page, block.text) for block in before)
+
+
+def _shows_one(page: Page, heading: int) -> bool:
+    """Whether the section of a heading, without a request line, has one command alone."""
+    below = page.blocks[heading : outline(page).ends.get(heading, heading)]
+    commands = (block for block in below if isinstance(block, Code) and read_command(block.text))
+    return len(list(commands)) == 1
 
 
 def _is_titled(text: str) -> bool:

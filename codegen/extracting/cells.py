@@ -20,12 +20,12 @@ TYPE_WORDS: frozenset[str] = frozenset(
 )
 REQUIRED_WORDS: dict[str, bool] = {
     **dict.fromkeys(
-        """yes y true required mandatory 是 必填 必须 必选 必需 必传 必須 必選 req must m r ✓ ✔ ✅ √ ○ 〇 ◯ ● はい 예
+        """yes y true required mandatory 是 必填 必须 必选 必需 必传 必須 必選 req must m r ✓ ✔ ✅ ☑ √ ○ 〇 ◯ ● はい 예
         필수 필수기입 필수입력 sí si sim ja да needed necessary compulsory obligatory""".split(),
         True,
     ),
     **dict.fromkeys(
-        """no n false optional 否 可选 选填 非必填 非必须 非必需 非必选 可選 選填 不必填 opt o ✗ ✘ ❌ × 任意
+        """no n false optional 否 可选 选填 非必填 非必须 非必需 非必选 可選 選填 不必填 opt o ✗ ✘ ❌ × ☐ 任意
         いいえ 아니오 선택 선택기입 선택입력 não nein нет""".split(),
         False,
     ),

@@ -27,7 +27,9 @@ FAIL: aborted fail failed failing fails failure failures reject rejected rejecti
     refuses refusing turned_down not_go_through bounced declined_by_host rejected_by_host
     refused_by_host cannot_finali* can't_finali* can_not_finali* unable_to_finali* can_not_process*
     can_not_complete* can_not_handle* reason_unknown cause_unknown can_not_answered cannot_answered
-    could_not_answered can't_answered refusal refusals
+    could_not_answered can't_answered refusal refusals authorization_declined authorisation_declined
+    authorization_refused authorisation_refused authorization_rejected_by authorisation_rejected_by
+    revocation_of_authori* revocation_of_all_authori* couldn't_process* couldn't_complete*
 SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_failure io_error
     network_error network_exception network_failure rpc_error server_failure svc_error
     system_failure database_failure service_failure server_failed engine_failure platform_failure
@@ -60,7 +62,10 @@ SERVER ERROR: bad_gateway connection_error db_error hardware_failure internal_fa
     third_party_error 3rd_party_error upstream_error upstream_failure downstream_error
     downstream_failure key_manager key_management vendor_error provider_error partner_error
     supplier_error malformed_*_response unexpected_*_response channel_exception bank_exception
-    error_response_from
+    error_response_from data_access_error data_access_exception data_access_failure
+    input_output_error input_output_failure input_output_exception couldn't_save couldn't_write
+    couldn't_store couldn't_persist* unable_to_write unable_to_store unable_to_persist* can't_save
+    can't_write
 INTERNAL ERROR: data_loss unrecoverable something_broke something_went_wrong went_wrong
     exception_error internal_problems internal_issue unexpected_error* unknown_exception broke_on
     error_in_process* npe stack_overflow index_out_of_bounds stack_trace segmentation_fault segfault
@@ -128,7 +133,7 @@ TIMEOUT: deadline_elapsed deadline_exceeded gateway_timeout no_response not_resp
     wait_time_exceeded waited_too_long time_ran_out ran_out_of_time expired_while_waiting
     expired_in_the_queue ack_not_received response_received_too_late response_received_late
     late_response response_too_late reply_too_late response_arrived_late received_too_late
-    responded_too_late
+    responded_too_late trading_timeout
 STATE: completion outcome resolution result results state states status statuses
 RATE: access_frequency access_limit api_limit being_rate calls_limit flood* frequency frequent
     frequently rate_exceeded rate_limit* ratelimit* request_frequency request_limit* request_rate
@@ -171,7 +176,7 @@ NOT OPEN: coming_soon not_launched not_started opening_soon not_in_trading not_a
     to_be_listed to_be_launched to_be_opened yet_to_open yet_to_list yet_to_be_listed
     yet_to_be_launched upcoming starts_at opens_at will_open will_start will_resume resumes
     resume_at reopens re-opens opens_on starts_on not_trading will_reopen reopen_at starts_soon
-    pre_trading opens_soon
+    pre_trading opens_soon not_in_continuous_trading not_in_continuous
 NEW: new
 REQ: attempt attempts call calls hits invocation* operations queries request requests submission
     submissions visits operation action actions commands
@@ -246,7 +251,7 @@ KEY: access_key* access_token* accesskey* api_key* api_secret apikey* apisign ap
     auth_scheme* authentication_scheme* authorization_scheme* authorization_type*
     authentication_type* consumer_key consumer_secret encryption_key decryption_key signing_key
     client_key partner_key publishable_key webhook_secret shared_secret signature_key pwd subkey
-    sub_key authorisation_code
+    sub_key authorisation_code verifier verifiers
 TOKEN: token tokens
 UNAUTH: unauthenticated unauthorised* unauthorized*
 SECURITY: tfa totp 2fa authenticator bind_email bind_your* email_verif* fund_password google_auth*
@@ -326,7 +331,8 @@ LAW: agree_to agreement* complian* embargo* law laws regulation* regulatory sanc
     usage_policy content_moderation opted_out opt_out suppression_list recipient_unsubscribed
     user_unsubscribed unsubscribed_recipient consent consents sensitive_word* sensitive_content
     prohibited_content forbidden_word* profanity offensive obscene has_unsubscribed
-    been_unsubscribed
+    been_unsubscribed illegal_website* illegal_site* illegal_link* illegal_content contains_advert*
+    contain_advert* containing_advert*
 KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identity identity_verif*
     kyb kyc ownership_verif* personal_info* photo_verif* questionnaire real_name satoshi_test
     suitability travel_rule underage unverified verify_your_identity verify_identity due_diligence
@@ -360,7 +366,9 @@ KYC: advanced_verif* age_restrict* basic_verif* id_verif* identification identit
     verification_steps verification_step pass_verification complete_verification
     complete_*_verification finish_verification finish_*_verification pending_verification
     awaiting_verification verification_in_progress being_verified verification_required
-    verification_is_required requires_verification needs_verification
+    verification_is_required requires_verification needs_verification business_license*
+    business_licence* trading_licence* faces face_image* face_photo* selfies document_front
+    document_back front_of_document back_of_document document_annulled
 VERIFY: certified verif*
 LEVEL: level levels tier
 RISKY: risk risks risky
@@ -374,7 +382,9 @@ RISK: abuse* aml fraud* high_risk malicious risk_control* risk_manag* risk_revie
     flagged_for been_flagged security_system security_check security_checks security_filter
     manual_review held_for_review compliance_team risk_threshold risk_score account_flagged
     was_flagged were_flagged risky_transaction potentially_risky flagged_as risky_payment
-    risk_filter* risk_rule* risk_reject* risk_decline* fraud_filter*
+    risk_filter* risk_rule* risk_reject* risk_decline* fraud_filter* unusual_behavio* unruly
+    rule_base rulebase rules_base rule_engine rules_engine decision_engine decision_rules
+    fraud_rule*
 RISKLIMIT: high_risk_level risk_level* risk_limit* risk_margin risk_offset risk_rate risk_ratio
     risk_unit utilization utilization_rate* utilisation* margin_utilization* risk_module
     risk_exposure
@@ -412,8 +422,8 @@ SUSPEND: freeze_period halt halted halts pause paused stopped halting frozen_for
     auction_session closing_auction opening_auction in_call_phase wind_down cut_off_in_progress
     cutoff_in_progress cut_off_process safe_mode limited_mode emergency_mode degraded_mode
     only_cancels only_cancellations only_cancel_requests auction_running auction_is_running
-    auction_in_progress pre_opening opening_phase closing_phase continuous_trading wound_down
-    winding_down limit_only_mode limit_only_period inactive_trading_session trading_session_inactive
+    auction_in_progress pre_opening opening_phase closing_phase wound_down winding_down
+    limit_only_mode limit_only_period inactive_trading_session trading_session_inactive
 CLOSED: closed terminated no_longer_open no_longer_active charged_off shut not_open_for_trading
     not_yet_open_for_trading not_currently_open_for_trading not_opened_for_trading
     not_open_for_business
@@ -466,7 +476,11 @@ UNAVAIL: downtime connection_lost connection_reset connection_refused connection
     connection_channel_fail* connection_pool_fail* pool_balance_not_enough pool_balance_insufficient
     pool_balance_too_low insufficient_pool_balance not_enough_pool_balance pool_is_empty pool_empty
     empty_pool lending_pool_is_empty lending_pool_empty liquidity_pool_is_empty liquidity_pool_empty
-    fund_pool_is_empty fund_pool_empty degradation
+    fund_pool_is_empty fund_pool_empty degradation not_initialized not_initialised
+    not_been_initialized not_been_initialised not_yet_initialized not_yet_initialised
+    isn't_initialized hasn't_been_initialized uninitialized uninitialised being_initialized
+    being_initialised must_be_initialized must_be_initialised needs_to_be_initialized
+    need_to_be_initialized
 AVAIL IN: available_by available_for available_in available_to available_under available_using
     available_when available_with open_for open_to
 UNAVAIL IN: unavailable_as unavailable_by unavailable_during unavailable_for unavailable_in
@@ -494,7 +508,9 @@ BUSY: queue_full syncing synchronizing at_capacity busy congest* disk_full heavy
     low_disk_space memory_limit_exceeded memory_limit_reached exceeded_memory_limit
     out_of_storage_space storage_exhausted storage_space_exhausted disk_exhausted
     disk_space_exhausted resource_not_enough resources_not_enough not_enough_resource
-    not_enough_resources insufficient_resource insufficient_resources
+    not_enough_resources insufficient_resource insufficient_resources insufficient_cpu*
+    insufficient_vcpu* insufficient_ram insufficient_threads insufficient_cpu_threads
+    not_enough_cpu* not_enough_vcpu* not_enough_ram not_enough_threads
 LATER: a_moment after_a_while again_later few_minutes few_seconds later later_time moments
     some_time_later shortly some_time in_a_while wait_a_second wait_a_minute wait_a_moment
     wait_a_few wait_a_while wait_a_bit again_in_*_minutes again_in_*_minute again_in_*_seconds
@@ -580,7 +596,8 @@ DONE: canceled cancelled complete completed executed filled finished fulfilled p
     chargebacked fully_matched completely_matched already_matched been_matched already_delivered
     ended has_refund been_reversed was_reversed status_is_final state_is_final already_final
     is_final status_final abandoned is_void was_void payment_stopped stop_payment
-    payment_was_stopped voided closed_by_user closed_by_customer closed_by_payer
+    payment_was_stopped voided closed_by_user closed_by_customer closed_by_payer initialized
+    initialised
 MISSING: absent mandatory missing must_be_provided must_contain must_include must_specify needed
     omitted provide required specify obligatory compulsory omit
 NOTGIVEN: not_given not_included not_present_in not_provided not_sent not_set not_specified
@@ -608,13 +625,14 @@ PARAM: token_id token_ids tokenid argument* attribute* body char character* char
     conditional_request conditional_check bank_code bank_name sort_code routing_number
     account_number in_request in_one_request in_single_request in_the_same_request
     destination_country receiving_country validity_period avs gtd_timestamp good_till_date*
-    good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password* payment_method_nonce
-    payment_nonce card_nonce validity available_choices available_options valid_choice valid_choices
-    valid_option valid_options possible_values billing_state billing_states billing_country
-    billing_city shipping_country shipping_state shipping_city routing_key partition_key primary_key
-    foreign_key sort_key cache_key routing_keys partition_keys primary_keys foreign_keys
+    good_til_date* expiry_timestamp gtd_time gtt_time due_date new_password* validity
+    available_choices available_options valid_choice valid_choices valid_option valid_options
+    possible_values billing_state billing_states billing_country billing_city shipping_country
+    shipping_state shipping_city routing_key partition_key primary_key foreign_key sort_key
+    cache_key routing_keys partition_keys primary_keys foreign_keys tx_auth tx_auth_code auth_number
+    seed seeds request_length request_body_length card_nonce payment_nonce payment_method_nonce
 WHEN: during if unless when whenever where while
-MODE: mode modes phase stage
+MODE: mode modes phase stage continuous_trading
 SESSION: session sessions
 KEYWORD: key keys
 VALIDATE: validat*
@@ -656,7 +674,8 @@ HOLD: cool_down cool_off cooldown cooling grace_period holding_period lock_in_pe
     locking_period lockup not_yet_mature t_1 waiting_period unbond* vesting unlock_date unlock_time
     unlocks_* recently_added added_recently newly_added newly_bought still_locked seasoning
     security_change* recently_changed security_settings_changed security_hold
-DATE: date maturity
+DATE: date maturity send_at_timestamp send_at_time* scheduled_time* schedule_time* scheduling_time*
+    delivery_time* delivery_timestamp publish_at_time* publishing_time* publication_time*
 LIMIT: allowance cap caps ceiling limit limitation* limits quota_limit threshold
 MAX: max maximal maximum upper
 MIN: lower_limit min_amount minimal minimum min_purchase min_order min_withdraw* min_deposit*
@@ -682,7 +701,7 @@ SIZE: accuracy amount amounts interest_rate leverage leverages lot lots maintena
     borrow_rate conversion_rate* collateral_rate maintenance_rate fill_rate deviation stake_size
     delta callback_rate trailing_delta callback_ratio trailing_distance odds handicap sum sums
     notional_value multiplier distance_between band bands collar maintain_margin* parcel_weight
-    package_weight gross_weight net_weight shipment_weight
+    package_weight gross_weight net_weight shipment_weight face_value face_amount
 ORDER: ask asks bid bids borrow* buy conversion convert deposit deposits execution immediate_fill
     invest* invoice* limit_buy limit_maker limit_order* limit_sell loan loans maker margin_mode
     order orders payment* payout* pending_orders purchase* quote quotes redeem redemption* repay*
@@ -927,7 +946,12 @@ AVAIL BECAUSE: available_due_to
 NOT TRADABLE: untradable untradeable nontradable nontradeable non_tradable non_tradeable
     nontransferable non_transferable nonredeemable non_redeemable unredeemable
 SPENT: exhausted depleted used_up use_up all_gone run_dry run_out ran_out
-NOTHING: cross_region cross-region multi_region multi-region
+NOTHING: cross_region cross-region multi_region multi-region no_action_taken no_action_was_taken
+    no_action_was reach_out reach_us reach_me reach_support reach_our_support reach_customer_support
+    this_error_occurs this_error_occurs_when this_error_occurs_if this_error_happens_when
+    this_error_happens_if this_error_is_returned_when this_error_is_returned_if this_happens_when
+    this_happens_if this_occurs_when this_occurs_if secret_chat* secret_conversation*
+    secret_message*
 """
 
 CHINESE = """
@@ -943,14 +967,15 @@ ACT: 使用 修改 关闭 切换 平掉 开启 提高 撤销 移除 调整 输�
 BECAUSE: 因 因为 由于
 PRIOR: 之前 前
 EXPIRED: 到期 失效 过期 超过有效期 已过期 过期了 逾期 已失效
-TEMPORARY NOT: 暂不可用 暂无法
+TEMPORARY NOT: 暂不可用 暂无法 暂不开放
 PARTIAL: 部分
 LAW: 合规 服务条款 条款 法律 法规 监管 风险揭示 风险提示 免责声明 用户协议 服务协议 签署协议 未签署协议 签协议 电子协议 敏感词 敏感内容 违禁词 违禁 违法 已退订 退订 同意書
-    約諾書 規約 利用規約 契約書 未読
+    約諾書 規約 利用規約 契約書 未読 非法网址 非法网站 非法链接 非法内容 非法信息 垃圾广告 垃圾信息 包含广告 含有广告 带有广告 发布广告 存在广告
 KYC: 基本认证 基础认证 实名 未认证 照片验证 认证 认证信息 认证身份 身份信息 身份认证 身份验证 高级认证 身份证 人脸 实名制 年龄 实名信息 身份证件 姓名与 姓名不一致 姓名不匹配
     姓名不符 户名 证件 未成年 活体 四要素 三要素 二要素 开户信息 户籍 风险评级 风险测评 风险承受 风险承受能力 风险评估 适当性 合格投资者 合格机构投资者 投资者适当性 风险评测
+    营业执照 执照 许可证 经营许可证 经营许可 名義 口座名義 名義人 口座名義人
 RISK: 安全风险 欺诈 风控 可疑 洗钱 制裁 风险控制 疑似 没收 挂失 涉嫌 涉案 涉诈 失信 反诈 盗卡 伪卡 盗刷 套现 刷单 作弊 恶意 有风险 存在风险 高风险 风险交易 交易风险
-    黑产 洗钱风险 欺诈风险
+    黑产 洗钱风险 欺诈风险 行为异常 异常行为 异常操作行为 规则引擎 风控规则 风险规则
 RESTRICT: 受限 限制
 NOT: 不 不可 不得 不是 不能 勿 尚未 无 无法 未 没 没有 非 未能 无法被 不被 不具备
 SUCCESS: 成功 操作完成 处理完成 正常終了
@@ -979,7 +1004,7 @@ LIST: 列表
 KEY: 令牌 凭证 口令 密码 密钥 登录 登陆 签名 身份校验 鉴权 验签 验证码 证书 口令错误 授权码 密匙 秘钥 认证失败 令牌失效 未登录 未登陆 私钥 公钥 登录态 动态码 加签
     用户名或密码 未认证用户 授权失败 登录会话 凭据 登录失败 动态口令 短信验证码 图形验证码 人机验证 指纹 数字签名 摘要 验签出错 mac值 mac校验 动态认证 暗証番号 预授权码
     临时授权码 永久授权码 授权令牌 安全码 安全密钥
-SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定
+SECURITY: 二次验证 双重验证 绑定手机 绑定邮箱 谷歌验证 资金密码 邮箱未绑定 二次认证 两步验证 两步认证 双因素 双因子 双重认证 多因素 多因子
 BOUND: 绑定
 PERM: 授权 权限 资质 资格 角色 访问权
 ACCESS: 访问
@@ -1011,7 +1036,7 @@ BANNED: 封禁 封号 被封 拉黑 禁言 封停
 DISABLED: 停用 禁用 注销
 ENABLE: 启用 开通 激活
 SUSPEND: 中止 停止交易 停止服务 已停止 暂停 暫停 停止 停牌 休市 闭市 关闭了 停盘 停机 熔断 关停 节假日 非交易 午休 市场关闭 交易关闭 通道关闭 充值关闭 提现关闭 提币关闭
-    充币关闭 充提关闭 休止中 取引時間外 受付時間外 営業時間外 取引停止 受付停止
+    充币关闭 充提关闭 休止中 取引時間外 受付時間外 営業時間外 取引停止 受付停止 時間外
 CLOSED: 已关闭 已结束 暂时关闭 被关闭
 MAINT: 升级中 维护 系统升级 更新中 正在升级 正在维护 正在更新
 UNAVAIL: 下线 不可达 离线 宕机 断开 无法连接 连接失败 未连接 未启动 启动中 重启 服务降级 熔断中 初始化 网络抖动 抖动 网络不稳定 网络波动 未就绪 尚未就绪 停服 停止运行
@@ -1032,7 +1057,7 @@ NOT EXIST: 不在列表 不存在 找不到 未找到 未注册 查无 没找到
     未查找到 没有此 无对应 未匹配到 无匹配 无此订单 无此用户 无此交易 无此记录 无此商户 查找不到 未能找到 已不存在 空数据 无结果 未匹配 尚无 无此类 未收录 未登録 未存在
 ALREADY: 占用 已存在 已有 已经 重复 已占用 已注册 已绑定 已申请 请勿重复 不要重复 勿重复 未改变 未变化 未更改 未变更 已被使用 已被占用 已被绑定 已加入 已签约 已开通
     已激活 已领取 幂等 已投票 已跟单 已关注 已订阅 已处理过 已提交过 已操作过 领取过 已参与 已认证 已实名 已被领取 已被预订 已预约 已被处理 已重复 存在关联 有关联 被引用
-    被关联 存在引用 存在依赖 有依赖 存在子 未删除子 关联数据
+    被关联 存在引用 存在依赖 有依赖 存在子 未删除子 关联数据 已同步 已经同步 已被成功 已初始化
 CLASH: 冲突 互斥
 DONE: 已到账 已取消 已处理 已完成 已平仓 已成交 已撤单 已撤销 已支付 已退款 已提交 已使用 已撤 已执行 已终止 已过账 已完全成交 已全部成交 已部分成交 已平 已全平 已关 已撤回
     已失败 已结清 已还清 已赎回 已兑换 已交割 已到期交割 已全额退款 全额退款 已冲正 已经冲正 被冲正 已核销 已结算 已对账 已发货 已签收 已作废 已关单 已转出 已转账 已退票
@@ -1067,7 +1092,7 @@ BELOW: 低于 小于 少于 未达 达不到 早于 短于 较低 较少 较小 
 COUNT: 个数 委托数 张数 笔数 停止订单数量 止损订单数量 止损单数量 条件单数量 计划委托数量 账户数量 子账户数量 账号数量 子账号数量 地址数量 用户数量 设备数量 群组数量 成员数量
     密钥数量 连接数量 会话数量 登録数
 SIZE: 价格 倍数 单价 委托价 委托量 数量 杠杆 精度 金额 大小 比例 费率 利率 总额 总量 步长 小数 份额 成交速率 资金费率 汇率 涨跌停 涨跌幅 手数 股数 件数 面值 最新价
-    标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价 値幅 制限値幅 値段 呼値 単位 枚数 桁数 制限値段 重量 尺寸 体积
+    标记价 总价 报撤比 撤单比 收盘价 前收盘价 昨收价 结算价 开盘价 値幅 制限値幅 値段 呼値 単位 枚数 桁数 制限値段 重量 尺寸 体积 大额 小额
 ORDER: 下单 买入 交易 借币 充值 充币 兑换 划转 卖出 委托 平仓 开仓 挂单 提币 提现 撤单 止损 止盈 申购 订单 赎回 转入 转出 转账 还币 支付 付款 扣款 代付 打款 出款
     质押 借款 借贷 还款 理财 认购 抵押 闪兑 报价 购买 买单 卖单 活动 任务 工单 签约 退单 预授权 代扣 代收 提款 汇款 核销 红包 发票 预订 报名 发货 配送 出票 派单 決済
     返品 送金 振込 発注 約定 建玉 送付 该单 此单 本单
@@ -1079,11 +1104,12 @@ SERVER ERROR: 网络错误 网络异常 系统错误 系统异常 服务器错�
     通讯失败 连接异常 接口返回错误 返回异常 服务器处理失败 服务处理失败 系统处理失败 返回的错误 返回了错误 库操作失败 数据库操作失败 数据库操作错误 打开文件失败 文件打开失败
     读取文件失败 文件读取失败 写文件失败 文件写入失败 创建文件失败 读错误 写错误 解包失败 打包失败 更新数据失败 落盘失败 序列化失败 反序列化失败 返回数据异常 返回结果异常
     返回报文错误 返回数据错误 应答报文错误 应答错误 应答异常 响应异常 响应错误 空报文 返回空 返回了空 空响应 返回空数据 调用异常 更新异常 查询有误 查询异常 插入异常 存储异常
-    银行异常 通道异常 渠道异常 数据库失败
+    银行异常 通道异常 渠道异常 数据库失败 读写错误 读写失败 读写异常 输入输出错误 输入输出异常 数据访问错误 数据访问异常 数据访问失败
 NOTGIVEN: 未携带 未传 未提供 未填写 未上传 未设置 未設定 未指定
 EXCEED LIMIT: 超过限制 超出限制 超限 大小限制 长度限制 超过了限制 超出了限制 超过限制数量 超出限制数量 超过了限制数量 超出了限制数量 达到限制 达到了限制 已达限制
     超过数量限制 超出数量限制 数量限制
 NOT PERM: 无权 未授权 没有权限 越权 未签约 没有签约 尚未签约 未签约任何 签约无效 未报备 未备案 没有备案 未进行报备 未订购 未购买 没有订购 没有购买 未加入 未登记授权
+    无此交易权限 无此权限 无此业务权限 无此操作权限 无此功能权限 无该权限 没有此权限 没有该权限 没有此业务权限 没有此操作权限 没有此功能权限
 NOT ACTIVATE: 未激活 未启用 未开启 不活跃 没有激活
 AGAIN: 重试 再试
 INTERFACE: 接口 路由 功能
@@ -1104,17 +1130,18 @@ NOT OPEN: 未开盘 未开市 未上线 尚未开盘 尚未上线 未开始 尚�
 LEFT: 剩余 可认购 可申购 可借数量 可借额度
 ALREADY USED: 重放 被使用过
 FILTER: 过滤器 过滤
-ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓 執行条件 逆指値
+ORDER TERMS: 只减仓 只做挂单 自成交 仅减仓 執行条件 逆指値 备兑
 ORDER KIND: 市价单 限价单 市价委托 计划委托 冰山委托
 SIZE TERMS: 滑点
 LIQUIDITY: 流动性 深度 盘口 对手方 对手盘
-OTHER: 请注意 所需 参考价格说明 价格说明 价格文档 计费说明 参考文档
+OTHER: 请注意 所需 参考价格说明 价格说明 价格文档 计费说明 参考文档 使用其他 更换其他 换其他 请尝试使用其他 请使用其他 请更换其他 请尝试其他 请换其他 使用其它 更换其它
+    请使用其它 请更换其它 换卡 请换卡 换一张 请换一张
 PERIOD: 交易时间 交易时段 营业时间 营业时段 交易日 当前时段 该时段 此时段 这一时间段 该时间段 此时间段 当前时间段 服务时间 受理时间 工作时间 业务时间 开放时间 服务开放时间
-    可交易时间
+    可交易时间 時間帯
 SATISFY: 满足
 ACCOUNT CLOSED: 销户 已销户
 LACK FUNDS: 透支额度 信用额度不足 授信额度不足 资金池不足 追証 追証発生 请检查余额 请充值 请先充值 请及时充值 余额不够
-CARD: 银行卡 信用卡 借记卡 该卡 卡片
+CARD: 银行卡 信用卡 借记卡 该卡 卡片 银联卡 本卡 此卡 储蓄卡 贷记卡
 STRATEGY: 策略
 BOT: 机器人
 UNDO: 退款 冲正 退票 退货 改签 返金
@@ -1130,6 +1157,15 @@ UNSURE: 状态未明 状态不明 结果未明 结果不明 状态不确定 结�
 SERVER UNAVAIL: 系统未开放 系统暂未开放 系统尚未开放 系统暂时关闭
 VALIDATE FAIL: 检查失败 检查不通过 检查未通过 检查出错
 PARAM BAD: 信息不匹配 信息不一致 信息不符
+OTHER ERROR: 通用错误 一般错误 一般性错误 普通错误 常规错误 其他错误 其它错误
+CARD STATE: 卡状态 卡片状态
+TOOMANY RATE: 过于频繁 太频繁 太过频繁 过频繁 过分频繁 十分频繁 非常频繁
+NOT KEY: 未签到 没有签到 尚未签到
+KEY BAD: 密码输入次数 密码错误次数 密码尝试次数 输错次数 登录失败次数 登录错误次数 登录尝试次数 认证错误次数 认证失败次数 二次认证错误次数 口令错误次数 密码输错次数 密码试错次数
+    输入密码次数
+PARAM TOOMANY: 请求太多数据 请求过多数据 太多数据 过多数据 数据太多 数据过多
+PARAM TOO EXCEED: 数据量过大 数据量太大
+ACCOUNT LOCKED: 接口被锁定 接口已被锁定 接口锁定 接口已锁定
 """
 
 # Of Japanese and Korean the commonest words; what is written in Chinese characters alone is above.
@@ -1139,7 +1175,7 @@ ERROR: エラー 異常が 오류 에러 장애
 OCCUR: 発生 발생 発生しました が発生
 INTERNAL: 내부
 SUCCESS: 正常に 成功しました 정상 성공 正常に終了
-FAIL: 失敗 できませんでした 실패 거부 수신실패 전송실패 처리실패 실패하였 실패했 거절 승인거절 失敗しました 失敗し 拒否されま エラーとなりました
+FAIL: 失敗 できませんでした 실패 거부 수신실패 전송실패 처리실패 실패하였 실패했 거절 승인거절 失敗しました 失敗し 拒否されま エラーとなりました 완료되지 완료하지
 TIMEOUT: タイムアウト 시간초과 타임아웃 タイムアウトしました 応答がありません
 BAD: 無効 不正な 誤り 間違 正しくありません 잘못된 유효하지 올바르지 일치하지 不正です 不正な値 正しくない 一致しません 誤っています 無効です 間違っています 異なります
 NOT EXIST: 見つかりません 存在しません 존재하지 찾을수없 미존재 미등록 존재하지않 없는 見つからない 存在しない 登録されていません 該当する がありません 該当なし データなし
@@ -1169,7 +1205,7 @@ SYMBOL: 通貨 銘柄 통화 종목 마켓
 ACCOUNT: アカウント 口座 ユーザー 사용자 회원 계정 계좌
 FROZEN: 凍結 차단 정지
 BANNED: 접속차단
-SUSPEND: 停止中 중단 중지 거래정지 매매정지 장종료 장마감 휴장 거래중단 장운영시간 거래시간 영업시간 이용시간 停止しています 停止中です ご利用停止
+SUSPEND: 停止中 중단 중지 거래정지 매매정지 장종료 장마감 휴장 거래중단 장운영시간 거래시간 영업시간 이용시간 停止しています 停止中です ご利用停止 시간외 시간외거래
 MAINT: メンテナンス 점검
 UNAVAIL: 利用できません ご利用いただけません 원활하지 접속실패 연결실패 연결종료 통신장애 접속불가 연결이끊 서비스불가 접속할수없 이용불가 사용불가 利用できない 接続できません
     アクセスできません 繋がりません
@@ -1177,11 +1213,12 @@ BUSY: 混雑 혼잡 과부하 混み合って アクセスが集中
 LATER: しばらく 後ほど 잠시
 AGAIN: 再度 再試行 다시
 INPROG: 処理中 중입니다 진행중 처리중
-KYC: 本人確認 실명확인 본인인증 본인확인
+KYC: 本人確認 실명확인 본인인증 본인확인 예금주 예금주명
 RATE: リクエスト制限 頻度 호출횟수 초당호출 과도한요청 요청이많 アクセス制限 回数エラー
 TOOMANY: 多すぎ 많습니다 많은
 REQ: リクエスト 요청 횟수 호출 조회횟수 시도횟수 リクエスト数
 NOT: ありません 없습니다 않습니다 불가 불가능 않음 안됨 불가합니다 못했습니다 없는상태 아닙니다 아님 미 못함 できません できない いません ません されていません なりません
+    않아요 없어요 못했
 EXIST: 찾을
 DONE: 취소된 체결된 완료된 종료된 처리된 이미처리 해지된 済みです 完了しています キャンセル済み 約定済み 処理済み 済み
 CANCEL: 취소
@@ -1203,6 +1240,7 @@ ORDER TERMS: 空売り
 COUNT: レジスト数
 LAW: コンプライアンス インサイダ インサイダー
 SERVER ERROR: 取得エラー 生成エラー 시스템이상 システム異常
+PERIOD: 시간대 영업일
 """
 
 # Traditional characters and the simplified ones that CHINESE is written in, in pairs.

@@ -29,7 +29,9 @@ _SAID_IN_BRACKETS = re.compile(
     r"[(（\[]\s*(required|optional|mandatory|必填|可选|选填|必須|任意)\s*[)）\],;，]", re.IGNORECASE
 )
 # "Number of shelves. Optional.": a sentence of this word alone.
-_SAID_ALONE = re.compile(r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z)", re.IGNORECASE)
+_SAID_ALONE = re.compile(
+    r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z| and defaults?\b)", re.IGNORECASE
+)
 # "订单号，可选": the last words of a description.
 _SAID_LAST = re.compile(
     r"(?:[,，、；。]\s*|\s[–—-]\s)(required|optional|mandatory|必填|必须|必传|可选|选填|非必填|必須|任意)[.。]?\Z",

@@ -13,7 +13,7 @@ LIMITS = (
     ),
     Rule("quota/own-limit", "quota", "YOU HAVE?EXCEED YOU?ORDER LIMIT"),
     Rule("quota/word", "quota", "QUOTA | LACK ~LIMIT | LIMIT ~LACK", "MUST | MIN"),
-    Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI | LATER"),
+    Rule("quota/too-many", "quota", "TOOMANY", "PARAM | MULTI | LATER | SERVER BUSY"),
     Rule(
         "quota/count",
         "quota",
@@ -55,7 +55,8 @@ ABSENCE = (
         "conflict/in-progress",
         "conflict",
         "INPROG",
-        "NOT INPROG | INPROG NOT ~ACTIVATE | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT | SERVER SERVER INPROG",
+        "NOT INPROG | SERVER BUSY | INPROG NOT ~ACTIVATE | PLEASE ~~INPROG | ERROR | INPROG ~FAIL | UNAVAIL | MAINT | SERVER SERVER INPROG"
+        " | FAIL (ORDER|INTERNAL|SERVER){0,3}INPROG",
     ),
     Rule(
         "conflict/done",

@@ -28,6 +28,8 @@ UNITS = {**dict.fromkeys("hmds", "TIMEUNIT"), "ms": "PERSHORT"}
 """Of a number that they stand at ("24h"); what is counted in the shortest is no quota."""
 SIGNS = {"var": "VAR", "stop": "STOP", "compare": "EXCEED", "pause": "PAUSE"}
 SIMPLIFIED = str.maketrans(TRADITIONAL[::2], TRADITIONAL[1::2])
+NUMBER = "number"
+"""What "No" says at the end of a name (billNo)."""
 ANY = "*"
 NOTHING = "NOTHING"
 """The row of what says nothing, but has a word in it that would ("application" ends in "must")."""
@@ -222,10 +224,20 @@ def tokens_of(match: re.Match[str]) -> list[Token]:
         return [Token(kind, "", start, match.end())]
     parts = list(CAMEL.finditer(match[0]))
     if len(parts) < 2 or is_one_word(match[0].lower(), parts[0].end()):
-        return [Token(kind, match[0].lower().replace("’", "'"), start, match.end())]
+        word = NUMBER if ends_in_no(match) else match[0].lower().replace("’", "'")
+        return [Token(kind, word, start, match.end())]
+    words = [part[0].lower() for part in parts[:-1]]
+    words.append(NUMBER if parts[-1][0] == "No" else parts[-1][0].lower())
     return [
-        Token(kind, part[0].lower(), start + part.start(), start + part.end()) for part in parts
+        Token(kind, word, start + part.start(), start + part.end())
+        for word, part in zip(words, parts, strict=True)
     ]
+
+
+def ends_in_no(match: re.Match[str]) -> bool:
+    """The end of a name in lower case (bill_no) is no negation."""
+    text, start, end = match.string, match.start(), match.end()
+    return match[0] == "no" and text[start - 1 : start] == "_" and not text.startswith("_", end)
 
 
 def is_one_word(word: str, first_part: int) -> bool:

@@ -19,7 +19,7 @@ MAX_MARKERS = 8
 MAX_NUMBERING = len("99.")
 
 _ATX = re.compile(r"(#{1,6})(?:\s+(.*))?")
-_TIGHT_ATX = re.compile(r"(#{2,6})([^\W_].*?)#*\s*")
+_TIGHT_ATX = re.compile(r"(#{2,6})((?:[^\W_]|/[a-z{:]).*?)#*\s*")
 _CLOSING_HASHES = re.compile(r"(?:\A|[ \t])#+\Z")
 _SETEXT = re.compile(r"={2,}|-{2,}")
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")

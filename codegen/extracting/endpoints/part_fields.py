@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from codegen.extracting.above import EXAMPLE
 from codegen.extracting.cells import tells_requirement
-from codegen.extracting.endpoints.parts import Parts, is_below_params, is_over_fields, named_inside
+from codegen.extracting.endpoints.parts import Parts, is_over_fields, named_inside
 from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.fields.lists import (
     read_cell_fields,
@@ -244,10 +244,11 @@ def read_list(page: Page, at: int, parts: Parts) -> None:
 
 def _led_into(page: Page, at: int, parts: Parts) -> int | None:
     """The index of the parameter that the sentence right above a list or a table is about."""
-    if not is_below_params(page, at, parts):
+    if parts.part != "params" or not at:
         return None
-    named = named_inside(parts.label)
-    return parent_of(named, parts.params) if named else subject_in(parts.label, parts.params)
+    above = page.blocks[at - 1]
+    named = named_inside(above) if above is parts.label else None
+    return parent_of(named, parts.params) if named else subject_in(above, parts.params)
 
 
 def _is_named_list(page: Page, at: int, parts: Parts) -> bool:

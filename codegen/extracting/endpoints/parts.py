@@ -137,6 +137,18 @@ def _part_after(parts: Parts, block: AnyBlock, named: Part) -> Part:
     return "response" if is_bare and is_alike and is_answer and parts.has_request else named
 
 
+def leave_part(block: AnyBlock, parts: Parts) -> bool:
+    """Whether a heading of something else ends the part whose heading is of its level. Ends it."""
+    label = parts.label
+    if not isinstance(block, Heading) or not isinstance(label, Heading) or parts.part is None:
+        return False
+    if not 0 < block.level <= label.level:
+        return False
+    parts.part = parts.required = parts.location = None
+    parts.label = block
+    return True
+
+
 def part_inside(page: Page, at: int, parts: Parts) -> Part | None:
     """The part whose fields stand in the list inside an entry: those of an answer where the entry
     stands in one, else those of the request."""

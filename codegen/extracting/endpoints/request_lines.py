@@ -234,7 +234,12 @@ def _line_at(page: Page, index: int, used: set[int]) -> Line | None:
     is_named = names_address(text_of(block)) or (
         before is not None and (is_below or names_address(text_of(before)))
     )
-    return (None, target) if is_named and _is_fixed(target) else None
+    if not is_named or not _is_fixed(target):
+        return None
+    at = _method_of_section(page, index, used)
+    if at is not None:
+        used.add(at)
+    return None if at is None else method_of(text_of(page.blocks[at])), target
 
 
 def _is_fixed(target: str) -> bool:
@@ -290,8 +295,7 @@ def _method_near(page: Page, index: int, used: set[int]) -> int | None:
                 return at
             if not is_label(page, block.text):
                 break
-    listed = _method_of_list(page, index)
-    return _method_of_section(page, index, used) if listed is None else listed
+    return _method_of_list(page, index)
 
 
 def _method_of_section(page: Page, index: int, used: set[int]) -> int | None:

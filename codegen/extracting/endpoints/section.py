@@ -24,6 +24,7 @@ from codegen.extracting.endpoints.part_lines import (
 )
 from codegen.extracting.endpoints.parts import (
     Parts,
+    leave_part,
     led_to,
     name_part,
     part_at,
@@ -106,11 +107,14 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
             page.claim(at, BY)
         elif isinstance(block, Heading) and is_label(page, text):
             parts.is_flat |= 0 < block.level <= start.level
+            leave_part(block, parts)
         elif isinstance(block, Heading) and at > start.index and _ends(page, at, start, parts):
             if not (parts.is_alone and _goes_on(page, at, end)):
                 parts.end = at
                 return
             parts.part, parts.label = "aside", None
+        elif leave_part(block, parts):
+            continue
         elif field := of_path(page, start, at, parts):
             parts.params.append(field)
         elif isinstance(block, Table):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from urllib.parse import parse_qsl
 
-from codegen.extracting.above import heading_above, is_label, outline
+from codegen.extracting.above import EXAMPLE, heading_above, is_label, outline
 from codegen.extracting.endpoints.entries import read_entry
 from codegen.extracting.endpoints.request_lines import Line, find_lines
 from codegen.extracting.endpoints.selectors import selecting
@@ -31,6 +31,7 @@ _AUTH_SUFFIX = re.compile(r"\s*\(([A-Z][A-Z_ ]{2,40})\)\Z")
 _DEPRECATED = re.compile(r"(?<=\w)\s+(?:Deprecated|DEPRECATED)\Z")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _MAX_LEAD = 12
+_MAX_SHOWN = 4
 _NUMBERED = re.compile(r"\s*[0-9]{1,3}[.)、]\s*\S")
 _BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*_]+\1:?\s*\Z")
 _NOT_TITLES = re.compile(
@@ -90,7 +91,11 @@ def find_starts(page: Page) -> Iterator[Start]:
         start = _begin(page, index, line, previous, titles=titles, is_shared=shared[at] > 1)
         if previous is not None and (_is_same(previous, start) or _says_again(previous, start, at)):
             continue
-        if isinstance(page.blocks[index], Code) and any(_is_filled(each, start) for each in told):
+        if isinstance(page.blocks[index], Code) and any(
+            _is_filled(each, start)
+            or (each is previous and _is_shown(page, start, at) and _is_alike(each, start))
+            for each in told
+        ):
             continue
         told.append(start)
         yield start
@@ -110,6 +115,21 @@ def _says_again(previous: Start, start: Start, heading: int | None) -> bool:
         return False
     one, other = path_of(previous.target), path_of(start.target)
     return (is_address and one == other) or _is_filled(previous, start)
+
+
+def _is_shown(page: Page, start: Start, heading: int | None) -> bool:
+    """Whether the lines right above a call, below its heading, say that it is an example."""
+    above = page.blocks[max(start.index - _MAX_SHOWN, (heading or 0) + 1) : start.index]
+    return any(EXAMPLE.search(text_of(block)) for block in above)
+
+
+def _is_alike(form: Start, start: Start) -> bool:
+    """Whether a call is another but for one part of its path, which has a value."""
+    one, other = (path_of(each.target).strip("/").split("/") for each in (form, start))
+    differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    is_value = any(_PLACEHOLDER.fullmatch(a) or _VALUE.fullmatch(b) for a, b in differing)
+    is_same = start.method == form.method and len(one) == len(other) > 1
+    return is_same and is_value and len(differing) == 1
 
 
 def _is_filled(form: Start, start: Start) -> bool:

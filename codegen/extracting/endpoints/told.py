@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from codegen.extracting.endpoints.elsewhere import read_elsewhere, with_elsewhere
+from codegen.extracting.endpoints.listed_methods import with_methods
 from codegen.extracting.endpoints.operations import part_starts, with_selections
 from codegen.extracting.endpoints.part_examples import method_of_example
 from codegen.extracting.endpoints.parts import Parts
@@ -42,8 +43,9 @@ def extract_endpoints(page: Page) -> list[RawEndpoint]:
         found.append(_endpoint(page, start, end, parts, shared, found[-1:]))
     told = zip(starts, ends, sharing(page, starts, found), strict=True)
     found = [with_query(page, start, end, raw) for start, end, raw in told]
-    found = with_elsewhere(page, found, elsewhere)
-    return with_selections(page, starts, ends, found)
+    found = with_selections(page, starts, ends, found)
+    found = list(with_methods(page, starts, ends, found))
+    return with_elsewhere(page, found, elsewhere)
 
 
 def _of_resource(page: Page, start: Start, shared: dict[int, list[RawField]]) -> Sequence[RawField]:

@@ -23,7 +23,7 @@ from codegen.extracting.errors.code_lines import (
 from codegen.extracting.errors.headings import ABOUT_ERRORS, error_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawError
-from codegen.extracting.statuses import is_status
+from codegen.extracting.statuses import begins_as_status, is_status
 from codegen.extracting.targets import LINES, text_of
 from codegen.model import HTTP_STATUS
 from codegen.reading.blocks import Code, Item, Paragraph
@@ -215,12 +215,14 @@ def _of_run(page: Page, run: list[Found]) -> Iterator[RawError]:
 
 
 def _as_statuses(run: list[Found]) -> list[Found]:
-    """A run of which every code is set as code, and a status of an error or a class of them, as what
-    it is."""
+    """A run of which every code is a status of an error or a class of them, and set as code or
+    with the status's phrase before its text, as what it is."""
     of_errors = [
         told
         for told in run
-        if told.is_marked and told.code[:1] in ("4", "5") and is_status(told.code)
+        if told.code[:1] in ("4", "5")
+        and is_status(told.code)
+        and (told.is_marked or begins_as_status(told.code, told.rest))
     ]
     if len(of_errors) < len(run) or len(run) < LEAST_ENTRIES - 1:
         return run

@@ -48,6 +48,12 @@ _LEADS = re.compile(
     rf"|(?:is|be) (?:an? )?{_OBJECT}(?: of [\w-]+)? (?:with|of|containing|that)) .*[:：]\Z",
     re.IGNORECASE,
 )
+# "Each item in `rows` is a `Row`:"
+_OF_EACH = re.compile(
+    r"(?:each|every|an?|the) (?:item|element|entry|object|member|row)s? (?:in|of|inside|within) (?:the )?(?P<name>\S+)"
+    rf"(?: {_OBJECT})? .*[:：]\Z",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?:ies|(?<!s)s)\Z")
 
 
@@ -123,7 +129,7 @@ def subject_in(line: AnyBlock | None, params: Sequence[RawField]) -> int | None:
     as code: "`pattern` has the following fields:"."""
     if not isinstance(line, Paragraph | Item):
         return None
-    leads = _LEADS.match(line.text)
+    leads = _OF_EACH.match(line.text) or _LEADS.match(line.text)
     if leads is None or leads["name"] not in line.inline.codes[:1]:
         return None
     name = leads["name"]

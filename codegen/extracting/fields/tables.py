@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from codegen.extracting.cells import NAMED_REQUIREMENTS, tells_requirement
+from codegen.extracting.cells import NAMED_REQUIREMENTS, is_type, tells_requirement
 from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.fields.typed_texts import meaning_of_unmarked, types_in_texts
 from codegen.extracting.headers import Role, key_of
@@ -21,6 +21,10 @@ _NESTING = re.compile(r"((?:[>»›↳└├─∟·•-]|&gt;)\s*)+")
 _MARK = re.compile(r"[>»›↳└∟]|&gt;|-(?=[^-])")
 _WIRE_NAME = re.compile(r"[\w$@\[\]{}.:<>/*~+-]{1,128}\Z")
 _FOOTNOTE = re.compile(r"(?<=[\w\])}])\s*(?:\*{2,}|[†‡¹²³]+)\Z")
+_TYPE_SENTENCE = re.compile(
+    r"(?:[(\[]?(?:required|optional|mandatory)[)\]]?[.,:]?\s+)?(?P<type>[A-Za-z]\w{1,20}(?:\[\]| of \w+)?)[.,]\s",
+    re.IGNORECASE,
+)
 # As a page made of an OpenAPI document has it: "petId * integer($int64) (path)".
 _TYPED_NAME = re.compile(
     r"(?P<name>[\w$.\[\]-]+?)\s*(?P<mark>\*(?:\s*required)?)?\s+(?P<type>\S+)\s+"
@@ -211,7 +215,7 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
     default = _text(cells.get("default"))
     if default and default.strip("[]()").casefold() in NAMED_REQUIREMENTS:
         mark, default = mark or default.strip("[]()"), None
-    type = _text(cells.get("type"))
+    type = _text(cells.get("type")) if "type" in roles else _said_type(cells.get("description"))
     marked = None if mark or _ASKED & set(roles) else _MARKED_TYPE.match(type or "")
     if marked:
         type, mark = marked["type"], marked["mark"]
@@ -226,6 +230,12 @@ def _field(page: Page, row: Row, roles: Sequence[Role | None]) -> RawField | Non
         location=_text(cells.get("location")),
         depth=depth,
     )
+
+
+def _said_type(description: Inline | None) -> str | None:
+    """The type that a text begins with, as a sentence of its own: "Required. String. Which one"."""
+    said = _TYPE_SENTENCE.match(description.text) if description else None
+    return said["type"] if said and is_type(said["type"]) else None
 
 
 def _typed_field(page: Page, row: Row, typed: re.Match[str], said: str | None) -> RawField:
