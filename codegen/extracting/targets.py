@@ -208,7 +208,8 @@ def read_request_line(text: str) -> tuple[str, str] | None:
     # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
     is_address = not target[0].isalpha() or "://" in target
     is_apart = text.strip()[: match.start("target")][-1:].isspace()
-    if method in FURTHER_METHODS and not (is_address and is_apart):
+    between = text.strip()[match.end("method") : match.start("target")]
+    if method in FURTHER_METHODS and not (is_address and between.isspace()):
         return None
     return (method.upper(), target) if method.isupper() or (is_address and is_apart) else None
 

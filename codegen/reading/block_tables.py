@@ -11,7 +11,8 @@ from codegen.reading.scan import Scan
 from codegen.reading.spans import read_inline
 
 _OPEN = "#|"
-_END = re.compile(r"(?P<before>.*?)\s*\|#(?:\s*\{[^{}]*\})*\s*\Z")
+_CLOSE = "|#"
+_SETTINGS = re.compile(r"\{[^{}]*\}")
 _BULLET = re.compile(r"\s*[-*+]\s+(?P<text>\S.*)\Z")
 
 
@@ -45,10 +46,17 @@ def _end(scan: Scan) -> int | None:
     for at in range(scan.at, len(scan.lines)):
         text = scan.line(at).strip()
         depth += text.startswith(_OPEN)
-        depth -= _END.match(text) is not None
+        depth -= _before_end(text) is not None
         if not depth:
             return at
     return None
+
+
+def _before_end(line: str) -> str | None:
+    """What stands before the end of a table, which may have settings behind it; None without one."""
+    before, mark, after = line.rpartition(_CLOSE)
+    is_end = bool(mark) and not _SETTINGS.sub("", after).strip()
+    return before.rstrip() if is_end else None
 
 
 def _rows(scan: Scan, end: int) -> Iterator[tuple[int, int, str]]:
@@ -57,8 +65,7 @@ def _rows(scan: Scan, end: int) -> Iterator[tuple[int, int, str]]:
     for at in range(scan.at, end + 1):
         text = scan.line(at).strip()
         text = text.removeprefix(_OPEN).strip() if at == scan.at else text
-        closed = _END.match(text) if at == end else None
-        text = closed["before"] if closed else text
+        text = (_before_end(text) or "") if at == end else text
         if not texts:
             if not text.startswith("||"):
                 continue

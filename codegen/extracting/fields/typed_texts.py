@@ -12,7 +12,7 @@ from codegen.reading.blocks import Table
 _IN_BRACKETS = r"(?:\s\((?:[^()]|\([^()]{0,40}\)){1,80}\))?"
 _PLAIN = "|".join(sorted((word for word in TYPE_WORDS if word.isascii()), key=len, reverse=True))
 # A model is called by several words in one, or by one above what is begun like a sentence.
-_MODEL = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*|[A-Z][a-z0-9]+(?=\s[A-Z]|\Z)"
+_MODEL = r"[A-Z][a-z0-9]{0,40}[A-Z][A-Za-z0-9]{0,80}|[A-Z][a-z0-9]{1,60}(?=\s[A-Z]|\Z)"
 _TYPED = re.compile(
     rf"(?P<type>(?:(?P<plain>{_PLAIN})|{_MODEL})(?:\[\])?{_IN_BRACKETS})(?:\s+(?P<rest>[^a-z\s].*))?\Z",
     re.DOTALL,
