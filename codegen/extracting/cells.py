@@ -51,9 +51,6 @@ _KEY = re.compile(r"[A-Z][A-Za-z]{2,30}:[A-Z]\S*(?: \S+){0,7}")
 _DEFAULT = re.compile(
     r"(?:the )?default(?:s to|s| is| value(?: is)?)?\b\s*[:=]?\s*\S", re.IGNORECASE
 )
-_SAYS_FIRST = re.compile(
-    r"[\[(*]*(?:required|optional|mandatory|必填|必须|可选|选填)(?!\w)", re.IGNORECASE
-)
 # "[]string" is written as in Go.
 _TYPE_HEAD = re.compile(r"\s*(?:\[\]\s*)+(?=[a-z])")
 _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
@@ -81,11 +78,6 @@ def is_required(cell: str) -> bool:
     return bool(words) and (
         words[0] in REQUIRED_WORDS or words[0] in ("conditional", "conditionally", "条件")
     )
-
-
-def tells_requirement(description: str | None) -> bool:
-    """Whether a description begins with a word on being required."""
-    return _SAYS_FIRST.match(description or "") is not None
 
 
 def tells_default(said: str) -> bool:

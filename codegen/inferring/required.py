@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from codegen.extracting.cells import NAMED_REQUIREMENTS, REQUIRED_WORDS, tells_default
 from codegen.extracting.raw import RawField
+from codegen.extracting.requirements import said_requirement
 from codegen.inferring.constraints import infer_default
 
 # "1" and "0" are the yes and no of a column that asks; elsewhere they are numbers.
@@ -21,23 +22,6 @@ _SAID_CONDITION = re.compile(
 _NOT = re.compile(r"(?:is |are )?(?:not|non)[ -](?=\w)", re.IGNORECASE)
 _FIRST = re.compile(r"[^\s,;:(（.。，]+")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]|\bdefaults?\b.*", re.IGNORECASE)
-# What a description says before anything else, where the table has no column for it.
-_SAID_FIRST = re.compile(
-    r"[\[(]?(required|optional|mandatory|必填|可选|选填)[\])]?(?:[.,:;)\]]|\s|\Z)", re.IGNORECASE
-)
-_SAID_IN_BRACKETS = re.compile(
-    r"[(（\[]\s*(required|optional|mandatory|必填|可选|选填|必須|任意)\s*[)）\],;，]", re.IGNORECASE
-)
-# "Number of shelves. Optional.": a sentence of this word alone.
-_SAID_ALONE = re.compile(
-    r"[.;]\s+(required|optional|mandatory)(?:\.(?=\s|\Z)|\Z| and defaults?\b)", re.IGNORECASE
-)
-# "订单号，可选": the last words of a description.
-_SAID_LAST = re.compile(
-    r"(?:[,，、；。]\s*|\s[–—-]\s)(required|optional|mandatory|必填|必须|必传|可选|选填|非必填|必須|任意)[.。]?\Z",
-    re.IGNORECASE,
-)
-
 # "string, required `false`": the word with its value.
 _SAID_WITH_VALUE = re.compile(
     r"\b(?:required|mandatory|(?P<optional>optional))\s*[:=]?\s+(?P<value>true|false|yes|no)\b(?!\s+(?:if|when|for|unless)\b)",
@@ -67,15 +51,15 @@ def infer_required(field: RawField) -> Required:
             return Required(
                 REQUIRED_WORDS[valued["value"].casefold()] is not bool(valued["optional"])
             )
-        said = _said(field.description or "")
-        return Required(REQUIRED_WORDS[said[1].casefold()]) if said else Required()
+        said = said_requirement(field.description or "")
+        return Required(REQUIRED_WORDS[said.casefold()]) if said else Required()
     text = field.required.removeprefix("optional: ").strip()
     is_reversed = field.required.startswith("optional: ")
     if text in _MARKS:
         return Required(_MARKS[text] is not is_reversed)
     if tells_default(text):
-        said = _said(field.description or "")
-        is_required = REQUIRED_WORDS[said[1].casefold()] if said else False
+        said = said_requirement(field.description or "")
+        is_required = REQUIRED_WORDS[said.casefold()] if said else False
         return Required(is_required, default=infer_default(text))
     if _CONDITION.search(text):
         return Required(condition=text)
@@ -83,19 +67,13 @@ def infer_required(field: RawField) -> Required:
     text = text[negated.end() :] if negated else text
     word = _FIRST.match(text)
     said_value = REQUIRED_WORDS.get(word[0].casefold()) if word else None
-    rest = _ASIDE.sub("", text[word.end() :]).strip(" .,;") if word else ""
+    rest = _ASIDE.sub("", text[word.end() :]).strip() if word else ""
+    # "required, max 1000": behind the word stands what else counts.
+    is_apart = (
+        word is not None and word[0].casefold() in NAMED_REQUIREMENTS and rest[:1] in ",;，；"
+    )
+    rest = "" if is_apart else rest.strip(" .,;")
     if said_value is None or (rest and rest.casefold() not in REQUIRED_WORDS):
         return Required(is_read=text in ("", "-", "–", "—", "/"))
     is_reversed &= word is None or word[0].casefold() not in NAMED_REQUIREMENTS
     return Required(said_value is not (is_reversed ^ bool(negated)), default=infer_default(text))
-
-
-def _said(text: str) -> re.Match[str] | None:
-    """The word on being required in a description: its first, its last, one in brackets, or a
-    sentence."""
-    return (
-        _SAID_FIRST.match(text)
-        or _SAID_IN_BRACKETS.search(text)
-        or _SAID_ALONE.search(text)
-        or _SAID_LAST.search(text)
-    )

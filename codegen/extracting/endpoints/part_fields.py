@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from codegen.extracting.above import EXAMPLE
-from codegen.extracting.cells import tells_requirement
 from codegen.extracting.endpoints.parts import Parts, is_over_fields, named_inside
 from codegen.extracting.endpoints.starts import Start
 from codegen.extracting.fields.lists import (
@@ -33,6 +32,7 @@ from codegen.extracting.fields.tables import (
 from codegen.extracting.headers import Role
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
+from codegen.extracting.requirements import said_requirement
 from codegen.extracting.sections import (
     location_of,
     part_of,
@@ -145,7 +145,7 @@ def add_params(parts: Parts, fields: Sequence[RawField]) -> None:
             field,
             location=field.location or parts.location,
             required=field.required
-            or (None if tells_requirement(field.description) else parts.required),
+            or (None if said_requirement(field.description or "") else parts.required),
         )
         for field in fields
     ]

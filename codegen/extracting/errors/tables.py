@@ -15,7 +15,7 @@ from codegen.extracting.page import Page, language_of
 from codegen.extracting.raw import RawError
 from codegen.extracting.sections import answered_part, status_in
 from codegen.extracting.statuses import HTTP_STATUSES, begins_as_status, read_status
-from codegen.extracting.targets import LINES, text_of
+from codegen.extracting.targets import LINES, read_request_line, text_of
 from codegen.model import CODE as CODE_SPACE
 from codegen.model import HTTP_STATUS
 from codegen.reading.blocks import Heading, Inline, Row, Table
@@ -167,7 +167,8 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     texts, others = _by_language(table, tuple(_text_columns(table, roles)))
     if (not texts and "symbol" not in roles) or {"name", "type"} <= set(roles):
         return None if texts else _named_columns(page, index, table, roles)
-    if _NO_ERRORS.search(page.section(index) or ""):
+    section = page.section(index) or ""
+    if _NO_ERRORS.search(section) and read_request_line(section) is None:
         return None
     if _are_states(page, index, table, roles) or _tells_success(page, index, table, roles):
         return None

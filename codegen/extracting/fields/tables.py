@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from codegen.extracting.cells import NAMED_REQUIREMENTS, is_type, tells_requirement
+from codegen.extracting.cells import NAMED_REQUIREMENTS, is_type
 from codegen.extracting.fields.marks import REQUIRED_MARK
 from codegen.extracting.fields.typed_texts import meaning_of_unmarked, types_in_texts
 from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
+from codegen.extracting.requirements import said_requirement
 from codegen.reading.blocks import Inline, Row, Table
 
 BY = "fields"
@@ -149,7 +150,7 @@ def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField 
             if typed:
                 type, said = typed[number]
                 field = replace(field, type=type, description=said)
-                required = required or (None if tells_requirement(said) else unmarked)
+                required = required or (None if said_requirement(said or "") else unmarked)
             yield number, replace(field, location=field.location or location, required=required)
             for child in _inside(page, row, roles, field):
                 yield number, child

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from codegen.extracting.cells import TYPE_WORDS, tells_requirement
+from codegen.extracting.cells import REQUIRED_WORDS, TYPE_WORDS
 from codegen.extracting.headers import Role
+from codegen.extracting.requirements import said_requirement
 from codegen.reading.blocks import Table
 
 _IN_BRACKETS = r"(?:\s\((?:[^()]|\([^()]{0,40}\)){1,80}\))?"
@@ -36,7 +37,7 @@ def types_in_texts(table: Table, roles: Sequence[Role | None]) -> list[Typed]:
 
 
 def meaning_of_unmarked(typed: Sequence[Typed]) -> str | None:
-    """What a text that does not begin with a word on being required says of it beside some that do:
-    where those say "required", that its parameter is not."""
-    marks = {(text or "")[:3].casefold() for _, text in typed if tells_requirement(text)}
-    return "optional" if marks == {"req"} else None
+    """What a text that says nothing of being required says of it beside some that do: where those say
+    "required", that its parameter is not."""
+    words = [word for _, text in typed if (word := said_requirement(text or ""))]
+    return "optional" if words and all(REQUIRED_WORDS[word.casefold()] for word in words) else None
