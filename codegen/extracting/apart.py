@@ -9,6 +9,8 @@ from dataclasses import replace
 from codegen.extracting.cards import unfold
 from codegen.extracting.sections import part_of
 from codegen.extracting.targets import (
+    address_of,
+    begins_with_name,
     is_line,
     read_request_line,
 )
@@ -30,7 +32,7 @@ def lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
         yield from (replace(block, inline=Inline(text), parts=(text,)) for text in calls)
         return
     parts = block.parts if isinstance(block, Paragraph | Item) else ()
-    if len(parts) < 2 or not any(is_line(part) or part_of(part) for part in parts):
+    if len(parts) < 2 or not any(map(_says_own, parts[_tells_one(block) :])):
         yield block
         return
     step = len(parts) == block.end_line - block.line + 1
@@ -40,6 +42,21 @@ def lines_of(block: AnyBlock) -> Iterator[AnyBlock]:
             yield replace(block, end_line=line, inline=Inline(part), parts=())
         else:
             yield Paragraph(line, line, Inline(part), (part,))
+
+
+def _tells_one(block: AnyBlock) -> bool:
+    """Whether an entry tells of one thing by its name ("`path` (string) - which of them"), be it a word
+    for an address."""
+    return (
+        isinstance(block, Item) and begins_with_name(block) and address_of(block.parts[0]) is None
+    )
+
+
+def _says_own(line: str) -> bool:
+    """Whether a line is a call or the label of a part; "request." is the end of a sentence that began
+    above."""
+    is_rest = line[:1].islower() and line.endswith((".", "。"))
+    return is_line(line) or (not is_rest and part_of(line) is not None)
 
 
 def _read_calls(inline: Inline) -> tuple[str, ...]:

@@ -58,6 +58,8 @@ _KEY = re.compile(r"[A-Z][A-Za-z]{2,30}:[A-Z]\S*(?: \S+){0,7}")
 _DEFAULT = re.compile(
     r"(?:the )?default(?:s to|s| is| value(?: is)?)?\b\s*[:=]?\s*\S", re.IGNORECASE
 )
+# "[]string" is written as in Go.
+_TYPE_HEAD = re.compile(r"\s*(?:\[\]\s*)+(?=[a-z])")
 _TYPE_TAIL = re.compile(r"\(.*\)|<.*>|\[.*\]|\bof\b.*| or .*")
 
 
@@ -77,7 +79,8 @@ def is_key(cell: str) -> bool:
 
 
 def is_type(cell: str) -> bool:
-    text = _TYPE_TAIL.sub(" ", without_accents(cell).strip().lower())
+    text = _TYPE_HEAD.sub("", without_accents(cell).strip().lower(), count=1)
+    text = _TYPE_TAIL.sub(" ", text)
     words = re.split(r"[\s/|,]+", text.strip())
     return bool(words[0]) and all(word in TYPE_WORDS for word in words)
 

@@ -11,9 +11,14 @@ from codegen.extracting.sections import part_of
 from codegen.reading.blocks import AnyBlock, Code, Component, Heading, Item, Paragraph, Table
 
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")
+FURTHER_METHODS = frozenset(
+    "LIST PURGE COPY MOVE SEARCH REPORT LOCK UNLOCK MKCOL PROPFIND PROPPATCH".split()
+)
+"""Of WebDAV, caches and stores: in capitals, right before an address, and nowhere else."""
 LINES = (Heading, Paragraph, Item)
 
 _METHOD = "|".join(METHODS)
+_ANY_METHOD = f"{_METHOD}|(?-i:{'|'.join(sorted(FURTHER_METHODS))})"
 # With "<id>" and "{id | name}" in it.
 _SEGMENT = r"[^\s`\"'<>|]*(?:(?:<[^<>|\n]{1,40}>|(?<=\w)\s?\|\s?[\w-]{1,40}\}|(?<=\{)\s[\w.-]{1,40}\s\})[^\s`\"'<>|]*)*"
 # What stands for the server: `{{baseUrl}}/x`, `{host}/x`, `<host>/x`, `$HOST/x`, `HOST/x`, `.../x`.
@@ -32,7 +37,7 @@ _LABEL = (
     r"|(?!(?:[^\s:：]+ )?https?:)[^\s:：/|`]{1,20}(?: [^\s:：/|`]{1,12}){0,3}(?<!http)(?<!https)(?=\s*[:：]))\s*[:：]?\s*"
 )
 _REQUEST_LINE = re.compile(
-    rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_METHOD})(?:[/|](?:{_METHOD})(?=\s))*\]?\s*[:：]?(?:\s+|(?=/))"
+    rf"(?:{_LABEL})?(?:HTTP )?\[?(?P<method>{_ANY_METHOD})(?:[/|](?:{_METHOD})(?=\s))*\]?\s*[:：]?(?:\s+|(?=/))"
     rf"(?P<target>{_ADDRESSED}|[A-Za-z][\w.-]*(?:/[\w.{{}}:<>-]+)+)"
     r"(?:\s*\((?P<auth>[A-Z][A-Z0-9_ -]*)\)|\s+HTTP/[0-9.]+)?\Z",
     re.IGNORECASE,
@@ -95,6 +100,14 @@ _TARGETS = ("url", "path", "endpoint", "route")
 
 def text_of(block: AnyBlock) -> str:
     return block.text if isinstance(block, LINES) else ""
+
+
+def begins_with_name(block: AnyBlock) -> bool:
+    """Whether an entry begins with a name that is set as code ("`requests`: the list of them")."""
+    codes = block.inline.codes if isinstance(block, Item) else ()
+    text = text_of(block)
+    is_call = bool(codes) and ("/" in codes[0] or codes[0] in METHODS)
+    return bool(codes) and not is_call and len(text) > len(codes[0]) and text.startswith(codes[0])
 
 
 def path_of(target: str) -> str:
@@ -213,6 +226,9 @@ def read_request_line(text: str) -> tuple[str, str] | None:
     # A verb in a sentence ("Get account/info") is none: what is no address is in capitals.
     is_address = not target[0].isalpha() or "://" in target
     is_apart = text.strip()[: match.start("target")][-1:].isspace()
+    between = text.strip()[match.end("method") : match.start("target")]
+    if method in FURTHER_METHODS and not (is_address and between.isspace()):
+        return None
     return (method.upper(), target) if method.isupper() or (is_address and is_apart) else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from codegen.faults import Fault
+from codegen.reading.block_tables import read_block_table
 from codegen.reading.blocks import Code, Component, Document, Paragraph
 from codegen.reading.frontmatter import read_front_matter
 from codegen.reading.scan import Level, Scan, unquoted
@@ -388,6 +389,7 @@ def read_import(scan: Scan, text: str) -> bool:
 
 
 _RULES: tuple[Rule, ...] = (
+    read_block_table,
     read_heading,
     read_setext,
     read_rule,

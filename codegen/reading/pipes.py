@@ -7,7 +7,7 @@ import re
 _DELIMITER = re.compile(":?-+:?")
 _ESCAPED_OR_PIPE = re.compile(r"\\.|\|")
 _BRACKETS = (("[", "]"), ("<", ">"), ("{", "}"), ("(", ")"))
-_CODE_OR_PIPE = re.compile(r"\\.|`+|\|")
+_CODE_OR_PIPE = re.compile(r"\\.|`+|<code>[^<\\]*</code>|\|")
 
 
 def is_delimiter(line: str) -> bool:
@@ -30,7 +30,7 @@ def split_row(line: str, columns: int | None = None) -> list[str]:
         cells = text.split("|")
     else:
         cells = _split(text, [match.span() for match in _ESCAPED_OR_PIPE.finditer(text)])
-    if columns and len(cells) > columns and "`" in text:
+    if columns and len(cells) > columns and ("`" in text or "<code>" in text):
         whole = _split(text, _outside_code(text))
         if len(whole) == columns:
             cells = whole
@@ -80,6 +80,6 @@ def _outside_code(text: str) -> list[tuple[int, int]]:
                 opened = ""
             elif not opened and last[match[0]] > index:
                 opened = match[0]
-        elif not opened or match[0] == "\\|":
+        elif match[0][0] != "<" and (not opened or match[0] == "\\|"):
             spans.append(match.span())
     return spans

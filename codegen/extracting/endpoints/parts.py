@@ -24,6 +24,7 @@ from codegen.extracting.sections import (
 )
 from codegen.extracting.targets import (
     LINES,
+    begins_with_name,
     text_of,
 )
 from codegen.model import Location
@@ -95,7 +96,7 @@ def name_part(block: AnyBlock, text: str, named: Part, start: Start, parts: Part
 def part_at(block: AnyBlock, text: str, parts: Parts, start: Start) -> Part | None:
     """The part that a line names, also with the title said again before it ("Close gate response" of
     "Close gate"); what stands under the status of an error is about that error."""
-    named = part_of(text) if text and not _tells_one(block) else None
+    named = part_of(text) if text and not begins_with_name(block) else None
     if named is None and isinstance(block, Heading) and block.level > start.level:
         named = part_besides(text, start.title)
     if named is None and isinstance(block, Paragraph) and leads_to_params(text):
@@ -116,13 +117,6 @@ def part_at(block: AnyBlock, text: str, parts: Parts, start: Start) -> Part | No
             named = "response" if named == "params" else "aside"
     is_of_error = named in ("response", "params") and parts.error_level is not None
     return "errors" if is_of_error else named
-
-
-def _tells_one(block: AnyBlock) -> bool:
-    """Whether an entry begins with a name that is set as code ("`requests`: the list of them")."""
-    codes = block.inline.codes if isinstance(block, Item) else ()
-    text = text_of(block)
-    return bool(codes) and len(text) > len(codes[0]) and text.startswith(codes[0])
 
 
 def _part_after(parts: Parts, block: AnyBlock, named: Part) -> Part:

@@ -45,12 +45,14 @@ from codegen.extracting.sections import (
 )
 from codegen.extracting.targets import (
     LINES,
+    address_of,
+    begins_with_name,
     method_of,
     names_address,
     request_line,
     text_of,
 )
-from codegen.reading.blocks import Code, Heading, Item, Paragraph, Table
+from codegen.reading.blocks import AnyBlock, Code, Heading, Item, Paragraph, Table
 
 BY = "endpoints"
 
@@ -82,7 +84,7 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
                 name_part(block, text, led, start, parts)
         elif page.is_claimed(at) or goes_on(page, at, parts):
             continue
-        elif request_line(block) or method_of(text) or names_address(text):
+        elif request_line(block) or method_of(text) or _names_address(block, text, parts):
             # The parts of the request line, or an example that says it again.
             page.claim(at, BY)
             parts.part = part_of(text) or parts.part
@@ -134,6 +136,12 @@ def read_parts(page: Page, start: Start, end: int, parts: Parts) -> None:
         elif isinstance(block, LINES) and (parts.part == "limit" or LIMIT_WORDS.search(text)):
             parts.limits.append(text)
             page.claim(at, BY)
+
+
+def _names_address(block: AnyBlock, text: str, parts: Parts) -> bool:
+    """Whether a line says that an address follows; an entry of the parameters may be called "path"."""
+    is_field = tells_list(parts) and begins_with_name(block) and address_of(text) is None
+    return names_address(text) and not is_field
 
 
 def _ends(page: Page, at: int, start: Start, parts: Parts) -> bool:

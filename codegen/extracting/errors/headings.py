@@ -30,6 +30,9 @@ ABOUT_ERRORS = re.compile(
     re.IGNORECASE,
 )
 _STATUS_CODES = re.compile(r"(?:response |return )?status codes?\Z|状态码\Z", re.IGNORECASE)
+# A vendor's own ones among them, too: 472 is a status where all are said to be.
+_OF_HTTP = re.compile(r"\bhttp (?:response |return )?status(?: codes?|es)?\b", re.IGNORECASE)
+_ANY_STATUS = re.compile(r"[1-5][0-9]{2}\Z")
 _SUCCESS = re.compile(r"2[0-9X]{2}\Z", re.IGNORECASE)
 _SHORT = re.compile(r"-?[0-9]{1,2}\Z")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w ]{1,30}?)\s*[:：]\s*(?P<text>\S.*)?\Z")
@@ -209,6 +212,7 @@ def error_of(page: Page, told: Found, texts: list[str], section: str | None) -> 
         or _STATUS_CODES.match(section) is not None
     )
     is_status = told.is_status or (is_told and _is_status(told.code))
+    is_status |= _OF_HTTP.search(section or "") is not None and bool(_ANY_STATUS.match(told.code))
     block = page.blocks[told.index]
     symbol = told.symbol
     if is_status and symbol is not None and not texts:

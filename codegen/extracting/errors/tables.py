@@ -35,7 +35,12 @@ _STATUS_LINE = re.compile(
 )
 _STATUS_CELL = re.compile(r"([1-5][0-9]{2})(?:\s*[(:-]?\s*([A-Za-z][A-Za-z '-]*?)\)?)?\Z")
 _SUCCESS = re.compile(r"2(?:[0-9]{2}|[0-9X]X)\b", re.IGNORECASE)
+_GOES_WELL = re.compile(r"\s*[1-3][0-9]{2}(?![0-9])")
+_OF_SUCCESS = re.compile(
+    r"success(?:es|ful)?(?: (?:responses?|(?:status |response )?codes?|results?))?\Z", re.IGNORECASE
+)
 _OF_STATUSES = re.compile(r"http|status|\bresponses?\b|状态码|响应码", re.IGNORECASE)
+_HEADS_STATUSES = re.compile(r"\b(?:http|response|status) (?:status )?codes?\b", re.IGNORECASE)
 # Numbers of other things than errors, in tables of the same form.
 _NO_ERRORS = re.compile(
     r"\bop ?codes?\b|\bevents?\b(?!.*\b(?:code|error)s?\b)|\bintents?\b", re.IGNORECASE
@@ -176,7 +181,7 @@ def _columns(page: Page, index: int, table: Table) -> _Columns | None:
     section = page.section(index) or ""
     if _NO_ERRORS.search(section) and read_request_line(section) is None:
         return None
-    if _are_states(page, index, table, roles):
+    if _are_states(page, index, table, roles) or _tells_success(page, index, table, roles):
         return None
     symbol = roles.index("symbol") if "symbol" in roles else None
     status = roles.index("http_status") if "http_status" in roles else None
@@ -231,6 +236,15 @@ def _are_states(page: Page, index: int, table: Table, roles: Sequence[Role | Non
     cells = [row.cells[named[0]].text for row in table.rows if named[0] < len(row.cells)]
     states = {cell.strip().casefold().replace(" ", "_") for cell in cells} & _STATES
     return len(states) >= LEAST_STATES and len(states) * 2 >= len(cells)
+
+
+def _tells_success(page: Page, index: int, table: Table, roles: Sequence[Role | None]) -> bool:
+    """Whether a table, right below a heading that speaks of success, has statuses of it alone."""
+    if not _OF_SUCCESS.match(page.section(index) or "") or "code" not in roles:
+        return False
+    code = roles.index("code")
+    cells = [row.cells[code].text for row in table.rows if code < len(row.cells)]
+    return bool(cells) and all(map(_GOES_WELL.match, cells))
 
 
 def _named_columns(
@@ -310,6 +324,8 @@ def _is_of_statuses(page: Page, index: int, table: Table, code: int) -> bool:
     if not cells or not all(m and read_status(m[1]) in HTTP_STATUSES for m in matches):
         return False
     if all(m and m[2] for m in matches) or any(map(_OF_STATUSES.search, _said_above(page, index))):
+        return True
+    if any(_HEADS_STATUSES.search(text_of(page.blocks[at])) for at in outline(page).chain(index)):
         return True
     rows = [row for row in table.rows if code < len(row.cells)]
     phrased = [

@@ -6,7 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from codegen.extracting.cells import is_required, is_type, parts_apart, tells_default
+from codegen.extracting.cells import (
+    NAMED_REQUIREMENTS,
+    is_required,
+    is_type,
+    parts_apart,
+    tells_default,
+)
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place, RawField
 from codegen.reading.blocks import Inline, Item, Paragraph, Row
@@ -20,7 +26,7 @@ _IN_BRACKETS = re.compile(
 )
 # "`many` (integer: 10) - how many", "`which` (string: <required>)": the type and the default.
 _DEFAULTED = re.compile(
-    rf"{_NAME}\s*\((?P<type>[A-Za-z][\w<>\[\] ]{{0,40}}):\s*(?P<default>[^()]{{0,60}})\)"
+    rf"{_NAME}\s*\((?P<type>(?:\[\])*[A-Za-z][\w<>\[\]|, ]{{0,40}}):\s*(?P<default>[^()]{{0,60}})\)"
     r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
 # "`size=<int>`: how many", as a query has it
@@ -66,6 +72,7 @@ _MUST_BE = re.compile(r"must be (?:an? )?(?:None or )?(?P<type>.+)\Z", re.I)
 # "size: int": a sign between name and type.
 _NAMED_TYPE = re.compile(rf"{_NAME}\s*[:：]\s")
 _OF_OTHERS = re.compile(r"object|array|list|map\b|dict|struct|hash|json", re.I)
+_HOLDS_NONE = re.compile(r"(?:int(?:eger)?\d*|bool(?:ean)?|number|float|double)\Z", re.I)
 EXAMPLE_LABEL = re.compile(r"examples?\s*[:：]?\Z", re.I)
 # "An optional array of numbers", "a string that ...", "the integer count"
 _ARTICLE = re.compile(
@@ -120,6 +127,7 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
     is_plain = is_named and _are_plain(page, start, depth)
     is_typed = not is_plain and _are_typed(page, start, depth)
     fields: list[RawField] = []
+    depths: list[int] = []
     for index in range(start, len(page.blocks)):
         block = page.blocks[index]
         if (
@@ -134,6 +142,7 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
             several = _several(page, block)
             if several:
                 fields += several
+                depths += [0] * len(several)
                 page.claim(index, BY)
                 continue
         if field is None and is_plain and (block.depth == depth or is_inside):
@@ -144,9 +153,20 @@ def read_listed_fields(page: Page, start: int, *, is_named: bool = False) -> tup
             continue
         if field is None:
             break
-        fields.append(replace(field, depth=max(field.depth - depth, 0)))
+        fields.append(replace(field, depth=_depth_in(fields, depths, block.depth - depth)))
+        depths.append(block.depth - depth)
         page.claim(index, BY)
     return tuple(fields)
+
+
+def _depth_in(fields: Sequence[RawField], depths: Sequence[int], depth: int) -> int:
+    """How deep a parameter is in others. One of a number or a "yes" has none in it: what is written
+    below it, stands beside it."""
+    above = [n for n, other in enumerate(depths) if other < depth]
+    if not above:
+        return max(depth, 0)
+    over = fields[above[-1]]
+    return over.depth + (_HOLDS_NONE.match(over.type or "") is None)
 
 
 def _holds_others(fields: Sequence[RawField], inside: Item, depth: int) -> bool:
@@ -434,10 +454,13 @@ def _field(
 
 
 def _with_default(place: Place, match: re.Match[str], depth: int) -> RawField:
-    """A field whose brackets have type and default, or in its place a word on being required."""
+    """A field whose brackets have type and default, or in its place a word on being required: what
+    has a default may be left out, and "false" is one."""
     said = match["default"].strip()
     word = said.strip("<>")
-    required, default = (word, None) if is_required(word) else (None, said or None)
+    is_word = word.casefold() in NAMED_REQUIREMENTS or (word != said and is_required(word))
+    required, default = (word, None) if is_word else (None, said or None)
+    required = f"default: {said}" if default else required
     description = match["description"] or None
     return RawField(
         place, match["name"], match["type"], required, description, default, depth=depth

@@ -9,9 +9,11 @@ from typing import Literal
 
 from codegen.extracting.cells import NAMED_REQUIREMENTS, is_type
 from codegen.extracting.fields.marks import REQUIRED_MARK
+from codegen.extracting.fields.typed_texts import meaning_of_unmarked, types_in_texts
 from codegen.extracting.headers import Role, key_of
 from codegen.extracting.page import Page
 from codegen.extracting.raw import RawField
+from codegen.extracting.requirements import said_requirement
 from codegen.reading.blocks import Inline, Row, Table
 
 BY = "fields"
@@ -83,6 +85,8 @@ def is_field_table(table: Table, roles: Sequence[Role | None], *, is_named: bool
         return False
     if _TOLD & set(roles) or (names and all(map(_TYPED_NAME.match, names))):
         return True
+    if types_in_texts(table, roles):
+        return True
     header = key_of(table.header[0].text) if table.header else ""
     is_list = at == 0 and len(set(names)) == len(names)
     is_named = is_named or header in _PARAMETERS or header in _HEADERS
@@ -134,6 +138,8 @@ def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField 
     first = key_of(table.header[0].text) if table.header else ""
     location = "header" if first in _HEADERS else None
     is_ticked = _is_ticked(table, roles)
+    typed = types_in_texts(table, roles)
+    unmarked = meaning_of_unmarked(typed)
     for number, row in enumerate(table.rows):
         if page.is_repeated_header(index, number):
             yield number, None
@@ -141,6 +147,10 @@ def _rows(page: Page, index: int, table: Table) -> Iterator[tuple[int, RawField 
             yield from ((number, field) for field in several)
         elif field := _field(page, row, roles):
             required = "no" if is_ticked and field.required in _CROSSES else field.required
+            if typed:
+                type, said = typed[number]
+                field = replace(field, type=type, description=said)
+                required = required or (None if said_requirement(said or "") else unmarked)
             yield number, replace(field, location=field.location or location, required=required)
             for child in _inside(page, row, roles, field):
                 yield number, child

@@ -11,6 +11,8 @@ from codegen.extracting.reference.headed import join_headed
 from codegen.extracting.reference.json_trees import join_json
 from codegen.extracting.reference.located import join_located
 from codegen.extracting.reference.methods_below import join_methods
+from codegen.extracting.reference.nicknamed import head_nicknamed
+from codegen.extracting.reference.placed_lines import join_placed
 from codegen.extracting.reference.properties import name_columns
 from codegen.extracting.reference.request_lists import part_requests
 from codegen.extracting.reference.request_rows import open_requests
@@ -28,6 +30,7 @@ _ANYWHERE = (
 _PASSES = (
     *_ANYWHERE,
     open_definitions,
+    head_nicknamed,
     part_titles,
     title_operations,
     join_badges,
@@ -35,6 +38,7 @@ _PASSES = (
     head_statuses,
     without_schemas,
     name_columns,
+    join_placed,
     join_lines,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from codegen.extracting.targets import METHODS, address_of
+from codegen.extracting.targets import FURTHER_METHODS, METHODS, address_of
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Table
 
 
@@ -23,5 +23,7 @@ def open_requests(blocks: Sequence[AnyBlock]) -> Iterator[AnyBlock]:
 def _request(table: Table) -> str:
     cells = table.rows[0].cells if len(table.rows) == 1 else ()
     told = [cell.text.strip() for cell in cells if cell.text.strip()]
-    is_call = len(told) == 2 and told[0].upper() in METHODS and address_of(told[1]) is not None
-    return " ".join(told) if is_call else ""
+    if len(told) != 2 or address_of(told[1]) is None:
+        return ""
+    is_method = told[0].upper() in METHODS or told[0] in FURTHER_METHODS
+    return " ".join(told) if is_method else ""
