@@ -7,89 +7,54 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from codegen.extracting.cells import (
-    NAMED_REQUIREMENTS,
     is_required,
     is_type,
-    parts_apart,
-    tells_default,
+)
+from codegen.extracting.fields.entries import (
+    COLLECTIONS,
+    IN_BRACKETS,
+    IN_CODE,
+    IN_LAST_BRACKETS,
+    NAME,
+    read_brackets,
+    read_quoted,
+    read_typed,
+    with_default,
 )
 from codegen.extracting.page import Page
-from codegen.extracting.raw import Place, RawField
+from codegen.extracting.raw import RawField
 from codegen.reading.blocks import Inline, Item, Paragraph, Row
 
 BY = "fields"
 
-_NAME = r"[\"“]?(?P<name>[A-Za-z_$@][\w$.\[\]-]{0,63})[\"”]?"
-_IN_BRACKETS = re.compile(
-    rf"{_NAME}\s*(?:[:：–-]\s*)?[(\[（](?P<said>(?:[^()\[\]（）]|\([^()]{{1,30}}\)|\[[^()\[\]]{{0,30}}\]){{1,60}})[)\]）]"
-    r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
-)
 # "`many` (integer: 10) - how many", "`which` (string: <required>)": the type and the default.
 _DEFAULTED = re.compile(
-    rf"{_NAME}\s*\((?P<type>(?:\[\])*[A-Za-z][\w<>\[\]|, ]{{0,40}}):\s*(?P<default>[^()]{{0,60}})\)"
+    rf"{NAME}\s*\((?P<type>(?:\[\])*[A-Za-z][\w<>\[\]|, ]{{0,40}}):\s*(?P<default>[^()]{{0,60}})\)"
     r"\s*[:：.–—-]*\s*(?P<description>.*)\Z"
 )
 # "`size=<int>`: how many", as a query has it
-_SENT = re.compile(rf"{_NAME}=<(?P<type>[^<>]{{1,60}})>\s*[:：.,–—-]*\s*(?P<description>.*)\Z")
-# "page: 1 (number, optional) - which page"
-_EXAMPLED = re.compile(
-    rf"{_NAME}\s*[:：=]\s*\S[^()]{{0,60}}?\s*\((?P<said>[^()]{{1,60}})\)\s*[:：.–—-]*\s*(?P<description>.*)\Z"
-)
+_SENT = re.compile(rf"{NAME}=<(?P<type>[^<>]{{1,60}})>\s*[:：.,–—-]*\s*(?P<description>.*)\Z")
 # "integer `size` (required): how many"
 _TYPE_FIRST = re.compile(
-    rf"(?P<type>[A-Za-z][\w<>|]{{1,30}}(?:\[\])*)\s+{_NAME}\s*(?:[(\[](?P<said>[^()\[\]]{{1,60}})[)\]])?"
+    rf"(?P<type>[A-Za-z][\w<>|]{{1,30}}(?:\[\])*)\s+{NAME}\s*(?:[(\[](?P<said>[^()\[\]]{{1,60}})[)\]])?"
     r"\s*(?:[:：–—-]\s*(?P<description>.*))?\Z"
 )
 _SAYS_FIRST = re.compile(r"(?P<word>required|optional|mandatory)\s*[:.,–—-]\s*", re.IGNORECASE)
-_BRACKETS_LAST = re.compile(
-    rf"{_NAME}\s*[:：–—-]\s*(?P<description>.*?)\s*[(（](?P<said>[^()（）]{{3,60}})[)）]\.?\Z"
-)
-_TYPED = re.compile(rf"{_NAME}\s*[:：–—-]*\s+(?P<rest>\S.*)\Z")
-_EXPLAINED = re.compile(rf"{_NAME}\s+=\s+(?P<description>[A-Za-z]\S*\s+\S+.*)\Z")
-_QUOTED = re.compile(
-    r"[\"“](?P<name>[A-Za-z_$][\w$.-]{0,63})[\"”]\s*[:：]\s*(?P<description>\S.*)\Z"
-)
-_REQUIRED = re.compile(
-    r"[\s,;|(\[]*(?P<word>required|optional|mandatory|必填|必须|可选|选填|必須|任意|필수|선택)\b[)\]]?",
-    re.I,
-)
-_REQUIRED_LAST = re.compile(
-    r"\s*[(（]\s*(?P<word>(?:not )?required|optional|mandatory)\s*[)）]\.?\Z", re.I
-)
-# "string required", without a comma
-_REQUIRED_BEHIND = re.compile(r"(?P<type>.+?)\s+(?P<word>required|optional|mandatory)\Z", re.I)
-# "Required If the order is a limit order.": what follows the word says when.
-_CONDITION = re.compile(r"\s*(?:if|when|unless)\b[^.;]*", re.I)
 # Also in italics.
 _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?P<mark>\*\*?|__?)`?[\w$.\[\]-]+?`?(?P=mark)(?!\w)")
-# "(Optional) String. Which one": the type as a sentence of its own.
-_TYPE_SENTENCE = re.compile(
-    r"(?P<type>[A-Za-z][\w<>\[\]]{1,30}(?: of [a-z]{2,20})?)\.(?:\s+(?P<rest>\S.*))?\Z"
-)
-# "`size` (defaults to 10, must be (List of Integer))": brackets in brackets, to the end of the line.
-_IN_LAST_BRACKETS = re.compile(rf"{_NAME}\s*[:：]?\s*\((?P<said>.{{1,600}})\)(?P<description>)\Z")
-_MUST_BE = re.compile(r"must be (?:an? )?(?:None or )?(?P<type>.+)\Z", re.I)
 # "size: int": a sign between name and type.
-_NAMED_TYPE = re.compile(rf"{_NAME}\s*[:：]\s")
+_NAMED_TYPE = re.compile(rf"{NAME}\s*[:：]\s")
 _OF_OTHERS = re.compile(r"object|array|list|map\b|dict|struct|hash|json", re.I)
 _HOLDS_NONE = re.compile(r"(?:int(?:eger)?\d*|bool(?:ean)?|number|float|double)\Z", re.I)
 EXAMPLE_LABEL = re.compile(r"examples?\s*[:：]?\Z", re.I)
-# "An optional array of numbers", "a string that ...", "the integer count"
-_ARTICLE = re.compile(
-    r"(?:an?\s+|the\s+(?=optional\b|required\b|(?:string|int(?:eger)?|bool(?:ean)?|number|float)\b))(?=\S)",
-    re.I,
-)
-MAX_TYPE_WORDS = 3
-MAX_PARTED_WORDS = 6
-_COLLECTIONS = frozenset("array arrays list set map collection dict dictionary tuple enum".split())
 # "limit: how many", "`limit` - how many", "`limit`": below a label that says that they are parameters.
 _PLAIN = re.compile(
-    rf"{_NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z|(?<=\s)(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))\s*(?P<description>.*))?\Z"
+    rf"{NAME}\s*(?:(?:[:：=–—]|-{{1,2}}(?=\s)|\Z|(?<=\s)(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))\s*(?P<description>.*))?\Z"
 )
-_MARKED = re.compile(rf"{_NAME}[\s:：=–—-]*(?P<description>.*)\Z")
+_MARKED = re.compile(rf"{NAME}[\s:：=–—-]*(?P<description>.*)\Z")
 # "`index` - unsigned int; which one", "name: String, of the boat"
 _TYPE_APART = re.compile(
-    rf"{_NAME}\s*[:：–—-]\s*(?P<type>[A-Za-z][\w<>\[\] ]{{1,40}}?)\s*[;；,，](?!\s*(?:required|optional)\b)\s*(?P<description>\S.*)\Z",
+    rf"{NAME}\s*[:：–—-]\s*(?P<type>[A-Za-z][\w<>\[\] ]{{1,40}}?)\s*[;；,，](?!\s*(?:required|optional)\b)\s*(?P<description>\S.*)\Z",
     re.IGNORECASE,
 )
 # "product_code / channel_id: which product"
@@ -109,9 +74,7 @@ _MARKED_FIRST = re.compile(r"[(\[](?P<word>[A-Za-z]{1,9})\.?[)\]]\s*(?P<rest>\S.
 _SENTENCE = re.compile(r"[A-Z][^:：]*(?:\s[^:：\s]+){3,}\.")
 _REMARKED_OF = 4
 """One entry of so many in a list of parameters may be a remark."""
-# A name in code's writing, which no word of a sentence is.
-_IN_CODE = re.compile(r"_|[a-z][A-Z]")
-_NAMED = re.compile(rf"[:{{<]?{_NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
+_NAMED = re.compile(rf"[:{{<]?{NAME}[}}>]?\s*(?:[:：=]|\s[–—-])\s*(?P<description>\S.*)\Z")
 _PLACEHOLDER = re.compile(r"[:{<]([A-Za-z_][\w-]{0,63})[}>]?\Z")
 _REMARKS = frozenset(
     "note notes example examples default see tip warning important http https".split()
@@ -220,7 +183,7 @@ def _plain(page: Page, item: Item) -> RawField | None:
     first = _MARKED_FIRST.match(text)
     word = first["word"] if first and is_required(first["word"]) else None
     text = first["rest"] if first and word else text
-    typed = _IN_BRACKETS.match(text)
+    typed = IN_BRACKETS.match(text)
     if typed and is_type(typed["said"].strip()):
         said = typed["description"] or None
         return RawField(
@@ -230,7 +193,7 @@ def _plain(page: Page, item: Item) -> RawField | None:
     if match and _is_type_alone(match["type"]):
         name, type, said = match["name"], match["type"], match["description"]
         return RawField(page.place(item), name, type, word, said, depth=item.depth)
-    told = _typed(text)
+    told = read_typed(text)
     if told and told[1] and told[3][:1] in ("", "("):
         return RawField(page.place(item), told[0], told[1], word, told[3], depth=item.depth)
     match = (_MARKED if _is_marked(page, item, text) else _PLAIN).match(text)
@@ -244,16 +207,10 @@ def _plain(page: Page, item: Item) -> RawField | None:
     return RawField(page.place(item), name, None, word, said or None, depth=item.depth)
 
 
-def _is_type_of(text: str) -> bool:
-    """Whether words are a type; what a remark in brackets says is none of it."""
-    _, _, aside = text.partition(" (")
-    return is_type(text) and not (":" in aside or is_required(aside.strip(") ")))
-
-
 def _is_type_alone(text: str) -> bool:
     """Whether words are a type: "number of entries" is none, as "list of entries" is."""
     words = text.casefold().split()
-    return is_type(text) and ("of" not in words or words[0] in _COLLECTIONS)
+    return is_type(text) and ("of" not in words or words[0] in COLLECTIONS)
 
 
 def _inside(page: Page, item: Item, above: Sequence[RawField]) -> RawField | None:
@@ -268,7 +225,7 @@ def _several(page: Page, item: Item) -> list[RawField]:
     """The parameters of an entry that names some together: "product_code / channel_id: which"."""
     match = _TOGETHER.match(item.text)
     names = _PARTED.split(match["names"]) if match else []
-    if match is None or not any(map(_IN_CODE.search, names)):
+    if match is None or not any(map(IN_CODE.search, names)):
         return []
     said = match["description"]
     return [RawField(page.place(item), name, None, None, said, depth=0) for name in names]
@@ -318,32 +275,6 @@ def _said_below(page: Page, index: int) -> str | None:
     return block.text
 
 
-def read_lines(place: Place, text: str) -> list[RawField]:
-    """The parameters of lines of which at least half give name and requirement, or that each say in
-    words what a name is ("page = which page (optional)")."""
-    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
-    told = [
-        said for said in map(_typed, map(str.strip, lines)) if said and _IN_CODE.search(said[0])
-    ]
-    fields = [RawField(place, *said[:3], said[3] or None) for said in told]
-    return fields if len(fields) * 2 >= len(lines) else _in_words(place, lines)
-
-
-def _in_words(place: Place, lines: Sequence[str]) -> list[RawField]:
-    """The fields of lines "name = what it is", with what stands further in below each as a part of
-    what is said of it; none where a line has another form."""
-    fields: list[RawField] = []
-    for line in lines:
-        match = _EXPLAINED.match(line)
-        if line[0].isspace() and fields:
-            fields[-1] = replace(fields[-1], description=f"{fields[-1].description} {line.strip()}")
-        elif match is None:
-            return []
-        else:
-            fields.append(RawField(place, match["name"], None, None, match["description"]))
-    return fields
-
-
 def read_cell_fields(page: Page, row: Row, cell: Inline) -> tuple[RawField, ...]:
     """The parameters of a cell: "`id` (string, required), `size` (int)"; none where a part of it is
     something else."""
@@ -353,7 +284,7 @@ def read_cell_fields(page: Page, row: Row, cell: Inline) -> tuple[RawField, ...]
 
 
 def _of_cell(page: Page, row: Row, text: str, cell: Inline) -> RawField | None:
-    found = _in_brackets(text)
+    found = read_brackets(text)
     if found is None or not (found[4] or found[0] in cell.codes):
         return None
     name, type, required, description, _ = found
@@ -404,7 +335,7 @@ def _of_paragraph(page: Page, block: Paragraph) -> Iterator[RawField]:
         return
     for part in block.parts:
         is_named = block.inline.codes[:1] and part.startswith(block.inline.codes[0])
-        is_alone = len(block.parts) == 1 and _IN_LAST_BRACKETS.match(part) is not None
+        is_alone = len(block.parts) == 1 and IN_LAST_BRACKETS.match(part) is not None
         field = _field(page, block, part, is_marked=bool(is_named and is_alone))
         if field is None:
             return
@@ -438,115 +369,16 @@ def _field(
         )
     defaulted = _DEFAULTED.match(text) if is_marked else None
     if defaulted and is_type(defaulted["type"]):
-        return _with_default(page.place(block), defaulted, depth)
-    found = _in_brackets(text)
-    typed = _typed(text) if found is None or not found[1] else None
+        return with_default(page.place(block), defaulted, depth)
+    found = read_brackets(text)
+    typed = read_typed(text) if found is None or not found[1] else None
     if typed and (found is None or typed[1]):
         # "tags: map of words, (optional) what it is called"
         found = typed if found is None else (*typed[:2], typed[2] or found[2], *typed[3:])
-    found = found or _quoted(text)
+    found = found or read_quoted(text)
     if found is None:
         return None
     name, type, required, description, is_sure = found
     if not (is_marked or is_sure):
         return None
     return RawField(page.place(block), name, type, required, description or None, depth=depth)
-
-
-def _with_default(place: Place, match: re.Match[str], depth: int) -> RawField:
-    """A field whose brackets have type and default, or in its place a word on being required: what
-    has a default may be left out, and "false" is one."""
-    said = match["default"].strip()
-    word = said.strip("<>")
-    is_word = word.casefold() in NAMED_REQUIREMENTS or (word != said and is_required(word))
-    required, default = (word, None) if is_word else (None, said or None)
-    required = f"default: {said}" if default else required
-    description = match["description"] or None
-    return RawField(
-        place, match["name"], match["type"], required, description, default, depth=depth
-    )
-
-
-Said = tuple[str, str | None, str | None, str, bool]
-"""Name, type, words on being required, description, and whether this form is proof by itself."""
-
-
-def _in_brackets(text: str) -> Said | None:
-    for form in (_IN_BRACKETS, _BRACKETS_LAST, _EXAMPLED, _IN_LAST_BRACKETS):
-        match = form.match(text)
-        if match is None:
-            continue
-        said = [part for part in parts_apart(match["said"]) if part]
-        last = _REQUIRED_BEHIND.match(said[-1]) if said else None
-        if last and is_type(last["type"]):
-            said[-1:] = last["type"], last["word"]
-        type = next((part for part in map(_plain_type, said) if is_type(part)), None)
-        required = next((p for p in said if is_required(p) and not _MUST_BE.match(p)), None)
-        if required is None and form in (_IN_BRACKETS, _IN_LAST_BRACKETS):
-            required = next(filter(tells_default, said), None)
-        if type or required:
-            told = match["description"]
-            first = None if type else _TYPE_SENTENCE.match(told)
-            if first and is_type(first["type"]):
-                type, told = first["type"], first["rest"] or ""
-            is_sure = form is _BRACKETS_LAST or bool(type and required)
-            return match["name"], type, required, told, is_sure
-    return None
-
-
-def _plain_type(part: str) -> str:
-    """ "must be a string" is "string"."""
-    told = _MUST_BE.match(part)
-    type = told["type"] if told else part
-    return type[1:-1] if told and type[0] == "(" and type[-1] == ")" else type
-
-
-def _typed(text: str) -> Said | None:
-    """ "`size` — integer, required. How many", "limit int32 at most 100"."""
-    match = _TYPED.match(text)
-    if match is None:
-        return None
-    article = _ARTICLE.match(match["rest"])
-    told = match["rest"][article.end() if article else 0 :]
-    first = _REQUIRED.match(told)
-    words = told[first.end() if first else 0 :].split()
-    taken = _words_of_type(words)
-    # "number of entries" is no type, as "list of entries" is.
-    if "of" in words[1 : taken + 1] and words[0].casefold() not in _COLLECTIONS:
-        taken = 0
-    type = " ".join(words[:taken]).strip(",.;:|") or None
-    rest = " ".join(words[taken:])
-    later = None if first else _REQUIRED.match(rest) or _REQUIRED_LAST.search(rest)
-    required = first or later
-    if not (type or required):
-        return None
-    rest = rest[: later.start()] + rest[later.end() :] if later else rest
-    word = required["word"] if required else None
-    condition = _CONDITION.match(rest) if required and required.start() == 0 else None
-    word = f"{word} {condition[0].strip()}" if condition else word
-    text = match["rest"] if article else rest.strip(" .,:;—–-")
-    return match["name"], type, word, text, bool(type and word)
-
-
-def _words_of_type(words: Sequence[str]) -> int:
-    """How many of these words are a type: all up to the first sign between them, or else the first few."""
-    ends = (n for n, word in enumerate(words[:MAX_PARTED_WORDS], 1) if word[-1] in ",.;:|")
-    end = next(ends, MAX_TYPE_WORDS)
-    counts: list[int] = [end, *range(min(end, MAX_TYPE_WORDS), 0, -1)]
-    for count in counts:
-        if _is_type_of(" ".join(words[:count]).strip(",.;:|")):
-            return _before_prose(words[:count])
-    return 0
-
-
-def _before_prose(words: Sequence[str]) -> int:
-    """How many words a type has without "of current", which goes on in a text: "of" what is a type, or
-    several, or ends at a sign."""
-    last = words[-1]
-    is_whole = not last[-1].isalpha() or last.endswith("s") or is_type(last)
-    return len(words) if is_whole or "of" not in words else list(words).index("of")
-
-
-def _quoted(text: str) -> Said | None:
-    match = _QUOTED.match(text)
-    return (match["name"], None, None, match["description"], True) if match else None

@@ -10,7 +10,8 @@ from typing import Any
 from codegen.extracting.cells import is_type
 from codegen.extracting.endpoints.operations import is_call
 from codegen.extracting.examples import read_json
-from codegen.extracting.fields.lists import BY, read_lines
+from codegen.extracting.fields.entries import read_lines
+from codegen.extracting.fields.lists import BY
 from codegen.extracting.fields.typed import read_typed_object
 from codegen.extracting.page import Page
 from codegen.extracting.raw import Place, RawField
