@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from codegen.config import SectionRule
-from codegen.extracting.targets import LINES, METHODS, read_request_line, request_line
+from codegen.extracting.targets import LINES, read_request_line, request_line
 from codegen.reading.blocks import AnyBlock, Heading, Inline, Paragraph, Table
 
 BETWEEN = " > "
@@ -51,7 +51,7 @@ def read_call(text: str) -> Call | None:
     """Method and target of "POST /v1/orders"."""
     method, _, target = text.strip().partition(" ")
     line = read_request_line(text.strip())
-    return line if line and method in METHODS and target.strip() else None
+    return line if line and method == line[0] and target.strip() else None
 
 
 def requirement_said(rule: SectionRule) -> str | None:
