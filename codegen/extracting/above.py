@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from codegen.extracting.examples import read_command
 from codegen.extracting.outline import Outline, outline_of
@@ -66,23 +67,26 @@ def heading_above(page: Page, index: int) -> int | None:
     if not isinstance(block, Heading) or over is None or is_label(page, text_of(page.blocks[over])):
         return at
     lines = outline(page).lines_below(over)
-    is_one = lines == 1 or (not lines and _shows_one(page, over))
-    is_beside = label <= block.level or (not lines and _is_behind_labels(page, over, at))
-    return over if is_one and is_beside else at
+    if lines == 1:
+        return over if label <= block.level else at
+    return over if not lines and _is_of_command(page, over, at, block.level, label) else at
 
 
-def _is_behind_labels(page: Page, over: int, at: int) -> bool:
-    """Whether a heading stands behind one of its level that is a label, below the same heading."""
-    level = getattr(page.blocks[at], "level", 0)
-    before = (block for block in page.blocks[over + 1 : at] if isinstance(block, Heading))
-    return any(block.level == level and is_label(page, block.text) for block in before)
-
-
-def _shows_one(page: Page, heading: int) -> bool:
-    """Whether the section of a heading, without a request line, has one command alone."""
-    below = page.blocks[heading : outline(page).ends.get(heading, heading)]
-    commands = (block for block in below if isinstance(block, Code) and read_command(block.text))
-    return len(list(commands)) == 1
+def _is_of_command(page: Page, over: int, at: int, level: int, label: int) -> bool:
+    """Whether a heading stands beside a label, or behind one of its level, below a heading without a
+    request line that has one command alone. Told of a heading once: its blocks ask, one by one."""
+    known = outline(page).of_command
+    if (at, label) not in known:
+        section = page.blocks[over + 1 : outline(page).ends.get(over, over)]
+        commands = (
+            block for block in section if isinstance(block, Code) and read_command(block.text)
+        )
+        before = (block for block in page.blocks[over + 1 : at] if isinstance(block, Heading))
+        is_beside = label <= level or any(
+            block.level == level and is_label(page, block.text) for block in before
+        )
+        known[at, label] = is_beside and len(list(islice(commands, 2))) == 1
+    return known[at, label]
 
 
 def _is_titled(text: str) -> bool:

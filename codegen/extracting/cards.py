@@ -54,9 +54,11 @@ def _read_card(texts: Sequence[str], first: int) -> Iterator[AnyBlock]:
     """The lines of a card: "URI: /orders", "Method: GET", and perhaps "Args:" over lines further in,
     each a name and what it is; what stands further in than those goes on with them."""
     heads = [text for text in texts if text and not text[0].isspace()]
+    if len(heads) < 2 or not all(map(_LABELLED.match, heads)):
+        return
     method = next((found for head in heads if (found := method_of(head))), None)
     address = next((address_of(head) for head in heads if names_address(head)), None)
-    if method is None or address is None or not all(map(_LABELLED.match, heads)):
+    if method is None or address is None:
         return
     yield _line(first, f"{method} {address}")
     entry: Item | None = None

@@ -15,7 +15,8 @@ class Outline:
     """By the index of a block: `titles` is the nearest heading above it that is no label, with the
     highest level of the labels between; `parents` the heading over a heading; `ends` the index
     behind its section; `lines` how many request lines stand before a block; `nearest` the heading
-    above it, also one without a level, and `levelled` the one that has a level."""
+    above it, also one without a level, and `levelled` the one that has a level; `of_command` what was
+    told of a heading and the level of a label (`above.heading_above`)."""
 
     titles: list[tuple[int | None, int]] = field(default_factory=list)
     parents: dict[int, int | None] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class Outline:
     lines: list[int] = field(default_factory=lambda: [0])
     nearest: list[int | None] = field(default_factory=list)
     levelled: list[int | None] = field(default_factory=list)
+    of_command: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def lines_below(self, heading: int) -> int:
         return self.lines[self.ends[heading]] - self.lines[heading + 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from codegen.extracting.above import EXAMPLE, heading_above, is_example, is_label, outline
 from codegen.extracting.endpoints.entries import heading_entries
@@ -353,7 +353,7 @@ def _below_addresses(page: Page, lines: list[tuple[int, Line]]) -> Iterator[tupl
     if not over:
         return
     used = {path for index, _ in lines if (path := over.get(index))}
-    for index, line in sorted([*told_lines(page), *_commands(page)]):
+    for index, line in sorted([*told_lines(page), *_commands(page.free(Code))]):
         named = over.get(index)
         called = path_of(line[1]).rstrip("/")
         if named and named not in used and called == path_of(named[1]).rstrip("/"):
@@ -377,7 +377,7 @@ def _told_or_shown(page: Page) -> list[tuple[int, Line]]:
     sections = {heading_above(page, index) for index, _ in told}
     shown = (
         one
-        for one in (*_commands(page), *shown_addresses(page))
+        for one in (*_commands(page.free(Code)), *shown_addresses(page))
         if heading_above(page, one[0]) not in sections
     )
     return [*told, *(one for one in shown if not any(_shows(one[1], line) for _, line in told))]
@@ -393,19 +393,23 @@ def _shown_instead(page: Page, lines: list[tuple[int, Line]]) -> list[tuple[int,
     least as many calls so as it has lines."""
     sections = {heading_above(page, index) for index, _ in lines}
     told = {(method, path_of(target).rstrip("/")) for _, (method, target) in lines}
-    shown = [
-        (index, line)
-        for index, line in _commands(page)
+    apart = (
+        (index, block)
+        for index, block in page.free(Code)
         if part_of(page.section(index) or "") == "request"
         and heading_above(page, index) not in sections
-        and (line[0], path_of(line[1]).rstrip("/")) not in told
+    )
+    shown = [
+        (index, line)
+        for index, line in _commands(apart)
+        if (line[0], path_of(line[1]).rstrip("/")) not in told
     ]
     return shown if len(shown) >= len(lines) else []
 
 
-def _commands(page: Page) -> Iterator[tuple[int, Line]]:
-    """The curl commands of a page without a request line: each stands for its endpoint."""
-    for index, block in page.free(Code):
+def _commands(codes: Iterable[tuple[int, Code]]) -> Iterator[tuple[int, Line]]:
+    """The curl commands of blocks of code: each stands for its endpoint."""
+    for index, block in codes:
         command = read_command(block.text)
         if command and command.example.url:
             yield index, (command.example.method, command.example.url)
