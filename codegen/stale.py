@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from codegen.config import LinesRule, SectionRule, Source, TableRule
-from codegen.extracting.headers import key_of
+from codegen.extracting.headers import word_key
 from codegen.extracting.lined import pieces_of
 from codegen.extracting.page import Page
 from codegen.extracting.said import BETWEEN, chains, is_below, is_named
@@ -46,7 +46,7 @@ def _find_stale_words(
     tables = [block for page in pages for block in page.blocks if isinstance(block, Table)]
     headers = list(dict.fromkeys(cell.text for table in tables for cell in table.header))
     for header in source.columns:
-        if key_of(header) not in used:
+        if word_key(header) not in used:
             what = f"no table that is read by its header has the column {header!r}"
             advice = did_you_mean(header, headers, "change it, or remove it from [columns]")
             yield Fault(

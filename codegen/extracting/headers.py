@@ -141,6 +141,11 @@ def key_of(header: str) -> str:
     return "".join(_PLURAL.sub("", word) for word in words)
 
 
+def word_key(header: str) -> str:
+    """What two spellings of one header have in common; of "%", which has no word, the sign."""
+    return key_of(header) or header.strip()
+
+
 _LANGUAGES: dict[str, str] = {
     "en": "english en eng 英文 英语",
     "zh": "chinese cn zh 中文 汉语",

@@ -11,7 +11,7 @@ from codegen.config import DocumentRule, Source, TableRule
 from codegen.extracting.apart import lines_of
 from codegen.extracting.calls import with_calls
 from codegen.extracting.fields.marks import meaning_of_none, meaning_of_none_listed
-from codegen.extracting.headers import key_of
+from codegen.extracting.headers import word_key
 from codegen.extracting.lined import say_lines
 from codegen.extracting.page import Page
 from codegen.extracting.reference import reshape
@@ -51,7 +51,7 @@ def open_page(document: Document, rule: DocumentRule, source: Source) -> Page:
     page.blocks = tuple(with_calls(line) for block in page.blocks for line in lines_of(block))
     page.blocks = with_requirements(page.blocks)
     for header, said in source.columns.items():  # sourcefile.py checked the roles
-        page.words[key_of(header)] = said or None  # type: ignore[assignment]
+        page.words[word_key(header)] = said or None  # type: ignore[assignment]
     if source.lines or source.sections:
         glued = {id(page.blocks[n]): table for n, table in page.glued.items()}
         page.blocks, page.lined = say_lines(page.blocks, source.lines, rule.file)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from codegen.config import TableRule
 from codegen.extracting.columns import find_swapped, read_roles
-from codegen.extracting.headers import Role, key_of
+from codegen.extracting.headers import Role, word_key
 from codegen.faults import Fault
 from codegen.reading.blocks import Table
 
@@ -23,7 +23,7 @@ def said_columns(page: Page, index: int) -> frozenset[str]:
     if id(table) in page.lined.roles:
         said = page.lined.roles[id(table)]
     elif not said and page.words and isinstance(table, Table):
-        said = (page.words.get(key_of(cell.text)) for cell in table.header)
+        said = (page.words.get(word_key(cell.text)) for cell in table.header)
     return frozenset(role for role in said if role)
 
 
@@ -56,7 +56,7 @@ def _worded(
     page: Page, header: Sequence[str], roles: Sequence[Role | None]
 ) -> Iterator[Role | None]:
     """Roles, but of the headers that source.toml has a word for ([columns]) those that it says."""
-    keys = [key_of(text) for text in header]
+    keys = [word_key(text) for text in header]
     said = {page.words[key] for key in keys if key in page.words}
     page.used_words.update(key for key in keys if key in page.words)
     for key, role in zip_longest(keys, roles):
