@@ -7,9 +7,10 @@ from pathlib import Path
 
 from codegen.config import LinesRule, SectionRule, Source
 from codegen.extracting.forms import NoForm, parse_form
-from codegen.extracting.headers import ROLES
+from codegen.extracting.headers import ROLES, word_key
 from codegen.extracting.said import read_call
 from codegen.faults import Fault, did_you_mean
+from codegen.tomltext import toml_string
 
 ALGORITHMS = ("hmac-sha256", "hmac-sha384", "hmac-sha512")
 ENCODINGS = ("hex", "base64")
@@ -21,6 +22,7 @@ def find_unknown_words(source: Source, *, root: Path, path: str) -> Iterator[Fau
     for role in [*columns, *source.columns.values()]:
         if role and role not in ROLES:
             yield _unknown("role of a column", role, ROLES, root=root, path=path)
+    yield from _find_alike(source, root=root, path=path)
     for lines in source.lines:
         for form in lines.forms:
             yield from _find_flaws(lines, form, root=root, path=path)
@@ -50,6 +52,19 @@ def _find_empty(rule: SectionRule, *, root: Path, path: str) -> Iterator[Fault]:
             line = line_with(call, root=root, path=path)
             advice = 'write it with its method and its address: calls = ["POST /v1/orders"]'
             yield Fault("config-value", f"{call!r} is no call", path, line, advice)
+
+
+def _find_alike(source: Source, *, root: Path, path: str) -> Iterator[Fault]:
+    """A fault for each word of [columns] that is another one spelt otherwise, with another role."""
+    known: dict[str, tuple[str, str]] = {}
+    for header, role in source.columns.items():
+        first, said = known.setdefault(word_key(header), (header, role))
+        if said != role:
+            line = line_with(f"{toml_string(header)} =", root=root, path=path)
+            line = line or line_with(header, root=root, path=path)
+            what = f"the columns {first!r} and {header!r} are one header, and have two roles"
+            advice = "remove one, or name the columns below a heading with [[tables]]"
+            yield Fault("config-value", what, path, line, advice)
 
 
 def _find_flaws(rule: LinesRule, said: str, *, root: Path, path: str) -> Iterator[Fault]:

@@ -50,6 +50,8 @@ def test_any_form_is_read_or_refused(said: str, text: str) -> None:
         ),
         ("{}, {code}", ["the oven, 4001"], {"code": "4001"}),
         ("{code}: {message}", ["4001: "], None),
+        ("Error\n{code}", ["Errors happen", "4001"], None),
+        ("{code}\n\n{message}", ["4001", "Cold"], {"code": "4001", "message": "Cold"}),
     ],
 )
 def test_what_forms_read(said: str, texts: list[str], values: dict[str, str] | None) -> None:

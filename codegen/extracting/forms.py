@@ -28,6 +28,8 @@ class Line:
     def read(self, text: str) -> dict[str, str] | None:
         """The values of a line by their roles; None where it is of another form. A value ends where
         the text behind its placeholder stands first; that makes it linear."""
+        if not self.roles:
+            return {} if text == self.texts[0] else None
         if not text.startswith(self.texts[0]):
             return None
         at = len(self.texts[0])
@@ -78,7 +80,7 @@ class Form:
 
 def parse_form(said: str) -> Form:
     """A form of source.toml. Raises NoForm."""
-    lines = [" ".join(line.split()) for line in said.strip().split("\n")]
+    lines = [" ".join(line.split()) for line in said.split("\n") if line.strip()]
     roles = [role for line in lines for role in _PLACEHOLDER.findall(line) if role]
     if not roles:
         raise NoForm("has no placeholder")

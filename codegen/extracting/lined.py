@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from codegen.config import LinesRule
@@ -28,14 +28,16 @@ class Lined:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One line of the block at an index; `depth` is that of an entry of a list. One of a block of
-    code never goes on in the next."""
+    """One line of the block at an index, the `number`th of it; `depth` is that of an entry of a list. One
+    of a block of code never goes on in the next."""
 
     block: int
     line: int
     text: str
     depth: int = 0
     is_code: bool = False
+    is_heading: bool = False
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -100,7 +102,9 @@ def _pieces(index: int, block: AnyBlock) -> Iterator[Piece]:
         step = len(parts) == block.end_line - block.line + 1
         for number, text in enumerate(parts if len(parts) > 1 else (block.text,)):
             if text:
-                yield Piece(index, block.line + number * step, " ".join(text.split()), depth)
+                line, words = block.line + number * step, " ".join(text.split())
+                is_heading = isinstance(block, Heading)
+                yield Piece(index, line, words, depth, is_heading=is_heading, number=number + 1)
 
 
 def _parts(blocks: Sequence[AnyBlock], rules: Sequence[LinesRule]) -> Iterator[AnyBlock | _Entry]:
@@ -134,11 +138,16 @@ def _entries(
                 continue
             run = [each for each, _ in pieces[at : at + len(form.lines)]]
             values = form.read([each.text for each in run])
-            if values is not None:
+            if values is not None and _is_one(run):
                 entries[piece] = _Entry(rule, form, values, piece, run[-1])
                 inside.update(run)
                 break
     return entries, inside
+
+
+def _is_one(run: Sequence[Piece]) -> bool:
+    """Whether lines stand right below each other, with no heading behind the first."""
+    return all(not two.is_heading and two.block - one.block <= 1 for one, two in pairwise(run))
 
 
 def _said(rule: LinesRule, entries: Sequence[_Entry], lined: Lined) -> Iterator[AnyBlock]:
